@@ -1,0 +1,76 @@
+# Every task of the project. `make` alone lists them.
+# What it installs stays in the checkout: .tools/, .venv/ and node_modules/.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix docs screenshots vendor clean
+
+UV_VERSION := 0.13.9
+PYTHON ?= python3
+UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
+IN_VENV := $(UV) run --no-sync
+LOCKED := pyproject.toml uv.lock
+
+# The interpreter is the machine's own; nothing is fetched in its place.
+export UV_PYTHON_DOWNLOADS := never
+# Another project's environment that happens to be active is none of ours.
+unexport VIRTUAL_ENV
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/.serve ## install, prepare the database and serve (PORT, HOST and DATABASE_URL are honoured)
+	@$(IN_VENV) partnership db upgrade
+	@$(IN_VENV) partnership samples load --if-empty
+	@exec $(IN_VENV) partnership serve
+
+test: .venv/.dev .tools/browser.env ## install what is missing and run every test (ARGS="-k word" narrows)
+	$(IN_VENV) pytest $(ARGS)
+
+check: .venv/.dev ## format, lint, types, import contracts, dependencies, links and generated docs
+	$(IN_VENV) ruff format --check .
+	$(IN_VENV) ruff check .
+	$(IN_VENV) mypy
+	$(IN_VENV) lint-imports
+	$(IN_VENV) deptry .
+	$(IN_VENV) python tests/tools/links.py
+	$(IN_VENV) python -m dashboard.docs --check
+
+fix: .venv/.dev ## mend what the formatter and the linter can mend
+	$(IN_VENV) ruff check --fix-only .
+	$(IN_VENV) ruff format .
+
+docs: .venv/.dev ## write the generated pages under docs/ again
+	$(IN_VENV) python -m dashboard.docs
+
+screenshots: .venv/.dev .tools/browser.env ## draw the pictures under docs/ again
+	$(IN_VENV) python tests/tools/screenshots.py
+
+vendor: .venv/.dev .tools/browser.env ## copy the carried browser files from node_modules again
+	$(IN_VENV) python tests/tools/vendor.py
+
+clean: ## remove what was installed and what the tools left; the database stays
+	rm -rf .tools .venv node_modules build ./*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+# The stamps below say what an environment was last made from, so a second start installs nothing.
+
+# Serving needs less than developing. What a developer has installed besides is left alone.
+.venv/.serve: $(LOCKED) | $(UV)
+	@rm -f .venv/.dev
+	$(UV) sync --frozen --inexact --no-default-groups --group serve --python "$(PYTHON)"
+	@touch $@
+
+.venv/.dev: $(LOCKED) | $(UV)
+	$(UV) sync --frozen --python "$(PYTHON)"
+	@touch .venv/.serve $@
+
+.tools/browser.env: tests/tools/browser.py package-lock.json | .venv/.dev
+	$(IN_VENV) python tests/tools/browser.py
+
+.tools/uv/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
+	  echo "Name another one with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv .tools/uv
+	.tools/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)

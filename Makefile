@@ -25,7 +25,8 @@ run: .venv/.serve ## install, prepare the database and serve (PORT, HOST and DAT
 	@$(IN_VENV) partnership samples load --if-empty
 	@exec $(IN_VENV) partnership serve
 
-test: .venv/.dev .tools/browser.env ## install what is missing and run every test (ARGS="-k word" narrows)
+test: .venv/.dev ## install what is missing and run every test (ARGS="-k word" narrows)
+	@$(IN_VENV) python -m tests.tools.browser
 	$(IN_VENV) pytest $(ARGS)
 
 check: .venv/.dev ## format, lint, types, import contracts, dependencies, links and generated docs
@@ -34,7 +35,7 @@ check: .venv/.dev ## format, lint, types, import contracts, dependencies, links 
 	$(IN_VENV) mypy
 	$(IN_VENV) lint-imports
 	$(IN_VENV) deptry .
-	$(IN_VENV) python tests/tools/links.py
+	$(IN_VENV) python -m tests.tools.links
 	$(IN_VENV) python -m dashboard.docs --check
 
 fix: .venv/.dev ## mend what the formatter and the linter can mend
@@ -44,11 +45,12 @@ fix: .venv/.dev ## mend what the formatter and the linter can mend
 docs: .venv/.dev ## write the generated pages under docs/ again
 	$(IN_VENV) python -m dashboard.docs
 
-screenshots: .venv/.dev .tools/browser.env ## draw the pictures under docs/ again
-	$(IN_VENV) python tests/tools/screenshots.py
+screenshots: .venv/.dev ## draw the pictures under docs/ again
+	@$(IN_VENV) python -m tests.tools.browser
+	$(IN_VENV) python -m tests.tools.screenshots
 
-vendor: .venv/.dev .tools/browser.env ## copy the carried browser files from node_modules again
-	$(IN_VENV) python tests/tools/vendor.py
+vendor: .venv/.dev ## copy the carried browser files from node_modules again
+	$(IN_VENV) python -m tests.tools.vendor
 
 clean: ## remove what was installed and what the tools left; the database stays
 	rm -rf .tools .venv node_modules build ./*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -64,9 +66,6 @@ clean: ## remove what was installed and what the tools left; the database stays
 .venv/.dev: $(LOCKED) | $(UV)
 	$(UV) sync --frozen --python "$(PYTHON)"
 	@touch .venv/.serve $@
-
-.tools/browser.env: tests/tools/browser.py package-lock.json | .venv/.dev
-	$(IN_VENV) python tests/tools/browser.py
 
 .tools/uv/bin/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

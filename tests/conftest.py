@@ -1,0 +1,16 @@
+"""Fixtures that any test may use; each stands in the module of tests/support that makes it."""
+
+from hypothesis import settings
+
+# A module comes after those it imports: pytest wants to be the first to load each.
+pytest_plugins = [
+    "tests.support.left_out",
+    "tests.support.postgres",
+    "tests.support.databases",
+    "tests.support.browser",
+    "tests.support.accessibility",
+]
+
+# A busy machine is slow now and then; that is no fault of what is tested.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")

@@ -1,0 +1,1 @@
+"""What to show: figures, their words and their pictures."""

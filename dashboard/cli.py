@@ -1,0 +1,36 @@
+"""The ``partnership`` command. Each command's module is read only when it is called."""
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "serve": "dashboard.commands.serving:serve",
+    "db": "dashboard.commands.database:db",
+    "samples": "dashboard.commands.samples:samples",
+    "import": "dashboard.commands.importing:import_file",
+    "import-reference": "dashboard.commands.importing:import_reference",
+    "template": "dashboard.commands.templates:template",
+    "indicators": "dashboard.commands.figures:indicators",
+}
+
+
+class Commands(click.Group):
+    """Finds commands by name; start-up costs only what the one called needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every command's name, in the order of the list."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or nothing where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Run and feed the Teaching Partnership Dashboard."""

@@ -1,0 +1,1 @@
+"""What each ``partnership`` command does; ``dashboard.cli`` lists them."""

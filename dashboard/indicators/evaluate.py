@@ -1,0 +1,103 @@
+"""From indicators, filters and dimensions to figures: the one place where it is done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.parts import Figure, Parts
+from dashboard.indicators.states import Reporting
+from data.selection import Dimension, Selection
+from data.workbench import Key, Workbench
+
+# Which filter a dimension is the twin of: one side that lacks it makes a ratio meaningless.
+FILTERS: dict[str, str] = {
+    "regions": "region",
+    "partnerships": "partnership",
+    "organisations": "organisation",
+    "years": "academic_year",
+    "levels": "level",
+    "areas": "service_area",
+    "routes": "route",
+}
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question: one indicator, for a selection, split by some dimensions."""
+
+    indicator: Indicator
+    selection: Selection
+    by: tuple[Dimension, ...] = ()
+
+
+def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
+    """Return the figures of each question, all from one state of the data.
+
+    Without dimensions there is exactly one figure. By dimensions there is one for each group
+    that has rows, and one for each partner or partnership that was expected to report;
+    where the question has no meaning there is one figure, *not applicable*, without a group.
+    """
+    asked = list(asks)
+    answerable = [ask for ask in asked if applicable(bench, ask)]
+    bench.add_up(
+        (measure, ask.selection, ask.by)
+        for ask in answerable
+        for measure in {*ask.indicator.work.measures(), *ask.indicator.work.counted_by()}
+    )
+    meaningful = set(answerable)
+    return {
+        ask: _figures(bench, ask) if ask in meaningful else [_not_applicable(bench, ask)]
+        for ask in asked
+    }
+
+
+def applicable(bench: Workbench, ask: Ask) -> bool:
+    """Return whether every side of the formula follows the same filters and all the dimensions."""
+    formula = ask.indicator.work
+    sources = [bench.source(build, ask.selection) for build in formula.sources()]
+    refused = formula.cannot_follow
+    for name, dimension in FILTERS.items():
+        if getattr(ask.selection, name):
+            followed = {name in source.filters() for source in sources}
+            if len(followed) > 1 or dimension in refused:
+                return False
+    return all(
+        dimension not in refused and all(dimension in source.dimensions() for source in sources)
+        for dimension in ask.by
+    )
+
+
+def _figures(bench: Workbench, ask: Ask) -> list[Figure]:
+    reporting = Reporting(bench, ask.indicator.work, ask.selection, ask.by)
+    parts = ask.indicator.work.work_out(bench, ask.selection, ask.by)
+    empty = ask.indicator.work.nothing()
+    keys = set(parts) | reporting.expected_keys(parts)
+    return [_figure(parts.get(key) or empty, key, reporting) for key in sorted(keys, key=_order)]
+
+
+def _figure(part: Parts, key: Key, reporting: Reporting) -> Figure:
+    state = reporting.state(key, part)
+    shown = state.status not in ("not_reported", "not_applicable")
+    return Figure(
+        key=key,
+        value=part.value if shown else None,
+        numerator=part.numerator if shown else None,
+        denominator=part.denominator if shown else None,
+        n=part.n if shown else None,
+        status=state.status,
+        reported=state.reported,
+        expected=state.expected,
+        note=part.note,
+    )
+
+
+def _not_applicable(bench: Workbench, ask: Ask) -> Figure:
+    reporting = Reporting(bench, ask.indicator.work, ask.selection, ())
+    reported, expected = reporting.counts(())
+    key: Key = (None,) * len(ask.by)
+    return Figure(key, None, None, None, None, "not_applicable", reported, expected)
+
+
+def _order(key: Key) -> tuple[tuple[bool, str], ...]:
+    # Groups without a name, such as an organisation without a region, come last.
+    return tuple((part is None, part or "") for part in key)

@@ -1,0 +1,54 @@
+"""The small shapes that figures are made of on their way to the reader."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.workbench import Key, Number
+
+Status = Literal["ok", "partial", "not_reported", "not_applicable", "suppressed", "provisional"]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A figure before anybody asked who has reported.
+
+    Attributes:
+        value: The figure; ``None`` where it is not applicable.
+        numerator: Above the line, for ratios.
+        denominator: Below the line, for ratios.
+        n: The base: rows counted, or for a share its denominator.
+        note: Words that go with the state, such as *children's only*.
+    """
+
+    value: Number | None
+    numerator: Number | None = None
+    denominator: Number | None = None
+    n: Number | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure, ready to be shown, filed or sent.
+
+    Attributes:
+        key: The group, in the order of the dimensions asked for; empty for a total.
+        value: ``None`` unless there is a number to show.
+        numerator: Above the line, for ratios.
+        denominator: Below the line, for ratios.
+        n: The base: rows counted, or for a share its denominator.
+        status: Whether the value can be taken as it stands, and if not, why.
+        reported: Partners whose returns are in.
+        expected: Partners who were to send one.
+        note: Words that go with the state.
+    """
+
+    key: Key
+    value: Number | None
+    numerator: Number | None
+    denominator: Number | None
+    n: Number | None
+    status: Status
+    reported: int
+    expected: int
+    note: str = ""

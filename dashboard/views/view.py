@@ -1,0 +1,104 @@
+"""What a chart of a page is: a question to the indicators, and a picture of the answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure, Number
+from data.selection import Selection
+
+Answers = Mapping[Ask, list[Figure]]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names for codes, as readers know them.
+
+    Attributes:
+        partnerships: Partnership names by code.
+        organisations: Organisation names by code.
+        regions: Region names by ONS code.
+        kinds: Kinds of organisation by code; universities are ``hei``.
+        services: ``adults``, ``children`` or ``both`` by organisation code, where stated.
+        origins: ``records``, ``illustrative`` or ``published`` by partnership code.
+    """
+
+    partnerships: Mapping[str, str]
+    organisations: Mapping[str, str]
+    regions: Mapping[str, str]
+    kinds: Mapping[str, str]
+    services: Mapping[str, str]
+    origins: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table: the number as it is, and as it reads.
+
+    Attributes:
+        text: As it reads on the screen: "29", "not reported", "64.3%".
+        value: The number itself, for files; ``None`` where there is none.
+        tone: Of a heat table, how strong its shade is: 0 (none) to 4; meaning is in the text.
+    """
+
+    text: str
+    value: Number | str | None = None
+    tone: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers of a chart, in the order of the chart.
+
+    Attributes:
+        columns: Column headings; the first names the rows.
+        rows: A tuple of cells a row; the first is the row's heading.
+        footer: A row of totals, or nothing.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    footer: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart or table with all its words.
+
+    Attributes:
+        title: The finding, as a sentence without its full stop.
+        subtitle: Measure, place and period.
+        alt: The text alternative of the chart: what it shows, in a sentence or two.
+        table: The same numbers.
+        figure: A plain dictionary for Plotly; ``None`` where the table itself is the picture.
+        height: Of the chart in pixels.
+        empty: Why there is nothing to see, in words; empty where there is something.
+    """
+
+    title: str
+    subtitle: str
+    alt: str
+    table: Table
+    figure: dict[str, Any] | None = None
+    height: int = 320
+    empty: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """One chart or table of a page.
+
+    Attributes:
+        name: Its name in the page, in links to it and in its files.
+        heading: What it is about, for the page's outline.
+        indicators: Ids of the indicators it shows, whose definitions stand beside it.
+        asks: The questions it puts for a selection.
+        draw: Its picture, from the answers to those questions.
+    """
+
+    name: str
+    heading: str
+    indicators: tuple[str, ...]
+    asks: Callable[[Selection], tuple[Ask, ...]]
+    draw: Callable[[Answers, Names, Selection], Drawn]

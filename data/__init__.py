@@ -1,0 +1,1 @@
+"""The shared database: its tables, the one way in and the one way out."""

@@ -1,0 +1,49 @@
+"""Academic years, terms and months: worked out in Python for one day.
+
+An academic year runs from 1 September to 31 August and is written ``2025/26``. A term is
+``autumn`` (September to December), ``spring`` (January to April) or ``summer`` (May to August).
+"""
+
+from calendar import monthrange
+from datetime import date
+
+TERMS = ("autumn", "spring", "summer")
+SEPTEMBER = 9
+APRIL = 4
+
+
+def academic_year(day: date) -> str:
+    """Return the academic year of a day."""
+    return year_name(day.year - (day.month < SEPTEMBER))
+
+
+def year_name(first: int) -> str:
+    """Return the academic year that begins in September of a calendar year."""
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
+def year_before(year: str) -> str:
+    """Return the academic year before one."""
+    return year_name(int(year[:4]) - 1)
+
+
+def first_day(year: str) -> date:
+    """Return 1 September of an academic year."""
+    return date(int(year[:4]), 9, 1)
+
+
+def last_day(year: str) -> date:
+    """Return 31 August of an academic year."""
+    return date(int(year[:4]) + 1, 8, 31)
+
+
+def term(day: date) -> str:
+    """Return the term of a day."""
+    autumn, spring, summer = TERMS
+    return autumn if day.month >= SEPTEMBER else spring if day.month <= APRIL else summer
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day some months later (earlier, if negative), or that month's last day."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))

@@ -1,0 +1,78 @@
+"""Make the engine that everything reads and writes through."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+SQLITE_PRAGMAS = (
+    "journal_mode=WAL",
+    "busy_timeout=5000",
+    "foreign_keys=ON",
+    "synchronous=FULL",
+)
+POSTGRESQL_LIMITS = (
+    "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
+)
+
+
+def make_engine(url: str, *, statement_limits: bool = True) -> Engine:
+    """Return a pooled engine for an SQLite file or a PostgreSQL server.
+
+    Args:
+        url: A SQLAlchemy database URL.
+        statement_limits: Whether PostgreSQL ends statements that take more than five seconds;
+            migrations and bulk loads may take longer.
+    """
+    if url.startswith("sqlite"):
+        return _sqlite(url)
+    arguments: dict[str, Any] = {"connect_timeout": 3}
+    if statement_limits:
+        arguments["options"] = POSTGRESQL_LIMITS
+    return create_engine(_with_driver(url), pool_pre_ping=True, connect_args=arguments)
+
+
+def _with_driver(url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: SqliteConnection, _record: object) -> None:
+        # The driver's own transactions start too late; the next event begins them by hand.
+        connection.isolation_level = None
+        for pragma in SQLITE_PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A reader that later writes would be refused at once, so a writer says so from the start.
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in one transaction that may write; it commits at the end or not at all."""
+    with (
+        engine.connect().execution_options(writes=True) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that sees one state of the database, however many statements it runs."""
+    options: dict[str, Any] = {}
+    if engine.dialect.name == "postgresql":
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
+        yield connection

@@ -1,0 +1,99 @@
+"""Who was expected to report, and who has not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from data.calendar import academic_year, first_day, last_day
+from data.selection import Selection
+
+
+@dataclass(frozen=True)
+class Member:
+    """An organisation in a partnership, and the returns it owes.
+
+    Attributes:
+        partnership: Code of the partnership.
+        origin: Where the partnership's figures come from.
+        organisation: Code of the organisation.
+        name: Name of the organisation.
+        kind: What kind of organisation it is.
+        services: Whom it serves: ``adults``, ``children``, ``both``, or not stated.
+        region: ONS code of its region.
+        valid_from: First day of membership; ``None`` is always.
+        valid_to: Last day of membership; ``None`` is to this day.
+        missing_years: Academic years of which a return is due and has not arrived.
+    """
+
+    partnership: str
+    origin: str
+    organisation: str
+    name: str
+    kind: str
+    services: str | None
+    region: str | None
+    valid_from: date | None
+    valid_to: date | None
+    missing_years: frozenset[str]
+
+    def belongs_in(self, years: Iterable[str], as_at: date) -> bool:
+        """Return whether it was a member in one of the years; by the day, if none is named."""
+        start, end = self.valid_from or date.min, self.valid_to or date.max
+        chosen = tuple(years)
+        if not chosen:
+            return start <= as_at
+        return any(start <= last_day(year) and end >= first_day(year) for year in chosen)
+
+    def misses(self, years: Iterable[str]) -> bool:
+        """Return whether a return of one of the years is missing; of any year, if none is named.
+
+        A partnership known from documents alone sends no returns, so all of them are missing.
+        """
+        if self.origin == "published":
+            return True
+        chosen = set(years)
+        return bool(self.missing_years & chosen if chosen else self.missing_years)
+
+
+def members(rows: Iterable[Any]) -> list[Member]:
+    """Return the members, from the rows of ``data.queries.returns.due``, in their order."""
+    first: dict[tuple[Any, ...], Any] = {}
+    missing: dict[tuple[Any, ...], set[str]] = {}
+    for row in rows:
+        key = (row.partnership, row.organisation, row.valid_from)
+        first.setdefault(key, row)
+        years = missing.setdefault(key, set())
+        if row.period is not None and not row.state:
+            years.add(academic_year(row.period_starts))
+    return [
+        Member(
+            partnership=row.partnership,
+            origin=row.origin,
+            organisation=row.organisation,
+            name=row.name,
+            kind=row.kind,
+            services=row.services,
+            region=row.region,
+            valid_from=row.valid_from,
+            valid_to=row.valid_to,
+            missing_years=frozenset(missing[key]),
+        )
+        for key, row in first.items()
+    ]
+
+
+def chosen(found: Iterable[Member], selection: Selection) -> list[Member]:
+    """Return the members that the filters for region, partnership, partner and year let pass."""
+    return [
+        member
+        for member in found
+        if _passes(member.region, selection.regions)
+        and _passes(member.partnership, selection.partnerships)
+        and _passes(member.organisation, selection.organisations)
+        and member.belongs_in(selection.years, selection.as_at)
+    ]
+
+
+def _passes(value: str | None, allowed: tuple[str, ...]) -> bool:
+    return not allowed or value in allowed

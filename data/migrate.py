@@ -1,0 +1,65 @@
+"""Bring a database to the shape this code expects, and say whether it has it."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine
+
+from data.engine import make_engine, reading, writing
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+class NewerDatabaseError(RuntimeError):
+    """The database was made by a newer version of this application."""
+
+
+def upgrade(url: str) -> str:
+    """Bring the database to the newest revision, creating it where needed; return the revision.
+
+    Raises:
+        NewerDatabaseError: The database is ahead of this code; nothing was changed.
+    """
+    engine = make_engine(url, statement_limits=False)
+    try:
+        with writing(engine) as connection:
+            _refuse_newer(connection)
+            command.upgrade(_config(connection), "head")
+    finally:
+        engine.dispose()
+    return head()
+
+
+def head() -> str:
+    """Return the newest revision that this code knows."""
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
+def current(engine: Engine) -> str:
+    """Return the revision a database stands at; empty for a database without tables."""
+    with reading(engine) as connection:
+        return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def _refuse_newer(connection: Connection) -> None:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None:
+        return
+    try:
+        ScriptDirectory.from_config(_config()).get_revision(revision)
+    except CommandError as error:
+        raise NewerDatabaseError(
+            f"The database stands at revision {revision}, which this version of the application "
+            "does not know. Install the newer version; nothing was changed."
+        ) from error
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    return config

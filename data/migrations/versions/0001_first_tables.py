@@ -1,0 +1,60 @@
+"""The first tables, the regions, and an audit that nobody can rewrite.
+
+The statements stand in files beside this one, as they were on the day: a migration
+must not change when the schema does.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic import op
+
+from data.migrations.seeds import REGIONS, SETTINGS
+from data.schema import DATA_VERSION, REGION, SETTING
+
+revision = "0001"
+down_revision = None
+
+REFUSE_ON_SQLITE = (
+    "CREATE TRIGGER audit_no_{event} BEFORE {event} ON audit BEGIN "
+    "SELECT RAISE(ABORT, 'The audit is append-only.'); END"
+)
+REFUSE_ON_POSTGRESQL = (
+    """CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'The audit is append-only.'; END $$""",
+    """CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
+    FOR EACH ROW EXECUTE FUNCTION audit_refuse()""",
+)
+
+
+def upgrade() -> None:
+    """Create every table, refuse changes to the audit, and add the first rows."""
+    connection = op.get_bind()
+    dialect = connection.dialect.name
+    for statement in _statements(dialect):
+        connection.exec_driver_sql(statement)
+    connection.execute(REGION.insert(), REGIONS)
+    connection.execute(SETTING.insert(), SETTINGS)
+    start = {
+        "id": 1,
+        "number": 0,
+        "updated_at": datetime.now(UTC),
+        "updated_by": "system",
+    }
+    connection.execute(DATA_VERSION.insert(), start)
+
+
+def downgrade() -> None:
+    """There is no step back from the first tables: a backup is the way back."""
+    raise NotImplementedError("The first migration can't be undone; restore a backup instead.")
+
+
+def _statements(dialect: str) -> list[str]:
+    text = Path(__file__).with_suffix(f".{dialect}.sql").read_text(encoding="utf-8")
+    tables = [part.strip() for part in text.split(";\n") if part.strip()]
+    if dialect == "sqlite":
+        return [
+            *tables,
+            *(REFUSE_ON_SQLITE.format(event=event) for event in ("UPDATE", "DELETE")),
+        ]
+    return [*tables, *REFUSE_ON_POSTGRESQL]

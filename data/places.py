@@ -1,0 +1,45 @@
+"""Where an organisation is: the joins that every topic needs, made once."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, func
+
+from data.schema import ORGANISATION, REGION
+
+
+@dataclass(frozen=True)
+class Place:
+    """An organisation named by a column of a fact table, joined with its region.
+
+    Attributes:
+        rows: The table with the two joins added.
+        organisation: The joined organisation, for its kind and services.
+        region: ONS code of the region; the parts of London read as London.
+        nation: Name of the nation, whose rules hold there.
+    """
+
+    rows: FromClause
+    organisation: FromClause
+    region: ColumnElement[Any]
+    nation: ColumnElement[Any]
+
+
+def place(rows: FromClause, column: ColumnElement[Any], name: str) -> Place:
+    """Return a table joined with the organisation that one of its columns names.
+
+    Args:
+        rows: The table, or a join that it begins.
+        column: Holds the organisation's code.
+        name: Tells the joins of one statement apart.
+    """
+    organisation = ORGANISATION.alias(name)
+    region = REGION.alias(f"{name}_region")
+    joined = rows.join(organisation, organisation.c.code == column)
+    joined = joined.outerjoin(region, region.c.code == organisation.c.region_code)
+    return Place(
+        rows=joined,
+        organisation=organisation,
+        region=func.coalesce(region.c.part_of, region.c.code),
+        nation=region.c.nation,
+    )

@@ -1,0 +1,61 @@
+"""What universities need, and what they ask of each employer."""
+
+from data.calendar_sql import academic_year_of, term_of
+from data.places import place
+from data.schema import FACTS, PROGRAMME
+from data.slicing import Measure, Source
+from data.thresholds import Context
+
+DEMAND = FACTS["demand"]
+REQUESTS = FACTS["requests"]
+
+
+def demand(_context: Context) -> Source:
+    """Students who need a placement, by the start of their window."""
+    return _source("demand")
+
+
+def requests(_context: Context) -> Source:
+    """Places asked of employers, by the start of their window."""
+    return _source("requests")
+
+
+def _source(sheet: str) -> Source:
+    table = FACTS[sheet]
+    owner = place(table, table.c.owner, f"{sheet}_owner")
+    return Source(
+        sheet=sheet,
+        rows=owner.rows.join(PROGRAMME, PROGRAMME.c.code == table.c.programme),
+        always=table.c.voided_at.is_(None),
+        columns={
+            "partnership": table.c.partnership,
+            "academic_year": academic_year_of(table.c.window_start),
+            "term": term_of(table.c.window_start),
+            "level": table.c.level,
+            "service_area": table.c.service_area,
+        },
+        organisations=(table.c.owner,),
+        regions={"employer": owner.region, "hei": owner.region},
+        route=PROGRAMME.c.route,
+        # A request may be for either level; a student's need is always for one.
+        any_level=sheet == "requests",
+    )
+
+
+STUDENTS = Measure(demand, quantity=lambda _context: DEMAND.c.students)
+STUDENT_DAYS = Measure(demand, quantity=lambda _context: DEMAND.c.students * DEMAND.c.days)
+FINAL_STUDENTS = Measure(
+    demand,
+    where=lambda _context: DEMAND.c.level == "final",
+    quantity=lambda _context: DEMAND.c.students,
+)
+PLACES_ASKED = Measure(requests, quantity=lambda _context: REQUESTS.c.places)
+
+
+def students_in(*areas: str) -> Measure:
+    """Return students of some service areas."""
+    return Measure(
+        demand,
+        where=lambda _context: DEMAND.c.service_area.in_(areas),
+        quantity=lambda _context: DEMAND.c.students,
+    )

@@ -1,0 +1,68 @@
+"""What employers offer, and what became of the offers."""
+
+from sqlalchemy import ColumnElement, or_
+
+from data.calendar_sql import academic_year_of, days_between, term_of
+from data.places import place
+from data.schema import FACTS
+from data.slicing import Measure, Source
+from data.thresholds import Context
+
+OFFERS = FACTS["offers"]
+OWNER = place(OFFERS, OFFERS.c.owner, "offers_owner")
+
+
+def offers(_context: Context) -> Source:
+    """Offers of places, by the start of their window."""
+    return Source(
+        sheet="offers",
+        rows=OWNER.rows,
+        always=OFFERS.c.voided_at.is_(None),
+        columns={
+            "partnership": OFFERS.c.partnership,
+            "academic_year": academic_year_of(OFFERS.c.window_start),
+            "term": term_of(OFFERS.c.window_start),
+            "level": OFFERS.c.level,
+            "service_area": OFFERS.c.service_area,
+        },
+        organisations=(OFFERS.c.owner,),
+        regions={"employer": OWNER.region, "hei": OWNER.region},
+        any_level=True,
+    )
+
+
+def became(status: str, context: Context) -> ColumnElement[bool]:
+    """Whether an offer had been withdrawn or rejected by the day."""
+    return (OFFERS.c.status == status) & (OFFERS.c.status_on <= context.as_at)
+
+
+def standing(context: Context) -> ColumnElement[bool]:
+    """Whether an offer stands on the day: what ends it later is not yet known."""
+    ended = OFFERS.c.status.in_(("withdrawn", "rejected"))
+    return or_(~ended, OFFERS.c.status_on > context.as_at)
+
+
+def _late(context: Context) -> ColumnElement[bool]:
+    notice = days_between(OFFERS.c.status_on, OFFERS.c.window_start)
+    limit = context.number("late_withdrawal_days", OWNER.nation)
+    return became("withdrawn", context) & (notice <= limit)
+
+
+def _places(_context: Context) -> ColumnElement[int]:
+    return OFFERS.c.places
+
+
+GROSS = Measure(offers, quantity=_places)
+NET = Measure(offers, where=standing, quantity=_places)
+WITHDRAWN = Measure(offers, where=lambda day: became("withdrawn", day), quantity=_places)
+WITHDRAWN_LATE = Measure(offers, where=_late, quantity=_places)
+REJECTED = Measure(offers, where=lambda day: became("rejected", day), quantity=_places)
+
+
+def net_in(*areas: str) -> Measure:
+    """Return places that stand, in some service areas."""
+    return Measure(
+        offers,
+        where=lambda day: standing(day) & OFFERS.c.service_area.in_(areas),
+        quantity=_places,
+    )

@@ -1,0 +1,65 @@
+"""The only module that runs a query for the screen, a file or the API."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, Row, Select, select
+
+from data.engine import reading
+from data.schema import DATA_VERSION
+
+
+@dataclass(frozen=True)
+class Version:
+    """Which state of the data was read.
+
+    Attributes:
+        number: Rises by one with each committed change.
+        updated_at: When it last rose, in UTC.
+        updated_by: Who made that change.
+    """
+
+    number: int
+    updated_at: datetime
+    updated_by: str
+
+
+class Snapshot:
+    """One state of the data: every statement run through it sees the same rows."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Keep the connection and read the version of what it sees."""
+        self._connection = connection
+        columns = (
+            DATA_VERSION.c.number,
+            DATA_VERSION.c.updated_at,
+            DATA_VERSION.c.updated_by,
+        )
+        self.version = Version(*connection.execute(select(*columns)).one())
+
+    def rows(self, statement: Select[Any]) -> Sequence[Row[Any]]:
+        """Run a statement and return its rows, columns named as the statement names them."""
+        return self._connection.execute(statement).all()
+
+    def frame(self, statement: Select[Any]) -> pd.DataFrame:
+        """Run a statement and return its rows as a frame; a missing value stays ``None``."""
+        result = self._connection.execute(statement)
+        return pd.DataFrame(result.all(), columns=list(result.keys()), dtype=object)
+
+
+class Reader:
+    """Opens the database for reading."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Keep the engine; open nothing yet."""
+        self._engine = engine
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give one state of the data for as long as the block lasts."""
+        with reading(self._engine) as connection:
+            yield Snapshot(connection)

@@ -1,0 +1,1 @@
+"""Returns: what partners send, how it is read, checked and previewed."""

@@ -1,0 +1,71 @@
+"""What employers offer."""
+
+from data.returns.sheets.declaration import (
+    KNOWN_OR_NOT,
+    LEVELS_OR_EITHER,
+    PE_MODES,
+    SECTORS,
+    STATUTORY_BASES,
+    YES_NO,
+    YES_NO_NOT_KNOWN,
+    Column,
+    Link,
+    NeededWith,
+    Sheet,
+)
+
+OFFERS = Sheet(
+    name="offers",
+    title="Offers",
+    meaning="places offered into the partnership's pool, with their history",
+    owners=("employer",),
+    columns=(
+        Column("ref", "ref", longest=100),
+        Column("team", "text", note="up to 100 characters", longest=100),
+        Column("sector", "code", required=True, values=SECTORS),
+        Column("level", "code", required=True, values=LEVELS_OR_EITHER),
+        Column("service_area", "code", required=True, values=KNOWN_OR_NOT),
+        Column("statutory", "code", required=True, values=YES_NO_NOT_KNOWN),
+        Column(
+            "statutory_basis",
+            "code",
+            values=STATUTORY_BASES,
+            note="blank with yes in a voluntary or private setting is a query",
+        ),
+        Column(
+            "statutory_days_per_week",
+            "decimal",
+            na_allowed=True,
+            note="0 to 5",
+            low=0,
+            high=5,
+        ),
+        Column("pe_mode", "code", values=PE_MODES),
+        Column("rural", "code", values=YES_NO),
+        Column("window_start", "date", required=True),
+        Column(
+            "places",
+            "integer",
+            required=True,
+            note="0 or more; 0 = none this time, a real zero",
+            low=0,
+        ),
+        Column("reserved_for", "organisation", note="a university; blank = open to all"),
+        Column(
+            "agreement_ref",
+            "ref",
+            note="an agreement of the owner in this partnership",
+            longest=100,
+        ),
+        Column(
+            "status",
+            "code",
+            required=True,
+            values=("offered", "confirmed", "withdrawn", "rejected"),
+        ),
+        Column("status_on", "date", note="needed with withdrawn or rejected"),
+        Column("status_reason", "text", note="withdrawn or rejected without one is a query"),
+    ),
+    rules=(NeededWith("status_on", "status", ("withdrawn", "rejected")),),
+    links=(Link("agreement_ref", "agreements"),),
+)

@@ -1,0 +1,100 @@
+"""Placements, from match to outcome."""
+
+from data.returns.sheets.declaration import (
+    KNOWN_OR_NOT,
+    LEVELS,
+    PE_MODES,
+    SECTORS,
+    STATUTORY_BASES,
+    YES_NO,
+    YES_NO_NOT_KNOWN,
+    Column,
+    Link,
+    NeededWith,
+    NotBefore,
+    OnlyWith,
+    Sheet,
+)
+
+PLACEMENTS = Sheet(
+    name="placements",
+    title="Placements",
+    meaning="one placement, from match to outcome",
+    owners=("hei",),
+    columns=(
+        Column("ref", "ref", longest=100),
+        Column(
+            "student_ref",
+            "ref",
+            required=True,
+            note="pseudonym, never a name",
+            longest=100,
+        ),
+        Column("programme", "programme", required=True),
+        Column("employer", "organisation", required=True),
+        Column(
+            "offer_ref",
+            "ref",
+            note="an offer of that employer in this partnership; "
+            "more placements than places is a query",
+            longest=100,
+        ),
+        Column("level", "code", required=True, values=LEVELS),
+        Column("service_area", "code", required=True, values=KNOWN_OR_NOT),
+        Column("sector", "code", required=True, values=SECTORS),
+        Column("statutory", "code", required=True, values=YES_NO_NOT_KNOWN),
+        Column("statutory_basis", "code", values=STATUTORY_BASES),
+        Column("planned_start", "date", required=True),
+        Column("planned_end", "date", note="not before planned_start"),
+        Column("actual_start", "date"),
+        Column("actual_end", "date", note="not before actual_start"),
+        Column("days_required", "integer", note="1 to 260", low=1, high=260),
+        Column("days_attended", "integer", note="0 to 260", low=0, high=260),
+        Column(
+            "pe_ref",
+            "ref",
+            note="a PE of that employer in this partnership, else of the owner",
+            longest=100,
+        ),
+        Column("pe_mode", "code", values=PE_MODES),
+        Column(
+            "status",
+            "code",
+            required=True,
+            values=(
+                "matched",
+                "confirmed",
+                "started",
+                "completed",
+                "ended_early",
+                "cancelled",
+            ),
+            note="started, completed, ended_early need actual_start; "
+            "completed and ended_early need actual_end",
+        ),
+        Column(
+            "status_reason",
+            "text",
+            note="cancelled or ended_early without one is a query",
+        ),
+        Column(
+            "outcome",
+            "code",
+            values=("pass", "fail", "refer", "deferred"),
+            note="only with completed or ended_early",
+        ),
+        Column("qa_audited_on", "date"),
+        Column("concern", "code", values=YES_NO),
+    ),
+    rules=(
+        NotBefore("planned_end", "planned_start"),
+        NotBefore("actual_end", "actual_start"),
+        NeededWith("actual_start", "status", ("started", "completed", "ended_early")),
+        NeededWith("actual_end", "status", ("completed", "ended_early")),
+        OnlyWith("outcome", "status", ("completed", "ended_early")),
+    ),
+    links=(
+        Link("offer_ref", "offers", owner="employer"),
+        Link("pe_ref", "practice_educators", owner="employer", fallback_owner="owner"),
+    ),
+)

@@ -1,0 +1,41 @@
+"""The tables. A module a topic; every table hangs on one ``METADATA``."""
+
+from data.schema.facts import FACTS
+from data.schema.metadata import METADATA
+from data.schema.reference import (
+    MEMBERSHIP,
+    ORGANISATION,
+    ORGANISATION_ALIAS,
+    PARTNERSHIP,
+    PROGRAMME,
+    REGION,
+)
+from data.schema.running import (
+    AUDIT,
+    DATA_VERSION,
+    RETURN_PERIOD,
+    RETURN_STATUS,
+    ROW_QUERY,
+    SETTING,
+    TARGET,
+    UPLOAD,
+)
+
+__all__ = [
+    "AUDIT",
+    "DATA_VERSION",
+    "FACTS",
+    "MEMBERSHIP",
+    "METADATA",
+    "ORGANISATION",
+    "ORGANISATION_ALIAS",
+    "PARTNERSHIP",
+    "PROGRAMME",
+    "REGION",
+    "RETURN_PERIOD",
+    "RETURN_STATUS",
+    "ROW_QUERY",
+    "SETTING",
+    "TARGET",
+    "UPLOAD",
+]

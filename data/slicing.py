@@ -1,0 +1,183 @@
+"""Cut a fact table by the reader's filters, group it, and add it up in the database."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+
+from data.selection import Basis, Dimension, Selection
+from data.thresholds import Context
+
+Column = ColumnElement[Any]
+Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A fact table as the filters see it.
+
+    Attributes:
+        sheet: Name of the sheet whose rows these are.
+        rows: The joined tables.
+        always: Which rows are looked at before any filter.
+        columns: The column that answers each dimension, but for organisation and region.
+        organisations: Columns that answer *organisation*: a row passes by any of them, and
+            is in the group of each.
+        regions: The column that answers *region*, by basis.
+        route: The column that answers the filter *route*, if any.
+        any_level: Whether a row of level ``either`` passes any level.
+        stock: Whether rows are counted on a day, so that the year chooses that day.
+    """
+
+    sheet: str
+    rows: FromClause
+    always: Condition
+    columns: Mapping[Dimension, Column]
+    organisations: tuple[Column, ...]
+    regions: Mapping[Basis, Column]
+    route: Column | None = None
+    any_level: bool = False
+    stock: bool = False
+
+    def filters(self) -> frozenset[str]:
+        """Return the names of the filters this table can follow."""
+        always = {"regions", "partnerships", "organisations"}
+        named = {"academic_year": "years", "level": "levels", "service_area": "areas"}
+        found = {name for dimension, name in named.items() if dimension in self.columns}
+        found |= {"routes"} if self.route is not None else set()
+        found |= {"years"} if self.stock else set()
+        return frozenset(always | found)
+
+    def dimensions(self) -> frozenset[str]:
+        """Return the names of the dimensions this table can be split by."""
+        extra = {"organisation", "region"} | ({"academic_year"} if self.stock else set())
+        return frozenset(self.columns) | frozenset(extra)
+
+
+Build = Callable[[Context], Source]
+
+
+def _one(_context: Context) -> Column:
+    return literal(1)
+
+
+def _every(_context: Context) -> Condition:
+    return literal(1) == literal(1)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something to add up over the rows of a source.
+
+    Attributes:
+        source: Makes the source for a day and the rules of that day.
+        where: Which rows count.
+        quantity: What each counted row adds; one, unless given. Rows without it don't count.
+    """
+
+    source: Build
+    where: Callable[[Context], Condition] = field(default=_every)
+    quantity: Callable[[Context], Column] = field(default=_one)
+
+
+def conditions(source: Source, selection: Selection) -> list[Condition]:
+    """Return what a row must meet to pass the filters that the source can follow."""
+    found = [source.always]
+    pairs: list[tuple[Column | None, tuple[str, ...]]] = [
+        (source.columns.get("partnership"), selection.partnerships),
+        (source.columns.get("service_area"), selection.areas),
+        (source.columns.get("academic_year"), selection.years),
+        (source.regions[selection.basis], selection.regions),
+        (source.route, selection.routes),
+    ]
+    found += [column.in_(chosen) for column, chosen in pairs if chosen and column is not None]
+    level = source.columns.get("level")
+    if selection.levels and level is not None:
+        passing = (*selection.levels, "either") if source.any_level else selection.levels
+        found.append(level.in_(passing))
+    if selection.organisations:
+        chosen = selection.organisations
+        found.append(or_(*(column.in_(chosen) for column in source.organisations)))
+    return found
+
+
+def keys(source: Source, selection: Selection, by: Sequence[Dimension]) -> list[dict[str, Column]]:
+    """Return the grouping columns: one set, or one for each column that names an organisation."""
+    plain: dict[str, Column] = {
+        dimension: source.regions[selection.basis]
+        if dimension == "region"
+        else source.columns[dimension]
+        for dimension in by
+        if dimension != "organisation"
+    }
+    if "organisation" not in by:
+        return [plain]
+    return [plain | {"organisation": column} for column in source.organisations]
+
+
+def totals(
+    source: Source,
+    measures: Mapping[str, Measure],
+    context: Context,
+    selection: Selection,
+    by: Sequence[Dimension] = (),
+) -> Select[Any]:
+    """Return a statement that adds up measures of one source, a row a group.
+
+    Its columns are the dimensions of ``by``, then for each measure its name (the sum, 0 where
+    nothing counted) and its name with ``_n`` (rows counted), and ``rows`` (rows looked at).
+    """
+    sums: list[Column] = [func.count().label("rows")]
+    for name, measure in measures.items():
+        quantity = measure.quantity(context)
+        counted = measure.where(context) & quantity.is_not(None)
+        sums.append(func.coalesce(func.sum(case((counted, quantity))), 0).label(name))
+        sums.append(func.coalesce(func.sum(case((counted, 1))), 0).label(f"{name}_n"))
+    return grouped(source, sums, selection, by)
+
+
+def grouped(
+    source: Source, sums: Sequence[Column], selection: Selection, by: Sequence[Dimension]
+) -> Select[Any]:
+    """Return a statement of aggregates by dimension; a row of two organisations is in both."""
+    parts = []
+    columns = keys(source, selection, by)
+    for place, named in enumerate(columns):
+        labels = [named[dimension].label(dimension) for dimension in by]
+        statement = select(*labels, *sums).select_from(source.rows)
+        statement = statement.where(*conditions(source, selection))
+        if place:
+            # The same organisation on both sides of a row is one group, not two.
+            statement = statement.where(
+                source.organisations[place].is_distinct_from(source.organisations[0])
+            )
+            if selection.organisations:
+                statement = statement.where(
+                    source.organisations[place].in_(selection.organisations)
+                )
+        elif len(columns) > 1 and selection.organisations:
+            statement = statement.where(source.organisations[0].in_(selection.organisations))
+        parts.append(statement.group_by(*(named[dimension] for dimension in by)))
+    if len(parts) == 1:
+        return parts[0]
+    return _merged(parts, sums, by)
+
+
+def _merged(
+    parts: Iterable[Select[Any]], sums: Sequence[Column], by: Sequence[Dimension]
+) -> Select[Any]:
+    both = union_all(*parts).subquery()
+    added = [func.sum(both.c[column.name]).label(column.name) for column in sums]
+    labels = [both.c[dimension] for dimension in by]
+    return select(*labels, *added).group_by(*labels)

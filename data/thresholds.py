@@ -1,0 +1,75 @@
+"""Rules that change: their values on a day, by country, read from the table ``setting``."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, literal, select
+
+from data.calendar import months_later
+from data.schema import SETTING
+from data.schema.reference import NATIONS
+from data.schema.running import ANY_COUNTRY
+from data.types import Day
+
+
+@dataclass(frozen=True)
+class Context:
+    """The day a figure refers to, and the rules of that day.
+
+    Attributes:
+        as_at: Dates after it are not yet known.
+        stock_date: The day on which stocks are counted.
+        numbers: Values of the settings in force, by key and nation.
+    """
+
+    as_at: date
+    stock_date: date
+    numbers: Mapping[str, Mapping[str, int]]
+
+    def number(self, key: str, nation: ColumnElement[Any]) -> ColumnElement[Any]:
+        """Return the value of a setting in the nation that a column names."""
+        return self._by_nation(key, nation, lambda value: value)
+
+    def months_before(self, key: str, nation: ColumnElement[Any], day: date) -> ColumnElement[Any]:
+        """Return the day that lies a setting's months before another, in the column's nation."""
+        return self._by_nation(key, nation, lambda months: months_later(day, -months))
+
+    def _by_nation(
+        self, key: str, nation: ColumnElement[Any], convert: Callable[[int], Any]
+    ) -> ColumnElement[Any]:
+        values = self.numbers[key]
+        common = values[NATIONS[0]]
+        others = {name: value for name, value in values.items() if value != common}
+        if not others:
+            return _literal(convert(common))
+        branches = [(nation == name, _literal(convert(value))) for name, value in others.items()]
+        return case(*branches, else_=_literal(convert(common)))
+
+
+def _literal(value: Any) -> ColumnElement[Any]:
+    return literal(value, Day()) if isinstance(value, date) else literal(value)
+
+
+def statement() -> Select[Any]:
+    """Return a statement of every setting, the latest first."""
+    columns = (SETTING.c.key, SETTING.c.country, SETTING.c.valid_from, SETTING.c.value)
+    return select(*columns).order_by(SETTING.c.valid_from.desc())
+
+
+def in_force(rows: Iterable[Any], day: date) -> dict[str, dict[str, int]]:
+    """Return each setting's value on a day, by key and nation.
+
+    Args:
+        rows: Of ``statement()``: ``key``, ``country``, ``valid_from``, ``value``; latest first.
+        day: The day. A nation's own value goes before the value for any country.
+    """
+    known = [row for row in rows if row.valid_from <= day]
+    found: dict[str, dict[str, int]] = {}
+    for country in (ANY_COUNTRY, *NATIONS):
+        for row in reversed(known):
+            if row.country == country:
+                nations = NATIONS if country == ANY_COUNTRY else (country,)
+                found.setdefault(row.key, {}).update(dict.fromkeys(nations, int(row.value)))
+    return found

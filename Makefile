@@ -56,15 +56,16 @@ clean: ## remove what was installed and what the tools left; the database stays
 	rm -rf .tools .venv node_modules build ./*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 # The stamps below say what an environment was last made from, so a second start installs nothing.
+# Compiling on arrival saves each start a second or two, also where Python may not write its cache.
 
 # Serving needs less than developing. What a developer has installed besides is left alone.
 .venv/.serve: $(LOCKED) | $(UV)
 	@rm -f .venv/.dev
-	$(UV) sync --frozen --inexact --no-default-groups --group serve --python "$(PYTHON)"
+	$(UV) sync --frozen --compile-bytecode --inexact --no-default-groups --group serve --python "$(PYTHON)"
 	@touch $@
 
 .venv/.dev: $(LOCKED) | $(UV)
-	$(UV) sync --frozen --python "$(PYTHON)"
+	$(UV) sync --frozen --compile-bytecode --python "$(PYTHON)"
 	@touch .venv/.serve $@
 
 .tools/uv/bin/uv:

@@ -10,11 +10,21 @@ from werkzeug.serving import make_server
 from tests.support.left_out import give_up
 
 ANSWER = Path(__file__).parents[2] / ".tools" / "browser.env"
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync --hide-scrollbars "
-    "--force-color-profile=srgb --lang=en-GB --window-size=1400,1000"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+    "--lang=en-GB",
+    "--window-size=1400,1000",
+]
 
 
 def where():

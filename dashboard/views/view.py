@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.parts import Figure, Number
+from dashboard.indicators.parts import Figure
 from data.selection import Selection
+from data.workbench import Number
 
 Answers = Mapping[Ask, list[Figure]]
 

@@ -14,6 +14,10 @@ LOCKED := pyproject.toml uv.lock
 
 # The interpreter is the machine's own; nothing is fetched in its place.
 export UV_PYTHON_DOWNLOADS := never
+# Universities and councils read their own encrypted traffic: trust whom the machine trusts.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
+export UV_SYSTEM_CERTS ?= true
+endif
 # Another project's environment that happens to be active is none of ours.
 unexport VIRTUAL_ENV
 

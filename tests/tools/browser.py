@@ -62,6 +62,8 @@ def _attempt(source: Callable[[], Pair]) -> tuple[Pair | None, str]:
         if _major(browser) == _major(driver):
             return (browser, driver), ""
         return None, f"{browser} and {driver} are of different versions"
+    except subprocess.CalledProcessError as error:
+        return None, (error.stderr or str(error)).strip()
     except FAILURES as error:
         return None, str(error)
 

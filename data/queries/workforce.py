@@ -1,0 +1,83 @@
+"""How many social workers employers have, from their censuses."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Exists, and_, exists
+
+from data.calendar_sql import academic_year_of
+from data.places import place
+from data.schema import FACTS
+from data.selection import Dimension
+from data.slicing import Measure, Source
+from data.thresholds import Context
+
+WORKFORCE = FACTS["workforce"]
+LATER = WORKFORCE.alias("later_census")
+OWNER = place(WORKFORCE, WORKFORCE.c.owner, "workforce_owner")
+
+Condition = ColumnElement[bool]
+
+
+def workforce(context: Context) -> Source:
+    """The censuses held by the day, by the academic year of the census."""
+    year: dict[Dimension, ColumnElement[Any]] = {
+        "academic_year": academic_year_of(WORKFORCE.c.census_on)
+    }
+    return _source(context.as_at, year, stock=False)
+
+
+def workforce_now(context: Context) -> Source:
+    """The censuses held by the day on which stocks are counted, whatever their year."""
+    return _source(context.stock_date, {}, stock=True)
+
+
+def _source(day: date, year: dict[Dimension, ColumnElement[Any]], *, stock: bool) -> Source:
+    columns: dict[Dimension, ColumnElement[Any]] = {
+        "partnership": WORKFORCE.c.partnership,
+        "service_area": WORKFORCE.c.service_area,
+    }
+    return Source(
+        sheet="workforce",
+        rows=OWNER.rows,
+        always=_held_by(WORKFORCE, day),
+        columns=columns | year,
+        organisations=(WORKFORCE.c.owner,),
+        regions={"employer": OWNER.region, "hei": OWNER.region},
+        stock=stock,
+    )
+
+
+def _held_by(census: Any, day: date) -> Condition:
+    return and_(census.c.voided_at.is_(None), census.c.census_on <= day)
+
+
+def _has_later(day: date) -> Exists:
+    # A census that leaves the number out says nothing, so the one before it still stands.
+    return exists().where(
+        LATER.c.partnership == WORKFORCE.c.partnership,
+        LATER.c.owner == WORKFORCE.c.owner,
+        LATER.c.service_area == WORKFORCE.c.service_area,
+        LATER.c.census_on > WORKFORCE.c.census_on,
+        LATER.c.fte_in_post.is_not(None),
+        _held_by(LATER, day),
+    )
+
+
+def _latest_of_year(context: Context) -> Condition:
+    same_year = academic_year_of(LATER.c.census_on) == academic_year_of(WORKFORCE.c.census_on)
+    return ~_has_later(context.as_at).where(same_year)
+
+
+def _latest_of_all(context: Context) -> Condition:
+    return ~_has_later(context.stock_date)
+
+
+def _in_post(_context: Context) -> ColumnElement[float]:
+    return WORKFORCE.c.fte_in_post
+
+
+# The latest census of each academic year, for each partner and service area.
+FTE_IN_POST = Measure(workforce, where=_latest_of_year, quantity=_in_post)
+# The latest census of all by the day, for each partner and service area.
+FTE_IN_POST_NOW = Measure(workforce_now, where=_latest_of_all, quantity=_in_post)

@@ -1,0 +1,34 @@
+"""What a page is: its address, its words, its headlines and its views."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from dashboard.scene import Scene
+from dashboard.views.view import View
+
+Extra = Callable[[Scene], Sequence[Component]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One address in the application.
+
+    Attributes:
+        path: Where it lives.
+        title: Its name in the navigation, its heading and the browser tab.
+        lead: The question it answers, in one or two sentences.
+        headlines: Ids of the indicators whose figures stand first, in order.
+        views: Its charts and tables, in order.
+        extra: Makes what is neither, from the same figures; stands after the headlines.
+        filtered: Whether the filters say anything about it.
+    """
+
+    path: str
+    title: str
+    lead: str
+    headlines: tuple[str, ...] = ()
+    views: tuple[View, ...] = ()
+    extra: Extra | None = None
+    filtered: bool = True

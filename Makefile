@@ -7,6 +7,7 @@ SHELL := /bin/bash
 .PHONY: help run test check fix docs screenshots vendor clean
 
 UV_VERSION := 0.13.9
+INSTALL_UV := install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 IN_VENV := $(UV) run --no-sync
@@ -76,5 +77,7 @@ clean: ## remove what was installed and what the tools left; the database stays
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
 	  echo "Name another one with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
-	$(PYTHON) -m venv .tools/uv
-	.tools/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@echo "installing uv into .tools/"
+	@$(PYTHON) -m venv .tools/uv >/dev/null && .tools/uv/bin/python -m pip $(INSTALL_UV) \
+	  || { rm -rf .tools/uv; $(PYTHON) -m pip $(INSTALL_UV) --target .tools/uv; } \
+	  || { echo "Python's venv or pip is needed, on Debian: apt install python3-venv" >&2; exit 1; }

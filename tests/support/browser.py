@@ -67,7 +67,10 @@ def browser(tmp_path_factory):
 
 @pytest.fixture
 def serve(browser):
-    """Serve a Dash app and open a path of it: `browser = serve(app, "/placements")`."""
+    """Serve a Dash app and open a path of it: `browser = serve(app, "/placements")`.
+
+    A test that leaves an error in the console fails; one that wants it reads `browser.get_logs()`.
+    """
     servers = []
 
     def start(app, path="/"):
@@ -81,12 +84,14 @@ def serve(browser):
         return browser
 
     yield start
+    unread = [entry["message"] for entry in browser.get_logs()]
     browser.driver.execute_script("try{localStorage.clear();sessionStorage.clear()}catch(e){}")
     browser.driver.delete_all_cookies()
     browser.driver.get("about:blank")
     for server in servers:
         server.shutdown()
         server.server_close()
+    assert unread == [], "the page wrote errors to the browser's console"
 
 
 def pytest_collection_modifyitems(items):

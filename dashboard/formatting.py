@@ -1,0 +1,85 @@
+"""Numbers and dates to words: the one place where it is done."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+MINUS = "\u2212"
+
+
+def count(value: float) -> str:
+    """Write a whole number with its thousands apart."""
+    return _signed(f"{value:,.0f}")
+
+
+def decimal(value: float) -> str:
+    """Write a number to one decimal place."""
+    return _signed(f"{value:,.1f}")
+
+
+def percent(share: float) -> str:
+    """Write a share, of which 1 is the whole, as a percentage to one decimal place."""
+    return _signed(f"{share * 100:,.1f}%")
+
+
+def points(difference: float) -> str:
+    """Write a difference of two shares in percentage points, with its sign."""
+    return f"{_with_sign(round(difference * 100, 1), '.1f')} percentage points"
+
+
+def change(difference: float) -> str:
+    """Write a difference of two counts with its sign."""
+    return _with_sign(round(difference), ",d")
+
+
+def gap(balance: float) -> str:
+    """Write places less students in words: "13 short", "in balance", "2 spare"."""
+    if not balance:
+        return "in balance"
+    return f"{abs(balance):,.0f} {'short' if balance < 0 else 'spare'}"
+
+
+def of(part: float, whole: float) -> str:
+    """Write a part and its whole: "29 of 42"."""
+    return f"{count(part)} of {count(whole)}"
+
+
+def span(low: float | None, high: float | None) -> str:
+    """Write a range as it was agreed: "4 to 6", "at least 4", "up to 6", "5"."""
+    if low is None:
+        return "" if high is None else f"up to {count(high)}"
+    if high is None:
+        return f"at least {count(low)}"
+    return count(low) if low == high else f"{count(low)} to {count(high)}"
+
+
+def quantity(number: float, one: str, many: str) -> str:
+    """Write a count with its noun: "1 student", "13 students"."""
+    return f"{count(number)} {one if number == 1 else many}"
+
+
+def day(value: date) -> str:
+    """Write a day: "21 November 2026"."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def month(value: date) -> str:
+    """Write the month of a day as an axis has room for it: "Nov 2026"."""
+    return f"{value:%b %Y}"
+
+
+def moment(value: datetime) -> str:
+    """Write a moment by the clock of London: "21 November 2026 16:40"."""
+    local = value.astimezone(LONDON)
+    return f"{day(local)} {local:%H:%M}"
+
+
+def _with_sign(value: float, pattern: str) -> str:
+    return f"{'+' if value > 0 else ''}{_signed(format(value or 0, pattern))}"
+
+
+def _signed(text: str) -> str:
+    # A rounded trifle below nought is nought, and a hyphen is read out as a dash.
+    if not text.strip("-0.,%"):
+        return text.lstrip("-")
+    return text.replace("-", MINUS)

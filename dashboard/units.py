@@ -1,0 +1,71 @@
+"""How each unit of the catalogue is written, as text and along an axis."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import formatting, wording
+from dashboard.indicators.catalogue import Unit
+from dashboard.indicators.parts import Figure
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A way of writing values.
+
+    Attributes:
+        write: Writes a value.
+        write_change: Writes a difference of two values, with its sign.
+        ticks: How an axis writes values, in d3's notation.
+    """
+
+    write: Callable[[float], str]
+    write_change: Callable[[float], str]
+    ticks: str
+
+
+def _days(value: float) -> str:
+    return formatting.count(value) + (" day" if value == 1 else " days")
+
+
+def _days_change(value: float) -> str:
+    return f"{formatting.change(value)} days"
+
+
+def _decimal_change(value: float) -> str:
+    return ("+" if value > 0 else "") + formatting.decimal(value)
+
+
+def _per_hundred(value: float) -> str:
+    return f"{formatting.decimal(value)} per 100"
+
+
+WRITING: Final[Mapping[Unit, Writing]] = {
+    "count": Writing(formatting.count, formatting.change, ",d"),
+    "share": Writing(formatting.percent, formatting.points, ".0%"),
+    "points": Writing(formatting.points, formatting.points, "+.0%"),
+    "days": Writing(_days, _days_change, ",d"),
+    "per_hundred": Writing(_per_hundred, _decimal_change, ",.1f"),
+    "ratio": Writing(formatting.decimal, _decimal_change, ",.1f"),
+}
+
+
+def written(figure: Figure, unit: Unit) -> str:
+    """Return a figure as it reads: its number, or why there is none."""
+    if figure.value is None:
+        return figure.note or wording.WITHOUT_A_NUMBER.get(figure.status, wording.NOT_APPLICABLE)
+    return WRITING[unit].write(figure.value)
+
+
+def caution(figure: Figure) -> str:
+    """Return what to know before taking a number as it stands: "9 of 12 partners"; else nothing."""
+    if figure.value is None:
+        return ""
+    if figure.status == "partial":
+        return f"{formatting.of(figure.reported, figure.expected)} partners"
+    return wording.PROVISIONAL if figure.status == "provisional" else ""
+
+
+def shorthand(figure: Figure) -> str:
+    """Return the shorthand that a file gives a figure's state, or nothing."""
+    return wording.SHORTHAND.get(figure.status, "")

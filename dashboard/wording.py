@@ -1,0 +1,78 @@
+"""Words that more than one place needs: what codes are called, and what a missing number reads as."""
+
+from collections.abc import Mapping
+from typing import Final
+
+NOT_REPORTED: Final = "not reported"
+NOT_APPLICABLE: Final = "not applicable"
+SUPPRESSED: Final = "hidden"
+PROVISIONAL: Final = "provisional"
+NOT_KNOWN: Final = "Not known"
+
+# How a figure without a number reads, by its status.
+WITHOUT_A_NUMBER: Final[Mapping[str, str]] = {
+    "not_reported": NOT_REPORTED,
+    "not_applicable": NOT_APPLICABLE,
+    "suppressed": SUPPRESSED,
+}
+# The shorthand that stands in a file where a number is missing or needs a warning.
+SHORTHAND: Final[Mapping[str, str]] = {
+    "not_reported": "[x]",
+    "not_applicable": "[z]",
+    "suppressed": "[c]",
+    "provisional": "[p]",
+}
+ONE_SERVICE: Final[Mapping[str, str]] = {"adults": "adults' only", "children": "children's only"}
+
+LEVELS: Final[Mapping[str, str]] = {
+    "final": "Final placement",
+    "first": "First placement",
+    "either": "Either level",
+}
+AREAS: Final[Mapping[str, str]] = {
+    "adults": "Adults",
+    "children": "Children's",
+    "mental_health": "Mental health",
+    "mixed": "Mixed",
+    "all_age": "All-age",
+    "either": "Either area",
+    "not_known": NOT_KNOWN,
+}
+TERMS: Final[Mapping[str, str]] = {"autumn": "Autumn", "spring": "Spring", "summer": "Summer"}
+STAGES: Final[Mapping[str, str]] = {
+    "1": "Stage 1",
+    "2": "Stage 2",
+    "legacy": "Legacy award",
+    "refresher": "Refresher",
+}
+CATEGORIES: Final[Mapping[str, str]] = {
+    "new": "New",
+    "topping_up": "Topping up",
+    "returning": "Returning",
+}
+ROUTES: Final[Mapping[str, str]] = {
+    "undergraduate": "Undergraduate",
+    "postgraduate": "Postgraduate",
+    "apprenticeship": "Apprenticeship",
+    "step_up": "Step Up",
+    "fast_track": "Fast track",
+    "employment_based": "Employment based",
+}
+BASES: Final[Mapping[str, str]] = {
+    "employer": "placements counted in the employer's region",
+    "hei": "placements counted in the university's region",
+}
+ORIGINS: Final[Mapping[str, str]] = {
+    "records": "From its partners' returns",
+    "illustrative": "Invented, to show how the service works",
+    "published": "Known from published documents alone; it sends no returns",
+}
+
+# What the codes of a dimension are called, in the order to show them.
+CODES: Final[Mapping[str, Mapping[str, str]]] = {
+    "level": LEVELS,
+    "service_area": AREAS,
+    "term": TERMS,
+    "stage": STAGES,
+    "category": CATEGORIES,
+}

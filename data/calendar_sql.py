@@ -55,7 +55,8 @@ def _(element: academic_year_of, compiler: Any, **kw: Any) -> str:
 def _(element: academic_year_of, compiler: Any, **kw: Any) -> str:
     (day,) = _arguments(element, compiler, **kw)
     first = f"(extract(year FROM {day} - interval '8 months'))::int"
-    return f"({first})::text || '/' || lpad(((({first}) + 1) % 100)::text, 2, '0')"
+    # Not the percent sign, which the driver would take for the mark of a parameter.
+    return f"({first})::text || '/' || lpad(mod({first} + 1, 100)::text, 2, '0')"
 
 
 @compiles(term_of)

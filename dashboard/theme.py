@@ -10,14 +10,10 @@ MAIN: Final = "#12436D"
 SECOND: Final = "#F46A25"
 THIRD: Final = "#28A197"
 CONTEXT: Final = "#BFBFBF"
+CLEAR: Final = "rgba(0, 0, 0, 0)"
 
 FONT: Final = "Arial, sans-serif"
 FONT_SIZE: Final = 14
-# Lines that only guide the eye.
-GUIDE: Final = "#E5E5E5"
-# A hatch tells parts apart where colour is not seen.
-HATCH: Final = {"shape": "/", "fgcolor": INK, "bgcolor": PAPER, "size": 6, "solidity": 0.2}
-SHORT_HATCH: Final = {"shape": "\\", "fgcolor": INK, "bgcolor": SECOND, "size": 8, "solidity": 0.15}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Words that more than one place needs: what codes are called, and what a missing number reads as."""
+"""Words that more than one place needs: names of codes, and how a missing number reads."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,0 +1,116 @@
+"""What charts share: rows with names on the left, numbers in words on the right, no clutter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from textwrap import wrap
+from typing import Any, Final
+
+from dashboard import theme
+
+ROW_HEIGHT: Final = 48
+LEGEND_HEIGHT: Final = 64
+FRAME_HEIGHT: Final = 40
+NAME_WIDTH: Final = 20
+NAME_LINES: Final = 2
+# Pixels of a character at the chart's size of type, on the safe side.
+CHARACTER: Final = 8
+
+
+@dataclass(frozen=True)
+class Series:
+    """One part of every row: what it is called, its values, and how it is filled.
+
+    Attributes:
+        name: As the legend says it.
+        values: A number a row; ``None`` leaves a gap.
+        fill: A colour of the theme.
+        hatch: A pattern's shape, for parts that are neither one nor the other.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    fill: str
+    hatch: str = ""
+
+
+def label(name: str) -> str:
+    """Return a name as an axis has room for it; the table has it in full."""
+    lines = wrap(name, NAME_WIDTH, max_lines=NAME_LINES, placeholder="…")
+    return "<br>".join(escape(line) for line in lines)
+
+
+def height(rows: int, *, legend: bool = False) -> int:
+    """Return the height in pixels of a chart with so many rows."""
+    return FRAME_HEIGHT + ROW_HEIGHT * max(rows, 1) + LEGEND_HEIGHT * legend
+
+
+def marker(series: Series) -> dict[str, Any]:
+    """Return how a part is filled."""
+    edge = {"color": theme.PAPER, "width": 1}
+    if not series.hatch:
+        return {"color": series.fill, "line": edge}
+    pattern = {"shape": series.hatch, "fgcolor": theme.INK, "bgcolor": series.fill, "size": 6}
+    return {
+        "color": series.fill,
+        "line": {"color": theme.INK, "width": 1},
+        "pattern": pattern | {"solidity": 0.2},
+    }
+
+
+def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[str, Any]:
+    """Return the layout of horizontal rows, the first on top.
+
+    Args:
+        names: Of the rows.
+        notes: What will stand to the right of each, so that there is room for it.
+        top: The largest value; the axis goes from nought to it.
+    """
+    layout = theme.layout()
+    lines = [line for note in notes for line in note.split("<br>")]
+    layout["margin"]["r"] = 16 + CHARACTER * max((len(line) for line in lines), default=0)
+    layout["xaxis"] = {
+        "range": [0, top or 1],
+        "visible": False,
+        "fixedrange": True,
+    }
+    layout["yaxis"] = {
+        "tickvals": list(range(len(names))),
+        "ticktext": [label(name) for name in names],
+        "range": [len(names) - 0.5, -0.5],
+        "automargin": True,
+        "fixedrange": True,
+        "ticks": "",
+        "zeroline": False,
+        "showgrid": False,
+    }
+    return layout
+
+
+def notes_trace(at: Sequence[float], notes: Sequence[str]) -> dict[str, Any]:
+    """Return the words to the right of the rows, each where its row's drawing ends."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": list(at),
+        "y": list(range(len(notes))),
+        "text": [f" {note.replace('<br>', '<br> ')}" for note in notes],
+        "textposition": "middle right",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def top_legend() -> dict[str, Any]:
+    """Return a legend above the chart, in the order of the parts, without effects."""
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "bottom",
+        "traceorder": "normal",
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }

@@ -1,0 +1,55 @@
+"""Needed against offered: an outline a row, and a solid bar inside it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard import canvas, theme
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row.
+
+    Attributes:
+        name: Of the row.
+        needed: Drawn as an outline; ``None`` draws none.
+        offered: Drawn solid; ``None`` draws none.
+        note: The same in words, to the right: "29 of 42".
+    """
+
+    name: str
+    needed: float | None
+    offered: float | None
+    note: str
+
+
+def draw(rows: tuple[Row, ...]) -> dict[str, Any]:
+    """Return the chart of the rows, the first on top."""
+    ends = [max(row.needed or 0, row.offered or 0) for row in rows]
+    names, notes = [row.name for row in rows], [row.note for row in rows]
+    layout = canvas.rows_layout(names, notes, max(ends, default=0))
+    return {
+        "data": [
+            _bars([row.offered for row in rows], 0.44, {"color": theme.MAIN}),
+            _bars([row.needed for row in rows], 0.64, _outline()),
+            canvas.notes_trace(ends, notes),
+        ],
+        "layout": layout | {"barmode": "overlay"},
+    }
+
+
+def _bars(values: list[float | None], width: float, marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": values,
+        "y": list(range(len(values))),
+        "width": width,
+        "marker": marker,
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _outline() -> dict[str, Any]:
+    return {"color": theme.CLEAR, "line": {"color": theme.INK, "width": 2}}

@@ -1,4 +1,4 @@
-"""Cut a fact table by the reader's filters, group it, and add it up in the database."""
+"""Cut a fact table by the reader's filters, and group it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Select,
-    case,
     func,
     literal,
     or_,
@@ -16,7 +15,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from data.selection import Basis, Dimension, Selection
+from data.selection import DIMENSIONS, Basis, Selection
 from data.thresholds import Context
 
 Column = ColumnElement[Any]
@@ -31,7 +30,8 @@ class Source:
         sheet: Name of the sheet whose rows these are.
         rows: The joined tables.
         always: Which rows are looked at before any filter.
-        columns: The column that answers each dimension, but for organisation and region.
+        columns: The column that answers each dimension, but for organisation and region; and
+            others, by a name of their own, that a formula groups by.
         organisations: Columns that answer *organisation*: a row passes by any of them, and
             is in the group of each.
         regions: The column that answers *region*, by basis.
@@ -43,7 +43,7 @@ class Source:
     sheet: str
     rows: FromClause
     always: Condition
-    columns: Mapping[Dimension, Column]
+    columns: Mapping[str, Column]
     organisations: tuple[Column, ...]
     regions: Mapping[Basis, Column]
     route: Column | None = None
@@ -62,7 +62,7 @@ class Source:
     def dimensions(self) -> frozenset[str]:
         """Return the names of the dimensions this table can be split by."""
         extra = {"organisation", "region"} | ({"academic_year"} if self.stock else set())
-        return frozenset(self.columns) | frozenset(extra)
+        return frozenset(self.columns).intersection(DIMENSIONS) | frozenset(extra)
 
 
 Build = Callable[[Context], Source]
@@ -77,6 +77,19 @@ def _every(_context: Context) -> Condition:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why rows are left out of a measure.
+
+    Attributes:
+        words: The reason, as it follows "left out because they were".
+        where: Which rows it concerns.
+    """
+
+    words: str
+    where: Callable[[Context], Condition]
+
+
+@dataclass(frozen=True)
 class Measure:
     """Something to add up over the rows of a source.
 
@@ -84,11 +97,20 @@ class Measure:
         source: Makes the source for a day and the rules of that day.
         where: Which rows count.
         quantity: What each counted row adds; one, unless given. Rows without it don't count.
+        distinct: What to count each value of once, instead of adding up; a student, say.
+        left_out: Why the other rows don't count; the first reason that holds for a row is its own.
     """
 
     source: Build
     where: Callable[[Context], Condition] = field(default=_every)
     quantity: Callable[[Context], Column] = field(default=_one)
+    distinct: Callable[[Context], Column] | None = None
+    left_out: tuple[Reason, ...] = ()
+
+    @property
+    def may_be_blank(self) -> bool:
+        """Whether a row that should count can lack the quantity."""
+        return self.quantity is not _one
 
 
 def conditions(source: Source, selection: Selection) -> list[Condition]:
@@ -112,7 +134,7 @@ def conditions(source: Source, selection: Selection) -> list[Condition]:
     return found
 
 
-def keys(source: Source, selection: Selection, by: Sequence[Dimension]) -> list[dict[str, Column]]:
+def keys(source: Source, selection: Selection, by: Sequence[str]) -> list[dict[str, Column]]:
     """Return the grouping columns: one set, or one for each column that names an organisation."""
     plain: dict[str, Column] = {
         dimension: source.regions[selection.basis]
@@ -126,29 +148,8 @@ def keys(source: Source, selection: Selection, by: Sequence[Dimension]) -> list[
     return [plain | {"organisation": column} for column in source.organisations]
 
 
-def totals(
-    source: Source,
-    measures: Mapping[str, Measure],
-    context: Context,
-    selection: Selection,
-    by: Sequence[Dimension] = (),
-) -> Select[Any]:
-    """Return a statement that adds up measures of one source, a row a group.
-
-    Its columns are the dimensions of ``by``, then for each measure its name (the sum, 0 where
-    nothing counted) and its name with ``_n`` (rows counted), and ``rows`` (rows looked at).
-    """
-    sums: list[Column] = [func.count().label("rows")]
-    for name, measure in measures.items():
-        quantity = measure.quantity(context)
-        counted = measure.where(context) & quantity.is_not(None)
-        sums.append(func.coalesce(func.sum(case((counted, quantity))), 0).label(name))
-        sums.append(func.coalesce(func.sum(case((counted, 1))), 0).label(f"{name}_n"))
-    return grouped(source, sums, selection, by)
-
-
 def grouped(
-    source: Source, sums: Sequence[Column], selection: Selection, by: Sequence[Dimension]
+    source: Source, sums: Sequence[Column], selection: Selection, by: Sequence[str]
 ) -> Select[Any]:
     """Return a statement of aggregates by dimension; a row of two organisations is in both."""
     parts = []
@@ -174,9 +175,7 @@ def grouped(
     return _merged(parts, sums, by)
 
 
-def _merged(
-    parts: Iterable[Select[Any]], sums: Sequence[Column], by: Sequence[Dimension]
-) -> Select[Any]:
+def _merged(parts: Iterable[Select[Any]], sums: Sequence[Column], by: Sequence[str]) -> Select[Any]:
     both = union_all(*parts).subquery()
     added = [func.sum(both.c[column.name]).label(column.name) for column in sums]
     labels = [both.c[dimension] for dimension in by]

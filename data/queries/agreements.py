@@ -1,0 +1,83 @@
+"""What employers have promised in agreements, a year, and what came of it."""
+
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, and_
+
+from data import placement_rows
+from data.placement_rows import PLACEMENTS, allocated, started
+from data.places import place
+from data.schema import FACTS
+from data.slicing import Measure, Reason, Source
+from data.thresholds import Context
+
+AGREEMENTS = FACTS["agreements"]
+OFFERS = FACTS["offers"]
+
+Condition = ColumnElement[bool]
+
+
+def agreements(_context: Context) -> Source:
+    """Active agreements, with the days between which each is in force."""
+    owner = place(AGREEMENTS, AGREEMENTS.c.owner, "agreements_owner")
+    return Source(
+        sheet="agreements",
+        rows=owner.rows,
+        always=and_(AGREEMENTS.c.voided_at.is_(None), AGREEMENTS.c.status == "active"),
+        columns={
+            "partnership": AGREEMENTS.c.partnership,
+            "starts_on": AGREEMENTS.c.starts_on,
+            "ends_on": AGREEMENTS.c.ends_on,
+        },
+        organisations=(AGREEMENTS.c.owner,),
+        regions={"employer": owner.region, "hei": owner.region},
+        stock=True,
+    )
+
+
+def promised(bound: str) -> Measure:
+    """Return the places a year that one column of the agreements promises."""
+    return Measure(agreements, quantity=lambda _context: AGREEMENTS.c[bound])
+
+
+def under_agreements(_context: Context) -> Source:
+    """Placements with the offer they came from, and the agreement which that offer names."""
+    plain = placement_rows.source(PLACEMENTS.c.planned_start)
+    offer = and_(
+        OFFERS.c.partnership == PLACEMENTS.c.partnership,
+        OFFERS.c.owner == PLACEMENTS.c.employer,
+        OFFERS.c.ref == PLACEMENTS.c.offer_ref,
+        OFFERS.c.voided_at.is_(None),
+    )
+    agreement = and_(
+        AGREEMENTS.c.partnership == OFFERS.c.partnership,
+        AGREEMENTS.c.owner == OFFERS.c.owner,
+        AGREEMENTS.c.ref == OFFERS.c.agreement_ref,
+        AGREEMENTS.c.voided_at.is_(None),
+    )
+    return replace(plain, rows=plain.rows.outerjoin(OFFERS, offer).outerjoin(AGREEMENTS, agreement))
+
+
+def delivered_under(bound: str) -> Measure:
+    """Return placements started under an active agreement that promises places a year.
+
+    Args:
+        bound: The agreement's column that must hold a number.
+    """
+
+    def promised(context: Context) -> Condition:
+        active = AGREEMENTS.c.status == "active"
+        return and_(started(context), active, AGREEMENTS.c[bound].is_not(None))
+
+    return Measure(
+        under_agreements,
+        where=promised,
+        left_out=(
+            Reason("cancelled", lambda context: ~allocated(context)),
+            Reason("not under such an agreement, or not started by then", _every),
+        ),
+    )
+
+
+def _every(_context: Context) -> Condition:
+    return PLACEMENTS.c.id.is_not(None)

@@ -30,26 +30,25 @@ class Context:
 
     def number(self, key: str, nation: ColumnElement[Any]) -> ColumnElement[Any]:
         """Return the value of a setting in the nation that a column names."""
-        return self._by_nation(key, nation, lambda value: value)
+        return self.by_nation(key, nation, literal)
 
     def months_before(self, key: str, nation: ColumnElement[Any], day: date) -> ColumnElement[Any]:
         """Return the day that lies a setting's months before another, in the column's nation."""
-        return self._by_nation(key, nation, lambda months: months_later(day, -months))
+        return self.by_nation(
+            key, nation, lambda months: literal(months_later(day, -months), Day())
+        )
 
-    def _by_nation(
-        self, key: str, nation: ColumnElement[Any], convert: Callable[[int], Any]
+    def by_nation(
+        self, key: str, nation: ColumnElement[Any], make: Callable[[int], ColumnElement[Any]]
     ) -> ColumnElement[Any]:
+        """Return what is made of a setting's value in the nation that a column names."""
         values = self.numbers[key]
         common = values[NATIONS[0]]
         others = {name: value for name, value in values.items() if value != common}
         if not others:
-            return _literal(convert(common))
-        branches = [(nation == name, _literal(convert(value))) for name, value in others.items()]
-        return case(*branches, else_=_literal(convert(common)))
-
-
-def _literal(value: Any) -> ColumnElement[Any]:
-    return literal(value, Day()) if isinstance(value, date) else literal(value)
+            return make(common)
+        branches = [(nation == name, make(value)) for name, value in others.items()]
+        return case(*branches, else_=make(common))
 
 
 def statement() -> Select[Any]:

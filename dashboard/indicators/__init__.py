@@ -1,6 +1,14 @@
 """The indicators. To add one, add a row to its topic's module; everything else reads these."""
 
-from dashboard.indicators import supply
+from dashboard.indicators import educators, split, supply, training
 from dashboard.indicators.catalogue import Indicator
 
-INDICATORS: dict[str, Indicator] = {row.id: row for row in (*supply.ROWS,)}
+INDICATORS: dict[str, Indicator] = {
+    row.id: row
+    for row in (
+        *supply.ROWS,
+        *educators.ROWS,
+        *training.ROWS,
+        *split.ROWS,
+    )
+}

@@ -8,7 +8,6 @@ from sqlalchemy import ColumnElement, Exists, and_, exists
 from data.calendar_sql import academic_year_of
 from data.places import place
 from data.schema import FACTS
-from data.selection import Dimension
 from data.slicing import Measure, Source
 from data.thresholds import Context
 
@@ -21,9 +20,7 @@ Condition = ColumnElement[bool]
 
 def workforce(context: Context) -> Source:
     """The censuses held by the day, by the academic year of the census."""
-    year: dict[Dimension, ColumnElement[Any]] = {
-        "academic_year": academic_year_of(WORKFORCE.c.census_on)
-    }
+    year: dict[str, ColumnElement[Any]] = {"academic_year": academic_year_of(WORKFORCE.c.census_on)}
     return _source(context.as_at, year, stock=False)
 
 
@@ -32,8 +29,8 @@ def workforce_now(context: Context) -> Source:
     return _source(context.stock_date, {}, stock=True)
 
 
-def _source(day: date, year: dict[Dimension, ColumnElement[Any]], *, stock: bool) -> Source:
-    columns: dict[Dimension, ColumnElement[Any]] = {
+def _source(day: date, year: dict[str, ColumnElement[Any]], *, stock: bool) -> Source:
+    columns: dict[str, ColumnElement[Any]] = {
         "partnership": WORKFORCE.c.partnership,
         "service_area": WORKFORCE.c.service_area,
     }

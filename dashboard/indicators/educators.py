@@ -1,0 +1,135 @@
+"""The practice educator register."""
+
+from datetime import date
+from typing import Final
+
+from dashboard.indicators import capacity
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.formulas import Custom, Ratio, Total
+from data.calendar import months_later
+from data.queries import demand, educators, workforce
+from data.selection import Selection
+from data.slicing import Measure
+from data.workbench import Workbench
+
+TOPIC: Final = "Practice educators"
+ON_THE_DAY = "The register on the day; of a past academic year, on its last day."
+REGISTER = "Practice educator returns of employers and universities"
+
+ROWS = (
+    Indicator(
+        id="pe_on_register",
+        name="Practice educators on the register",
+        topic=TOPIC,
+        meaning="How many practice educators hold an award and have not left.",
+        formula="Practice educators with an award by the day who had not left by then.",
+        unit="count",
+        calendar=ON_THE_DAY,
+        source=REGISTER,
+        work=Total(educators.ON_REGISTER),
+        better="higher",
+        notes="By stage, each stands under the highest stage held on the day: Stage 2, Stage 1, or "
+        "an award from before the stages. Whoever leaves on the day has left.",
+    ),
+    Indicator(
+        id="pe_current",
+        name="Current practice educators",
+        topic=TOPIC,
+        meaning="How many practice educators could take a student today.",
+        formula="Practice educators on the register whose registration has not lapsed, with a "
+        "student, a refresher or an award in the last 24 months.",
+        unit="count",
+        calendar=ON_THE_DAY,
+        source=REGISTER,
+        work=Total(educators.CURRENT),
+        better="higher",
+        notes="A registration without an end counts as running on; how many there are is shown "
+        "apart. The months are a setting of each nation.",
+    ),
+    Indicator(
+        id="pe_inactive_rate",
+        name="Practice educators who are not current",
+        topic=TOPIC,
+        meaning="Which part of the register could not take a student today.",
+        formula="Practice educators on the register who are not current, divided by all on it.",
+        unit="share",
+        calendar=ON_THE_DAY,
+        source=REGISTER,
+        work=Ratio(educators.NOT_CURRENT, educators.ON_REGISTER),
+        better="lower",
+    ),
+    Indicator(
+        id="pe_expiring",
+        name="Practice educators about to lapse",
+        topic=TOPIC,
+        meaning="How many current practice educators lapse within six months unless they act.",
+        formula="Current practice educators who would not be current six months later, by what "
+        "is known on the day.",
+        unit="count",
+        calendar=ON_THE_DAY,
+        source=REGISTER,
+        work=Total(educators.EXPIRING),
+        better="lower",
+        notes="A student, a refresher or an award in the meantime keeps a practice educator "
+        "current. The months are a setting of each nation.",
+    ),
+    Indicator(
+        id="stage2_sufficiency",
+        name="Stage 2 places for each final student",
+        topic=TOPIC,
+        meaning="How many final students the current Stage 2 practice educators could take, "
+        "for each student who needs a final placement.",
+        formula="Places a year of current Stage 2 practice educators, divided by students who "
+        "need a final placement in the academic year.",
+        unit="share",
+        calendar="The register on the day, or on the last day of a past academic year; demand by "
+        "the start of the window, of the year of the day unless a year is chosen.",
+        source=f"{REGISTER}, and demand returns of universities",
+        work=Custom(
+            over=(educators.educators, demand.demand),
+            work=capacity.stage2_sufficiency,
+            empty=capacity.NO_STUDENTS,
+        ),
+        better="higher",
+        notes="A practice educator whose places a year are not stated counts as one. Over "
+        "several years, the places and the students of each year are added up.",
+    ),
+    Indicator(
+        id="pe_density",
+        name="Practice educators per hundred social workers",
+        topic=TOPIC,
+        meaning="How many current practice educators there are for each hundred social workers.",
+        formula="Current practice educators, divided by full-time equivalents in post at the "
+        "latest census, times 100.",
+        unit="per_hundred",
+        calendar=ON_THE_DAY,
+        source=f"{REGISTER}, and workforce returns of employers",
+        work=Ratio(educators.CURRENT, workforce.FTE_IN_POST_NOW, factor=100),
+        better="higher",
+        notes="Read it by service area: adults' and children's services differ. An employer "
+        "without a census adds practice educators but no workforce.",
+    ),
+)
+
+
+def expiring_by_month(bench: Workbench, selection: Selection) -> dict[date, int]:
+    """Return how many lapse in each of the next 12 months, by the day the month ends on.
+
+    A month runs from a day to the same day of the next, so that the first six add up to
+    ``pe_expiring`` where that looks six months ahead.
+    """
+    bench.add_up((measure, selection, ()) for measure in educators.CURRENT_AFTER)
+    left = [_count(bench, measure, selection) for measure in educators.CURRENT_AFTER]
+    return {
+        months_later(selection.stock_date, month): left[month - 1] - left[month]
+        for month in range(1, len(left))
+    }
+
+
+def without_known_lapse(bench: Workbench, selection: Selection) -> int:
+    """Return how many current practice educators have a registration without an end."""
+    return _count(bench, educators.NO_KNOWN_LAPSE, selection)
+
+
+def _count(bench: Workbench, measure: Measure, selection: Selection) -> int:
+    return int(bench.sum_of(bench.sums(measure, selection, ()), ()).total)

@@ -1,0 +1,107 @@
+"""Adults' and children's services, side by side."""
+
+from typing import Final
+
+from dashboard.indicators import shares
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.formulas import Custom, Ratio
+from dashboard.indicators.shares import AdultShare
+from data.queries import demand, educators, supply, training
+
+TOPIC: Final = "Adults and children's"
+WINDOW = "Academic year and term of the start of the window."
+BOTH_RETURNS = "Demand returns of universities and offers returns of employers"
+OTHER_AREAS = (
+    "Mental health, mixed, all-age, either and not known are no part of it; they are shown by "
+    "service area. It has no meaning for one organisation that serves only adults or only children."
+)
+
+ROWS = (
+    Indicator(
+        id="adult_share_demand",
+        name="Adults' share of demand",
+        topic=TOPIC,
+        meaning="Which part of the students who need adults' or children's need adults'.",
+        formula="Students who need adults', divided by students who need adults' or children's.",
+        unit="share",
+        calendar=WINDOW,
+        source="Demand returns of universities",
+        work=AdultShare(demand.students_in("adults"), demand.students_in("adults", "children")),
+        notes=OTHER_AREAS,
+    ),
+    Indicator(
+        id="adult_share_supply",
+        name="Adults' share of places",
+        topic=TOPIC,
+        meaning="Which part of the places offered in adults' or children's is in adults'.",
+        formula="Places in adults', divided by places in adults' or children's.",
+        unit="share",
+        calendar=WINDOW,
+        source="Offers returns of employers",
+        work=AdultShare(supply.net_in("adults"), supply.net_in("adults", "children")),
+        notes=OTHER_AREAS,
+    ),
+    Indicator(
+        id="adult_share_educators",
+        name="Adults' share of practice educators",
+        topic=TOPIC,
+        meaning="Which part of the current practice educators in adults' or children's is in "
+        "adults'.",
+        formula="Current practice educators in adults', divided by those in adults' or children's.",
+        unit="share",
+        calendar="The register on the day; of a past academic year, on its last day.",
+        source="Practice educator returns of employers and universities",
+        work=AdultShare(educators.current_in("adults"), educators.current_in("adults", "children")),
+        notes=OTHER_AREAS,
+    ),
+    Indicator(
+        id="adult_share_trainees",
+        name="Adults' share of learners",
+        topic=TOPIC,
+        meaning="Which part of those who began training in adults' or children's is in adults'.",
+        formula="Learners who started in adults', divided by those in adults' or children's.",
+        unit="share",
+        calendar="Academic year in which the course started.",
+        source="Practice educator training returns of employers",
+        work=AdultShare(training.started_in("adults"), training.started_in("adults", "children")),
+        notes=OTHER_AREAS,
+    ),
+    Indicator(
+        id="split_gap",
+        name="Gap between places and demand",
+        topic=TOPIC,
+        meaning="How far adults' share of places lies above its share of demand.",
+        formula="Adults' share of places minus adults' share of demand.",
+        unit="points",
+        calendar=WINDOW,
+        source=BOTH_RETURNS,
+        work=Custom(
+            over=(supply.offers, demand.demand), work=shares.split_gap, empty=shares.NO_GAP
+        ),
+        notes=f"Below nought, places lean to children's more than demand does. {OTHER_AREAS}",
+    ),
+    Indicator(
+        id="sufficiency_adults",
+        name="Sufficiency in adults'",
+        topic=TOPIC,
+        meaning="Places offered in adults' for each student who needs adults'.",
+        formula="Places in adults' divided by students who need adults'.",
+        unit="share",
+        calendar=WINDOW,
+        source=BOTH_RETURNS,
+        work=Ratio(supply.net_in("adults"), demand.students_in("adults")),
+        better="higher",
+    ),
+    Indicator(
+        id="sufficiency_children",
+        name="Sufficiency in children's",
+        topic=TOPIC,
+        meaning="Places offered in children's for each student who needs children's.",
+        formula="Places in children's divided by students who need children's.",
+        unit="share",
+        calendar=WINDOW,
+        source=BOTH_RETURNS,
+        work=Ratio(supply.net_in("children"), demand.students_in("children")),
+        better="higher",
+    ),
+)

@@ -1,0 +1,112 @@
+"""Practice educator training: who starts, who passes, and who then has a student."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_
+
+from data.calendar_sql import academic_year_of, months_after, term_of
+from data.places import place
+from data.schema import FACTS
+from data.slicing import Measure, Source
+from data.thresholds import Context
+
+TRAINING = FACTS["pe_training"]
+EDUCATORS = FACTS["practice_educators"]
+PLACEMENTS = FACTS["placements"]
+OWNER = place(TRAINING, TRAINING.c.owner, "training_owner")
+
+Condition = ColumnElement[bool]
+
+
+def intakes(_context: Context) -> Source:
+    """Learners, by the start of their course."""
+    return _source(TRAINING.c.started_on)
+
+
+def completions(_context: Context) -> Source:
+    """Learners, by the day of their outcome."""
+    return _source(TRAINING.c.outcome_on)
+
+
+def _source(day: ColumnElement[Any]) -> Source:
+    return Source(
+        sheet="pe_training",
+        rows=OWNER.rows,
+        always=TRAINING.c.voided_at.is_(None),
+        columns={
+            "partnership": TRAINING.c.partnership,
+            "academic_year": academic_year_of(day),
+            "term": term_of(day),
+            "service_area": TRAINING.c.service_area,
+            "stage": TRAINING.c.stage,
+            "category": TRAINING.c.category,
+        },
+        organisations=(TRAINING.c.owner,),
+        regions={"employer": OWNER.region, "hei": OWNER.region},
+    )
+
+
+def started(context: Context) -> Condition:
+    """Whether the course had begun by the day."""
+    return TRAINING.c.started_on <= context.as_at
+
+
+def passed(context: Context) -> Condition:
+    """Whether the learner had passed by the day."""
+    return and_(TRAINING.c.outcome == "passed", TRAINING.c.outcome_on <= context.as_at)
+
+
+def _ended(context: Context) -> Condition:
+    known = TRAINING.c.outcome_on <= context.as_at
+    return and_(started(context), TRAINING.c.outcome != "in_progress", known)
+
+
+def _in_progress(context: Context) -> Condition:
+    # An outcome that comes after the day is not yet known.
+    later = TRAINING.c.outcome_on > context.as_at
+    return and_(started(context), or_(TRAINING.c.outcome == "in_progress", later))
+
+
+def _passed_long_enough_ago(context: Context) -> Condition:
+    limit = context.months_before("trained_to_active_months", OWNER.nation, context.as_at)
+    return and_(passed(context), TRAINING.c.pe_ref.is_not(None), TRAINING.c.outcome_on <= limit)
+
+
+def _became_active(context: Context) -> Condition:
+    months = context.number("trained_to_active_months", OWNER.nation)
+    # A placement's practice educator is looked for at its employer first. Only employers train,
+    # so a reference that the employer's register lacks is the university's own, and no learner's.
+    registered = exists().where(
+        EDUCATORS.c.partnership == TRAINING.c.partnership,
+        EDUCATORS.c.owner == TRAINING.c.owner,
+        EDUCATORS.c.ref == TRAINING.c.pe_ref,
+        EDUCATORS.c.voided_at.is_(None),
+    )
+    had_student = exists().where(
+        PLACEMENTS.c.partnership == TRAINING.c.partnership,
+        PLACEMENTS.c.employer == TRAINING.c.owner,
+        PLACEMENTS.c.pe_ref == TRAINING.c.pe_ref,
+        PLACEMENTS.c.voided_at.is_(None),
+        PLACEMENTS.c.status != "cancelled",
+        PLACEMENTS.c.actual_start.between(
+            TRAINING.c.outcome_on, months_after(TRAINING.c.outcome_on, months)
+        ),
+        PLACEMENTS.c.actual_start <= context.as_at,
+    )
+    return and_(_passed_long_enough_ago(context), registered, had_student)
+
+
+STARTED = Measure(intakes, where=started)
+ENDED = Measure(intakes, where=_ended)
+ENDED_WELL = Measure(intakes, where=passed)
+IN_PROGRESS = Measure(intakes, where=_in_progress)
+PASSED = Measure(completions, where=passed)
+PASSED_LONG_ENOUGH_AGO = Measure(completions, where=_passed_long_enough_ago)
+BECAME_ACTIVE = Measure(completions, where=_became_active)
+
+
+def started_in(*areas: str) -> Measure:
+    """Return the learners who started, of some service areas."""
+    return Measure(
+        intakes, where=lambda context: started(context) & TRAINING.c.service_area.in_(areas)
+    )

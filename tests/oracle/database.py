@@ -1,0 +1,55 @@
+"""A world in a real database, and the application's answers about it."""
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask, evaluate
+from data.reader import Snapshot
+from data.schema import FACTS, MEMBERSHIP, ORGANISATION, PARTNERSHIP, PROGRAMME, SETTING
+from data.selection import Selection
+from data.workbench import Workbench
+from tests.oracle import scenery
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@contextmanager
+def holding(engine, world):
+    """A snapshot of a database that holds a world, and no longer does afterwards."""
+    with engine.connect().execution_options(writes=True) as connection:
+        transaction = connection.begin()
+        for table, rows in (
+            (PARTNERSHIP, world.partnerships),
+            (ORGANISATION, world.organisations),
+            (MEMBERSHIP, world.memberships),
+            (PROGRAMME, world.programmes),
+            (SETTING, [row for row in world.settings if row not in scenery.SETTINGS]),
+            *((FACTS[sheet], stored(rows)) for sheet, rows in world.facts.items()),
+        ):
+            if rows:
+                connection.execute(table.insert(), rows)
+        yield Snapshot(connection)
+        transaction.rollback()
+
+
+def stored(rows):
+    """Rows with what every stored row carries besides."""
+    return [
+        {name: value for name, value in row.items() if name != "voided"}
+        | {
+            "updated_at": NOW,
+            "updated_by": "test",
+            "voided_at": NOW if row["voided"] else None,
+            "voided_reason": "Entered twice" if row["voided"] else None,
+        }
+        for row in rows
+    ]
+
+
+def figures(snapshot, question, indicators):
+    """The application's figures for one question of several indicators, by indicator and group."""
+    fields = {name: value for name, value in vars(question).items() if name != "by"}
+    asks = {name: Ask(INDICATORS[name], Selection(**fields), question.by) for name in indicators}
+    answers = evaluate(Workbench(snapshot), asks.values())
+    return {name: {figure.key: figure for figure in answers[ask]} for name, ask in asks.items()}

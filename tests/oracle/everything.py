@@ -1,0 +1,23 @@
+"""Every indicator's recomputation, by id."""
+
+from tests.oracle.answer import has_meaning
+from tests.oracle.areas import AREAS
+from tests.oracle.educators import EDUCATION
+from tests.oracle.question import Group, keys
+from tests.oracle.supply import SUPPLY
+from tests.oracle.timeliness import TIMELINESS
+
+ORACLE = SUPPLY | TIMELINESS | EDUCATION | AREAS
+
+
+def answer(world, indicator, question, key=()):
+    """What an indicator is for one group of a question's rows."""
+    return ORACLE[indicator].work(Group(world, question, key))
+
+
+def groups(world, indicator, question):
+    """Every group that a question's rows fall into; nothing where it has no meaning."""
+    recomputation = ORACLE[indicator]
+    if not has_meaning(recomputation, question):
+        return None
+    return keys(world, question, recomputation.views)

@@ -1,0 +1,176 @@
+"""Which rows a question is about, and which groups they fall into."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
+
+from tests.oracle.calendar import last_day, term_of, year_from, year_of
+
+
+@dataclass(frozen=True)
+class Question:
+    """One figure asked for: the day, the filters, the dimensions."""
+
+    as_at: date
+    regions: tuple = ()
+    partnerships: tuple = ()
+    organisations: tuple = ()
+    years: tuple = ()
+    levels: tuple = ()
+    areas: tuple = ()
+    routes: tuple = ()
+    basis: str = "employer"
+    by: tuple = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """A sheet as filters see it.
+
+    ``day`` names the column that puts a row into a year; a stock has none and is counted on a day.
+    ``columns`` are the dimensions it answers besides partnership, organisation, region and those
+    of the day; ``route`` is a filter alone.
+    """
+
+    sheet: str
+    day: str | None
+    columns: tuple = ()
+    route: bool = False
+    either_level: bool = False
+    stock: bool = False
+    term: bool = True
+
+    def dimensions(self):
+        dated = {"academic_year"} if self.day or self.stock else set()
+        dated |= {"term"} if self.day and self.term else set()
+        return {"partnership", "organisation", "region", *dated, *self.columns}
+
+    def follows(self, name):
+        dimension = {"years": "academic_year", "levels": "level", "areas": "service_area"}.get(name)
+        if name == "routes":
+            return self.route
+        return dimension is None or dimension in self.dimensions()
+
+    def answer(self, world, question, row, dimension):
+        """A row's own values for a dimension: several only for the partners of a placement."""
+        match dimension:
+            case "organisation":
+                partners = {row["owner"], row["employer"]} if self._placed() else {row["owner"]}
+                return sorted(partners & set(question.organisations or partners))
+            case "region":
+                employer = self._placed() and question.basis == "employer"
+                return [world.region(row["employer"] if employer else row["owner"])]
+            case "academic_year":
+                return stock_years(world, question) if self.stock else [year_of(row[self.day])]
+            case "term":
+                return [term_of(row[self.day])]
+            case "stage" if self.sheet == "practice_educators":
+                return [stage_held(row, day_of_stock(question))]
+        return [row[dimension]]
+
+    def passes(self, world, question, row):
+        """Whether a row passes the filters that its sheet can follow."""
+        level = row.get("level")
+        values = {
+            "regions": self.answer(world, question, row, "region"),
+            "partnerships": [row["partnership"]],
+            "organisations": self.answer(world, question, row, "organisation"),
+            "years": [] if self.stock or not self.day else [year_of(row[self.day])],
+            "levels": ["first", "final", level] if self._any_level(level) else [level],
+            "areas": [row.get("service_area")],
+            "routes": [world.route(row)] if self.route else [],
+        }
+        chosen = {name: getattr(question, name) for name in values if self.follows(name)}
+        if self.stock:
+            chosen.pop("years", None)
+        return all(set(values[name]) & set(wanted) for name, wanted in chosen.items() if wanted)
+
+    def _any_level(self, level):
+        return self.either_level and level == "either"
+
+    def _placed(self):
+        return self.sheet == "placements"
+
+
+def day_of_stock(question):
+    """The last day of the latest chosen year where that is over, else the day of the question."""
+    ends = [last_day(year) for year in question.years]
+    return min([question.as_at, *([max(ends)] if ends else [])])
+
+
+def stage_held(educator, day):
+    """The highest stage that an educator held on a day; nothing before the first award."""
+    for column, stage in (("stage2_on", "2"), ("stage1_on", "1"), ("legacy_award_on", "legacy")):
+        if educator[column] and educator[column] <= day:
+            return stage
+    return None
+
+
+def stock_years(world, question):
+    """The years that a stock is shown in: those chosen, else those begun since the first row."""
+    if question.years:
+        return sorted(question.years)
+    columns = {
+        "demand": "window_start",
+        "offers": "window_start",
+        "placements": "planned_start",
+        "pe_training": "started_on",
+    }
+    days = [row[column] for sheet, column in columns.items() for row in world.facts.get(sheet, [])]
+    if not days:
+        return []
+    first, last = int(year_of(min(days))[:4]), int(year_of(max(days))[:4])
+    begun = year_of(question.as_at)
+    return [year_from(y) for y in range(first, last + 1) if year_from(y) <= begun]
+
+
+class Group:
+    """The rows of one group of a question's answer."""
+
+    def __init__(self, world, question, key=()):
+        self.world = world
+        self.key = dict(zip(question.by, key, strict=True))
+        self.question = question
+        self.as_at = question.as_at
+
+    @property
+    def stock_day(self):
+        return day_of_stock(self._of_year())
+
+    def _of_year(self):
+        year = self.key.get("academic_year")
+        return replace(self.question, years=(year,)) if year else self.question
+
+    @property
+    def years(self):
+        return self._of_year().years
+
+    def rows(self, view):
+        """Rows of a sheet that pass the filters and fall into the group."""
+        asked = self._of_year() if view.stock else self.question
+        return [
+            row
+            for row in self.world.rows(view.sheet)
+            if dated(view, row)
+            and view.passes(self.world, self.question, row)
+            and all(
+                value in view.answer(self.world, asked, row, dimension)
+                for dimension, value in self.key.items()
+            )
+        ]
+
+
+def dated(view, row):
+    """Whether a row has the day that its sheet's calendar goes by."""
+    return view.day is None or row[view.day] is not None
+
+
+def keys(world, question, views):
+    """Every group that a row of one of the sheets falls into."""
+    return {
+        key
+        for view in views
+        for row in world.rows(view.sheet)
+        if dated(view, row) and view.passes(world, question, row)
+        for key in product(*(view.answer(world, question, row, name) for name in question.by))
+    }

@@ -1,0 +1,86 @@
+"""What is true of a row on a day; the words that the formulas are written in."""
+
+from tests.oracle.calendar import months_away
+from tests.oracle.question import View
+
+COMMON = ("level", "service_area")
+DEMAND = View("demand", "window_start", COMMON, route=True)
+REQUESTS = View("requests", "window_start", COMMON, route=True, either_level=True)
+OFFERS = View("offers", "window_start", COMMON, either_level=True)
+PLACEMENTS = View("placements", "planned_start", COMMON, route=True)
+OUTCOMES = View("placements", "actual_end", COMMON, route=True)
+CENSUSES = View("workforce", "census_on", ("service_area",), term=False)
+WORKFORCE_NOW = View("workforce", None, ("service_area",), stock=True)
+EDUCATORS = View("practice_educators", None, ("service_area", "stage"), stock=True)
+LEARNERS = View("pe_training", "started_on", ("service_area", "stage", "category"))
+PASSES = View("pe_training", "outcome_on", ("service_area", "stage", "category"))
+AGREEMENTS = View("agreements", None, stock=True)
+
+
+def by_then(day, as_at):
+    """Whether a day has come; a blank one never has."""
+    return day is not None and day <= as_at
+
+
+def stands(offer, as_at):
+    """Whether an offer stands: an end that lies ahead is not yet known."""
+    ended = offer["status"] in ("withdrawn", "rejected")
+    return not (ended and by_then(offer["status_on"], as_at))
+
+
+def became(offer, status, as_at):
+    return offer["status"] == status and by_then(offer["status_on"], as_at)
+
+
+def allocated(placement):
+    return placement["status"] != "cancelled"
+
+
+def started(placement, as_at):
+    return allocated(placement) and by_then(placement["actual_start"], as_at)
+
+
+def ended(placement, as_at):
+    done = placement["status"] in ("completed", "ended_early")
+    return done and by_then(placement["actual_end"], as_at)
+
+
+def completed(placement, as_at):
+    return placement["status"] == "completed" and ended(placement, as_at)
+
+
+def awards(educator):
+    return [educator[name] for name in ("legacy_award_on", "stage1_on", "stage2_on")]
+
+
+def on_register(educator, day):
+    """Whether an educator held an award on a day and had not left by it."""
+    return any(by_then(award, day) for award in awards(educator)) and not by_then(
+        educator["left_on"], day
+    )
+
+
+def current(educator, day, known, months):
+    """Whether an educator is current on a day, from what was known on another."""
+    events = [educator["last_student_on"], educator["last_refresher_on"], *awards(educator)]
+    latest = max((event for event in events if by_then(event, known)), default=None)
+    lapsed = educator["registered_until"] is not None and educator["registered_until"] < day
+    return (
+        on_register(educator, known)
+        and not lapsed
+        and latest is not None
+        and latest >= months_away(day, -months)
+    )
+
+
+def in_post(censuses, day, name):
+    """Workers of the latest census by a day that counted them, for each name and service area."""
+    latest = {}
+    for row in sorted(censuses, key=lambda row: row["census_on"]):
+        if row["census_on"] <= day and row["fte_in_post"] is not None:
+            latest[name(row)] = row["fte_in_post"]
+    return sum(latest.values())
+
+
+def team(row):
+    return row["partnership"], row["owner"], row["service_area"]

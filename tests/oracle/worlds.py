@@ -1,0 +1,293 @@
+"""Hypothesis strategies: small worlds that the database takes, and questions about them.
+
+Days crowd around the turns of years and terms and the end of February, where rules differ.
+"""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from tests.oracle import scenery
+from tests.oracle.question import Question
+from tests.oracle.world import World
+
+DAYS = (
+    date(2023, 9, 1),
+    date(2024, 2, 29),
+    date(2024, 8, 31),
+    date(2024, 9, 1),
+    date(2025, 1, 1),
+    date(2025, 2, 28),
+    date(2025, 4, 30),
+    date(2025, 5, 1),
+    date(2025, 8, 31),
+    date(2025, 9, 1),
+    date(2025, 9, 22),
+    date(2026, 2, 28),
+    date(2026, 3, 1),
+    date(2026, 8, 31),
+)
+AREAS = ("adults", "children", "mental_health", "mixed", "all_age", "not_known")
+DIMENSIONS = (
+    "partnership",
+    "organisation",
+    "region",
+    "academic_year",
+    "term",
+    "level",
+    "service_area",
+    "stage",
+    "category",
+)
+day = st.sampled_from(DAYS)
+area = st.sampled_from(AREAS)
+level = st.sampled_from(("first", "final"))
+offered_level = st.sampled_from(("first", "final", "either"))
+known = st.sampled_from(("yes", "no", "not_known"))
+few = st.integers(0, 3)
+number = st.integers()
+
+
+def maybe(strategy):
+    return st.none() | strategy
+
+
+def later(draw, than):
+    """The day itself, or a day not long after it."""
+    return than + timedelta(days=draw(st.sampled_from((0, 1, 27, 100, 366, 731))))
+
+
+def _row(draw, pairs, place, sheet):
+    partnership, owner = draw(st.sampled_from(pairs))
+    return {
+        "partnership": partnership,
+        "owner": owner,
+        "ref": f"{sheet}-{place}",
+        "voided": draw(st.sampled_from((False, False, False, False, True))),
+    }
+
+
+def _programme(draw, owner):
+    codes = [row["code"] for row in scenery.PROGRAMMES if row["organisation_code"] == owner]
+    return draw(st.sampled_from(codes))
+
+
+def demand(draw, row, _facts):
+    start = draw(day)
+    return row | {
+        "programme": _programme(draw, row["owner"]),
+        "level": draw(level),
+        "service_area": draw(area | st.just("either")),
+        "statutory_required": draw(st.sampled_from(("yes", "no"))),
+        "window_start": start,
+        "window_end": start,
+        "days": draw(st.sampled_from((70, 100))),
+        "students": draw(few),
+    }
+
+
+def request(draw, row, _facts):
+    return row | {
+        "employer": draw(st.sampled_from(scenery.EMPLOYERS))[1],
+        "programme": _programme(draw, row["owner"]),
+        "level": draw(offered_level),
+        "service_area": draw(area),
+        "window_start": draw(day),
+        "places": draw(few),
+    }
+
+
+def agreement(draw, row, _facts):
+    start, low = draw(maybe(day)), draw(maybe(few))
+    end = draw(st.booleans())
+    return row | {
+        "type": "sla",
+        "title": "Agreement",
+        "starts_on": start,
+        "ends_on": later(draw, start or date(2025, 8, 31)) if end else None,
+        "places_per_year_low": low,
+        "places_per_year_high": draw(maybe(st.integers(low or 0, 5))),
+        "status": draw(st.sampled_from(("active", "active", "planned", "ended"))),
+    }
+
+
+def offer(draw, row, facts):
+    start = draw(day)
+    status = draw(st.sampled_from(("offered", "confirmed", "withdrawn", "rejected")))
+    ended = status in ("withdrawn", "rejected")
+    notice = draw(st.sampled_from((-5, 0, 14, 27, 28, 29, 200))) if ended else 0
+    return row | {
+        "sector": "other",
+        "level": draw(offered_level),
+        "service_area": draw(area),
+        "statutory": draw(known),
+        "window_start": start,
+        "places": draw(few),
+        "reserved_for": draw(maybe(st.sampled_from(("abbey", "bridge")))),
+        "agreement_ref": _ref(draw, facts["agreements"], row["partnership"], row["owner"]),
+        "status": status,
+        "status_on": start - timedelta(days=notice) if ended else None,
+    }
+
+
+def _ref(draw, rows, partnership, owner):
+    refs = [r["ref"] for r in rows if (r["partnership"], r["owner"]) == (partnership, owner)]
+    return draw(maybe(st.sampled_from(refs))) if refs else None
+
+
+def placement(draw, row, facts):
+    employers = [
+        code for partnership, code in scenery.EMPLOYERS if partnership == row["partnership"]
+    ]
+    employer = draw(st.sampled_from(employers))
+    status = draw(
+        st.sampled_from(
+            ("matched", "started", "completed", "completed", "ended_early", "cancelled")
+        )
+    )
+    planned = draw(day)
+    over = status in ("completed", "ended_early")
+    start = planned + timedelta(days=draw(st.sampled_from((-3, 0, 0, 4, 9))))
+    known_start = status not in ("matched", "cancelled") or draw(st.booleans())
+    return row | {
+        "student_ref": draw(st.sampled_from(("S1", "S2"))),
+        "programme": _programme(draw, row["owner"]),
+        "employer": employer,
+        "offer_ref": _ref(draw, facts["offers"], row["partnership"], employer),
+        "level": draw(st.sampled_from(("first", "final", "final"))),
+        "service_area": draw(area),
+        "sector": draw(st.sampled_from(("nhs", "voluntary"))),
+        "statutory": draw(known),
+        "planned_start": planned,
+        "planned_end": draw(maybe(st.just(planned + timedelta(days=30)))),
+        "actual_start": start if known_start else None,
+        "actual_end": start + timedelta(days=draw(st.sampled_from((20, 40)))) if over else None,
+        "days_required": draw(maybe(st.sampled_from((70, 100)))),
+        "pe_ref": draw(maybe(st.sampled_from(("practice_educators-0", "practice_educators-1")))),
+        "pe_mode": draw(maybe(st.sampled_from(("on_site", "off_site", "not_known")))),
+        "status": status,
+        "outcome": draw(maybe(st.sampled_from(("pass", "fail", "deferred")))) if over else None,
+        "qa_audited_on": draw(maybe(day)),
+        "concern": draw(maybe(st.sampled_from(("yes", "no")))),
+    }
+
+
+def educator(draw, row, _facts):
+    legacy, first = draw(maybe(day)), draw(maybe(day))
+    second = draw(st.booleans()) or not (legacy or first)
+    return row | {
+        "service_area": draw(area),
+        "legacy_award_on": legacy,
+        "stage1_on": first,
+        "stage2_on": later(draw, first or draw(day)) if second else None,
+        "registered_until": draw(maybe(day)),
+        "last_student_on": draw(maybe(day)),
+        "last_refresher_on": draw(maybe(day)),
+        "places_per_year": draw(maybe(few)),
+        "left_on": draw(maybe(day)) if draw(st.booleans()) else None,
+    }
+
+
+def training(draw, row, _facts):
+    start = draw(day)
+    outcome = draw(st.sampled_from(("in_progress", "passed", "passed", "failed", "withdrew")))
+    return row | {
+        "pe_ref": draw(maybe(st.sampled_from(("practice_educators-0", "practice_educators-1")))),
+        "stage": draw(st.sampled_from(("1", "2", "refresher"))),
+        "category": draw(st.sampled_from(("new", "topping_up", "returning"))),
+        "service_area": draw(area),
+        "started_on": start,
+        "outcome": outcome,
+        "outcome_on": None if outcome == "in_progress" else later(draw, start),
+    }
+
+
+def workforce(draw, row, _facts):
+    return {name: value for name, value in row.items() if name != "ref"} | {
+        "census_on": draw(day),
+        "service_area": draw(st.sampled_from(("adults", "children", "all_age"))),
+        "fte_in_post": draw(maybe(st.sampled_from((0.0, 12.5, 40.0)))),
+    }
+
+
+# In an order in which each sheet's references are already there.
+SHEETS = {
+    "demand": (demand, scenery.UNIVERSITIES, 5),
+    "requests": (request, scenery.UNIVERSITIES, 2),
+    "agreements": (agreement, scenery.EMPLOYERS, 3),
+    "offers": (offer, scenery.EMPLOYERS, 6),
+    "placements": (placement, scenery.UNIVERSITIES, 6),
+    "practice_educators": (educator, (*scenery.EMPLOYERS, ("north", "abbey")), 5),
+    "pe_training": (training, scenery.EMPLOYERS, 4),
+    "workforce": (workforce, scenery.EMPLOYERS, 4),
+}
+
+
+@st.composite
+def worlds(draw):
+    """A world: the scenery, a few rows of each sheet, and perhaps a rule that has changed."""
+    facts = {}
+    for sheet, (make, pairs, most) in SHEETS.items():
+        places = range(draw(st.integers(0, most)))
+        facts[sheet] = [make(draw, _row(draw, pairs, n, sheet), facts) for n in places]
+    facts["workforce"] = _one_a_key(facts["workforce"])
+    return World(
+        partnerships=scenery.PARTNERSHIPS,
+        organisations=scenery.ORGANISATIONS,
+        memberships=scenery.MEMBERSHIPS,
+        programmes=scenery.PROGRAMMES,
+        settings=[*scenery.SETTINGS, *draw(st.lists(settings(), max_size=2, unique_by=_key))],
+        facts=facts,
+    )
+
+
+def _one_a_key(rows):
+    key = ("partnership", "owner", "census_on", "service_area")
+    return list({tuple(row[name] for name in key): row for row in rows}.values())
+
+
+def _key(setting):
+    return setting["key"], setting["valid_from"], setting["country"]
+
+
+def settings():
+    """A rule that has changed for everybody, or holds in one country alone."""
+    keys = st.sampled_from([row["key"] for row in scenery.SETTINGS])
+    values = st.sampled_from(("1", "12", "14", "36"))
+    countries = st.sampled_from(("any", "Wales"))
+    return st.builds(
+        lambda key, value, valid_from, country: {
+            "key": key,
+            "value": value,
+            "valid_from": valid_from,
+            "country": country,
+        },
+        keys,
+        values,
+        day,
+        countries,
+    )
+
+
+def some(*values):
+    """Mostly no filter; now and then one or two of the values."""
+    chosen = st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)
+    return st.just(()) | st.just(()) | st.just(()) | st.just(()) | chosen.map(tuple)
+
+
+def questions():
+    """A day, a few filters and at most two dimensions."""
+    dimensions = st.lists(st.sampled_from(DIMENSIONS), max_size=2, unique=True).map(tuple)
+    return st.builds(
+        Question,
+        as_at=day,
+        regions=some("E12000003", "E12000007", "W92000004"),
+        partnerships=some("north", "south"),
+        organisations=some("abbey", "bridge", "dale", "elm", "fen", "glen"),
+        years=some("2023/24", "2024/25", "2025/26"),
+        levels=some("first", "final"),
+        areas=some("adults", "children", "mixed"),
+        routes=some("undergraduate", "apprenticeship"),
+        basis=st.sampled_from(("employer", "hei")),
+        by=dimensions,
+    )

@@ -9,6 +9,8 @@ from typing import Any, Final
 from dashboard import theme
 
 ROW_HEIGHT: Final = 48
+# More rows than these are read in the table.
+MOST_ROWS: Final = 30
 LEGEND_HEIGHT: Final = 64
 FRAME_HEIGHT: Final = 40
 NAME_WIDTH: Final = 20

@@ -1,0 +1,90 @@
+"""Reading the answers to a view's questions: which figure belongs to which row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard import units, wording
+from dashboard.indicators.catalogue import Indicator, Unit
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
+from dashboard.views.view import Answers, Cell, Names
+from data.selection import Dimension, Selection
+from data.workbench import Key
+
+
+@dataclass(frozen=True)
+class Found:
+    """The figures of one indicator, by group, with their total."""
+
+    groups: Mapping[Key, Figure]
+    total: Figure
+
+    def at(self, *key: str | None) -> Figure:
+        """Return a group's figure; one without rows is nought, or stands as the total stands."""
+        if key in self.groups:
+            return self.groups[key]
+        whole = self._refusal or self.total
+        if whole.value is None:
+            return replace(whole, key=key)
+        return Figure(key, 0, None, None, 0, "ok", whole.reported, whole.expected)
+
+    def keys(self) -> set[Key]:
+        """Return the groups that were found; none where the question had no meaning."""
+        return set() if self._refusal else set(self.groups)
+
+    @property
+    def _refusal(self) -> Figure | None:
+        if len(self.groups) != 1:
+            return None
+        (figure,) = self.groups.values()
+        nameless = all(part is None for part in figure.key)
+        return figure if nameless and figure.status == "not_applicable" else None
+
+
+def asks(indicators: Iterable[Indicator], selection: Selection, *by: Dimension) -> tuple[Ask, ...]:
+    """Return the questions for some indicators by some dimensions, each with its total."""
+    return tuple(Ask(indicator, selection, split) for indicator in indicators for split in (by, ()))
+
+
+def found(answers: Answers, indicator: Indicator, selection: Selection, *by: Dimension) -> Found:
+    """Return the figures of an indicator that ``asks`` asked for."""
+    groups = {figure.key: figure for figure in answers[Ask(indicator, selection, by)]}
+    (total,) = answers[Ask(indicator, selection)]
+    return Found(groups, total)
+
+
+def name_of(dimension: Dimension, code: str | None, names: Names) -> str:
+    """Return what readers call a group."""
+    if code is None:
+        return wording.NOT_KNOWN
+    places = {
+        "partnership": names.partnerships,
+        "organisation": names.organisations,
+        "region": names.regions,
+    }
+    return {**wording.CODES, **places}.get(dimension, {}).get(code, code)
+
+
+def cell(figure: Figure, unit: Unit, *, base: bool = False) -> Cell:
+    """Return a figure as a table shows it.
+
+    Args:
+        figure: The figure.
+        unit: Its indicator's unit.
+        base: Whether to give the number of cases behind a rate.
+    """
+    remarks = []
+    if figure.value is not None and base and figure.n is not None:
+        remarks.append(f"n = {figure.n:,.0f}")
+    if figure.status == "partial":
+        remarks.append(units.caution(figure))
+    remark = f" ({', '.join(remarks)})" if remarks else ""
+    return Cell(units.written(figure, unit) + remark, figure.value)
+
+
+def missing_status(figures: Sequence[Figure]) -> str:
+    """Return why a number made of several figures can't be given; nothing if it can."""
+    statuses = [figure.status for figure in figures if figure.value is None]
+    if not statuses:
+        return ""
+    return "not_reported" if "not_reported" in statuses else statuses[0]

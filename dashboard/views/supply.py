@@ -1,0 +1,173 @@
+"""Students who need a placement against places offered, by anything both are known by."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import canvas, formatting, sentences, units, wording
+from dashboard.figures import outline_bars
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
+from dashboard.sentences import Claim, Noun
+from dashboard.views import answering, telling
+from dashboard.views.answering import Found
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.selection import Dimension, Selection
+
+SHOWN: Final = ("demand", "net_supply", "unmatched_shortfall")
+MEASURE: Final = "Students who need a placement and places offered"
+SHORT: Final = Claim("is short of places", "are short of places", "is not short of places")
+# A student's need is always for one level; an offer is always of one area. Neither can balance.
+ONE_SIDED: Final = frozenset({("level", "either"), ("service_area", "either")})
+
+
+@dataclass(frozen=True)
+class Split:
+    """What the students and places are split by.
+
+    Attributes:
+        dimension: By its code.
+        heading: Of the column that names the groups.
+        noun: What the groups are.
+    """
+
+    dimension: Dimension
+    heading: str
+    noun: Noun
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    needed: Figure
+    offered: Figure
+    unmatched: Figure
+    one_sided: bool
+
+    @property
+    def balance(self) -> float | None:
+        if self.one_sided or self.needed.value is None or self.offered.value is None:
+            return None
+        return self.offered.value - self.needed.value
+
+    @property
+    def gap(self) -> str:
+        if self.balance is not None:
+            return formatting.gap(self.balance)
+        status = answering.missing_status((self.needed, self.offered))
+        return wording.WITHOUT_A_NUMBER.get(status, wording.NOT_APPLICABLE)
+
+    @property
+    def note(self) -> str:
+        if self.balance is None:
+            sides = (("needed", self.needed), ("offered", self.offered))
+            known = [f"{units.written(side, 'count')} {word}" for word, side in sides if side.value]
+            return known[0] if self.one_sided and known else self.gap
+        return f"{formatting.of(self.offered.value or 0, self.needed.value or 0)}<br>{self.gap}"
+
+
+def view(name: str, heading: str, split: Split) -> View:
+    """Return the view of supply and demand by one dimension."""
+
+    def asks(selection: Selection) -> tuple[Ask, ...]:
+        wanted = [INDICATORS[shown] for shown in SHOWN]
+        return answering.asks(wanted, selection, split.dimension)
+
+    def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
+        found = [
+            answering.found(answers, INDICATORS[shown], selection, split.dimension)
+            for shown in SHOWN
+        ]
+        totals = [each.total for each in found]
+        words = telling.subtitle(MEASURE, selection, names, totals[:2])
+        rows = _rows(found, split, names)
+        if not any(row.needed.value or row.offered.value for row in rows):
+            return telling.nothing("Places needed and offered", words, _columns(split), totals[:2])
+        return _drawn(rows, totals, split, words)
+
+    return View(name, heading, SHOWN, asks, draw)
+
+
+def _rows(found: list[Found], split: Split, names: Names) -> list[_Row]:
+    needed, offered, unmatched = found
+    rows = [
+        _Row(
+            name=answering.name_of(split.dimension, key[0], names),
+            needed=needed.at(*key),
+            offered=offered.at(*key),
+            unmatched=unmatched.at(*key),
+            one_sided=(split.dimension, key[0]) in ONE_SIDED,
+        )
+        for key in needed.keys() | offered.keys()
+    ]
+    return sorted(rows, key=_largest_shortfall_first)
+
+
+def _largest_shortfall_first(row: _Row) -> tuple[bool, bool, float, str]:
+    has_number = bool(row.needed.value or row.offered.value)
+    return (row.balance is None, not has_number, row.balance or 0, row.name)
+
+
+def _drawn(rows: list[_Row], totals: list[Figure], split: Split, words: str) -> Drawn:
+    title = _title(rows, split)
+    missing = [row.name for row in rows if row.gap == wording.NOT_REPORTED]
+    drawn = rows[: canvas.MOST_ROWS]
+    bars = tuple(
+        outline_bars.Row(row.name, row.needed.value, row.offered.value, row.note) for row in drawn
+    )
+    return Drawn(
+        title=title,
+        subtitle=words,
+        alt=sentences.joined(
+            "Bar chart, an outline for places needed and a solid bar for places offered",
+            title,
+            sentences.not_reported(missing),
+        ),
+        table=_table(rows, totals, split),
+        figure=outline_bars.draw(bars),
+        height=canvas.height(len(drawn)),
+    )
+
+
+def _title(rows: list[_Row], split: Split) -> str:
+    known = [row for row in rows if row.balance is not None]
+    short = {row.name: -row.balance for row in known if row.balance and row.balance < 0}
+    finding = sentences.how_many(list(short), [row.name for row in known], split.noun, SHORT)
+    if not finding:
+        return f"No {split.noun.one} can be compared yet"
+    largest = sentences.most(short, lambda places: f"{formatting.count(places)} short")
+    if not short or len(known) == 1:
+        return finding
+    return f"{finding}{', most of all' if len(short) > 1 else ':'} {largest}"
+
+
+def _columns(split: Split) -> tuple[str, ...]:
+    return (
+        split.heading,
+        "Students who need a placement",
+        "Places offered",
+        "Gap",
+        "Students who cannot be placed",
+    )
+
+
+def _table(rows: list[_Row], totals: list[Figure], split: Split) -> Table:
+    whole = _Row("All", totals[0], totals[1], totals[2], one_sided=False)
+    return Table(
+        columns=_columns(split),
+        rows=tuple(_cells(row, split) for row in rows),
+        footer=_cells(whole, split),
+    )
+
+
+def _cells(row: _Row, split: Split) -> tuple[Cell, ...]:
+    sides = [answering.cell(side, "count") for side in (row.needed, row.offered)]
+    if row.one_sided:
+        empty = 0 if split.dimension == "level" else 1
+        sides[empty] = Cell(wording.NOT_APPLICABLE)
+    return (
+        Cell(row.name, row.name),
+        *sides,
+        Cell(row.gap, row.balance),
+        answering.cell(row.unmatched, "count"),
+    )

@@ -1,0 +1,121 @@
+"""The words around a chart: what it measures, where, when, from how many; or why it is empty."""
+
+from collections.abc import Sequence
+
+from dashboard import formatting, sentences, wording
+from dashboard.indicators.parts import Figure
+from dashboard.views.view import Drawn, Names, Table
+from data.selection import Selection
+
+EVERY_YEAR = "all academic years"
+EVERY_PLACE = "all partnerships"
+
+
+def subtitle(
+    measure: str,
+    selection: Selection,
+    names: Names,
+    totals: Sequence[Figure] = (),
+    *,
+    period: str = "",
+) -> str:
+    """Return measure, place, period and how many partners stand behind it.
+
+    Args:
+        measure: What is shown.
+        selection: What the reader chose.
+        names: Names for the codes in it.
+        totals: The totals of what is shown, which know who has reported.
+        period: The period, where the years chosen don't say it.
+    """
+    parts = [
+        measure,
+        _place(selection, names),
+        period or sentences.listed(selection.years) or EVERY_YEAR,
+        *_kinds(selection),
+        *_cautions(totals),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def on_the_day(selection: Selection) -> str:
+    """Return the day of a stock, as a period."""
+    return formatting.day(selection.stock_date)
+
+
+def _place(selection: Selection, names: Names) -> str:
+    chosen = (
+        (selection.organisations, names.organisations),
+        (selection.partnerships, names.partnerships),
+        (selection.regions, names.regions),
+    )
+    places = [
+        sentences.named([called.get(code, code) for code in codes])
+        for codes, called in chosen
+        if codes
+    ]
+    return ", ".join(places) or EVERY_PLACE
+
+
+def _kinds(selection: Selection) -> list[str]:
+    chosen = (
+        (selection.levels, wording.LEVELS),
+        (selection.areas, wording.AREAS),
+        (selection.routes, wording.ROUTES),
+    )
+    return [
+        sentences.listed([called.get(code, code).lower() for code in codes])
+        for codes, called in chosen
+        if codes
+    ]
+
+
+def _cautions(totals: Sequence[Figure]) -> list[str]:
+    said = []
+    partial = [figure for figure in totals if figure.status == "partial"]
+    if partial:
+        worst = min(partial, key=lambda figure: figure.reported - figure.expected)
+        said.append(f"{formatting.of(worst.reported, worst.expected)} partners reported")
+    if any(figure.status == "provisional" for figure in totals):
+        said.append(f"{wording.PROVISIONAL}: the year has not ended")
+    return said
+
+
+def nothing(
+    about: str, subtitle_words: str, columns: tuple[str, ...], totals: Sequence[Figure]
+) -> Drawn:
+    """Return a chart without anything to draw, and why.
+
+    Args:
+        about: What it would show, as a sentence begins: "Places offered".
+        subtitle_words: Its subtitle.
+        columns: Headings of its empty table.
+        totals: The totals of what it would show.
+    """
+    finding, reason = _why(about, totals)
+    return Drawn(
+        title=finding,
+        subtitle=subtitle_words,
+        alt=sentences.joined(finding),
+        table=Table(columns, ()),
+        empty=reason,
+    )
+
+
+def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
+    statuses = [figure.status for figure in totals]
+    if "suppressed" in statuses:
+        return f"{about}: hidden", "These figures are hidden to protect people."
+    if "not_reported" in statuses:
+        expected = max(figure.expected for figure in totals)
+        partners = formatting.quantity(expected, "partner", "partners")
+        return (
+            f"{about}: {wording.NOT_REPORTED}",
+            f"No return has arrived yet. It is expected of {partners}.",
+        )
+    if "not_applicable" in statuses and len(set(statuses)) == 1:
+        return (
+            f"{about}: {wording.NOT_APPLICABLE}",
+            "This can't be worked out for these filters. Take one away to see it.",
+        )
+    return f"{about}: none", "Nothing matches these filters."

@@ -7,7 +7,7 @@ from dashboard.indicators import capacity
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Custom, Ratio, Total
 from data.calendar import months_later
-from data.queries import demand, educators, workforce
+from data.queries import demand, educators, placements, workforce
 from data.selection import Selection
 from data.slicing import Measure
 from data.workbench import Workbench
@@ -108,6 +108,18 @@ ROWS = (
         better="higher",
         notes="Read it by service area: adults' and children's services differ. An employer "
         "without a census adds practice educators but no workforce.",
+    ),
+    Indicator(
+        id="on_site_share",
+        name="Placements with a practice educator on site",
+        topic=TOPIC,
+        meaning="Which part of the placements has its practice educator where the student works.",
+        formula="Placements started with a practice educator on site, divided by placements "
+        "started where it is known whether on site or off.",
+        unit="share",
+        calendar="Academic year and term of the planned start.",
+        source="Placement returns of universities",
+        work=Ratio(placements.ON_SITE, placements.MODE_KNOWN),
     ),
 )
 

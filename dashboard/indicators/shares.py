@@ -9,6 +9,8 @@ from data.queries import demand, supply
 from data.selection import Selection
 from data.workbench import By, Key, Workbench
 
+# A share of areas, or a figure of one area, cannot be told apart by area again.
+BY_AREA = frozenset({"service_area"})
 ONE_SIDED = {"adults": "adults' only", "children": "children's only"}
 NO_GAP = Parts(value=None)
 
@@ -22,9 +24,17 @@ class AdultShare(Ratio):
         whole: Counts adults' and children's.
     """
 
+    cannot_split = BY_AREA
+
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the share of each group that has rows; its note says who serves one side only."""
         return without_one_sided(super().work_out(bench, selection, by), bench, selection, by)
+
+
+class AreaSufficiency(Ratio):
+    """The sufficiency of one service area."""
+
+    cannot_split = BY_AREA
 
 
 SUPPLY_SHARE = AdultShare(supply.net_in("adults"), supply.net_in("adults", "children"))

@@ -5,8 +5,8 @@ from typing import Final
 from dashboard.indicators import shares
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Custom, Ratio
-from dashboard.indicators.shares import AdultShare
-from data.queries import demand, educators, supply, training
+from dashboard.indicators.shares import AdultShare, AreaSufficiency
+from data.queries import demand, educators, placements, students, supply, training
 
 TOPIC: Final = "Adults and children's"
 WINDOW = "Academic year and term of the start of the window."
@@ -39,6 +39,21 @@ ROWS = (
         calendar=WINDOW,
         source="Offers returns of employers",
         work=AdultShare(supply.net_in("adults"), supply.net_in("adults", "children")),
+        notes=OTHER_AREAS,
+    ),
+    Indicator(
+        id="adult_share_placements",
+        name="Adults' share of placements",
+        topic=TOPIC,
+        meaning="Which part of the placements in adults' or children's is in adults'.",
+        formula="Placements in adults', divided by placements in adults' or children's; those "
+        "cancelled are left out.",
+        unit="share",
+        calendar="Academic year and term of the planned start.",
+        source="Placement returns of universities",
+        work=AdultShare(
+            placements.allocated_in("adults"), placements.allocated_in("adults", "children")
+        ),
         notes=OTHER_AREAS,
     ),
     Indicator(
@@ -76,7 +91,10 @@ ROWS = (
         calendar=WINDOW,
         source=BOTH_RETURNS,
         work=Custom(
-            over=(supply.offers, demand.demand), work=shares.split_gap, empty=shares.NO_GAP
+            over=(supply.offers, demand.demand),
+            work=shares.split_gap,
+            cannot_split=shares.BY_AREA,
+            empty=shares.NO_GAP,
         ),
         notes=f"Below nought, places lean to children's more than demand does. {OTHER_AREAS}",
     ),
@@ -89,7 +107,7 @@ ROWS = (
         unit="share",
         calendar=WINDOW,
         source=BOTH_RETURNS,
-        work=Ratio(supply.net_in("adults"), demand.students_in("adults")),
+        work=AreaSufficiency(supply.net_in("adults"), demand.students_in("adults")),
         better="higher",
     ),
     Indicator(
@@ -101,7 +119,22 @@ ROWS = (
         unit="share",
         calendar=WINDOW,
         source=BOTH_RETURNS,
-        work=Ratio(supply.net_in("children"), demand.students_in("children")),
+        work=AreaSufficiency(supply.net_in("children"), demand.students_in("children")),
         better="higher",
+    ),
+    Indicator(
+        id="both_areas_rate",
+        name="Students who saw both",
+        topic=TOPIC,
+        meaning="Which part of the students had a placement in adults' and one in children's.",
+        formula="Students with at least one placement in adults' and one in children's, divided "
+        "by students who completed a final placement.",
+        unit="share",
+        calendar="Academic year and term of the end of the final placement.",
+        source="Placement returns of universities",
+        work=Ratio(students.WITH_BOTH_AREAS, students.FINISHED),
+        better="higher",
+        notes="The filters choose the completed final placement; all the student's placements "
+        "that had started by the day are then looked at.",
     ),
 )

@@ -103,15 +103,17 @@ def _has_stage2(context: Context) -> Condition:
     return current(context) & (EDUCATORS.c.stage2_on <= context.stock_date)
 
 
+def _time_is_up(context: Context) -> ColumnElement[Any]:
+    months = context.number("progression_months", OWNER.nation)
+    return months_after(EDUCATORS.c.stage1_on, months)
+
+
 def _old_enough(context: Context) -> Condition:
-    limit = context.months_before("progression_months", OWNER.nation, context.stock_date)
-    return EDUCATORS.c.stage1_on <= limit
+    return _time_is_up(context) <= context.stock_date
 
 
 def _progressed(context: Context) -> Condition:
-    months = context.number("progression_months", OWNER.nation)
-    in_time = EDUCATORS.c.stage2_on <= months_after(EDUCATORS.c.stage1_on, months)
-    return _old_enough(context) & in_time & (EDUCATORS.c.stage2_on <= context.stock_date)
+    return and_(_old_enough(context), EDUCATORS.c.stage2_on <= _time_is_up(context))
 
 
 ON_REGISTER = Measure(educators)

@@ -50,6 +50,10 @@ def _statutory_known(context: Context) -> Condition:
     return and_(started(context), PLACEMENTS.c.statutory.in_(("yes", "no")))
 
 
+def _mode_known(context: Context) -> Condition:
+    return and_(started(context), PLACEMENTS.c.pe_mode.in_(("on_site", "off_site")))
+
+
 def _yes(condition: Condition, known: Condition) -> ColumnElement[Any]:
     """One or nought; nothing where the row does not say."""
     return case((and_(known, condition), 1), (known, 0))
@@ -127,6 +131,21 @@ STATUTORY_KNOWN = Measure(
 )
 STATUTORY = Measure(
     placements, where=lambda day: and_(started(day), PLACEMENTS.c.statutory == "yes")
+)
+MODE_KNOWN = Measure(
+    placements,
+    where=_mode_known,
+    left_out=(
+        CANCELLED,
+        NOT_STARTED,
+        Reason(
+            "not said to be with a practice educator on site or off",
+            lambda _context: PLACEMENTS.c.pe_mode.is_(None) | (PLACEMENTS.c.pe_mode == "not_known"),
+        ),
+    ),
+)
+ON_SITE = Measure(
+    placements, where=lambda day: and_(started(day), PLACEMENTS.c.pe_mode == "on_site")
 )
 
 

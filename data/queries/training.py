@@ -7,11 +7,10 @@ from sqlalchemy import ColumnElement, and_, exists, or_
 from data.calendar_sql import academic_year_of, months_after, term_of
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Measure, Source
+from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
 TRAINING = FACTS["pe_training"]
-EDUCATORS = FACTS["practice_educators"]
 PLACEMENTS = FACTS["placements"]
 OWNER = place(TRAINING, TRAINING.c.owner, "training_owner")
 
@@ -67,37 +66,34 @@ def _in_progress(context: Context) -> Condition:
     return and_(started(context), or_(TRAINING.c.outcome == "in_progress", later))
 
 
+def _time_is_up(context: Context) -> ColumnElement[Any]:
+    months = context.number("trained_to_active_months", OWNER.nation)
+    return months_after(TRAINING.c.outcome_on, months)
+
+
 def _passed_long_enough_ago(context: Context) -> Condition:
-    limit = context.months_before("trained_to_active_months", OWNER.nation, context.as_at)
-    return and_(passed(context), TRAINING.c.pe_ref.is_not(None), TRAINING.c.outcome_on <= limit)
+    known = TRAINING.c.pe_ref.is_not(None)
+    return and_(passed(context), known, _time_is_up(context) <= context.as_at)
 
 
 def _became_active(context: Context) -> Condition:
-    months = context.number("trained_to_active_months", OWNER.nation)
-    # A placement's practice educator is looked for at its employer first. Only employers train,
-    # so a reference that the employer's register lacks is the university's own, and no learner's.
-    registered = exists().where(
-        EDUCATORS.c.partnership == TRAINING.c.partnership,
-        EDUCATORS.c.owner == TRAINING.c.owner,
-        EDUCATORS.c.ref == TRAINING.c.pe_ref,
-        EDUCATORS.c.voided_at.is_(None),
-    )
+    # Only employers train, so it is the employer whose register the placement's reference is in.
     had_student = exists().where(
         PLACEMENTS.c.partnership == TRAINING.c.partnership,
         PLACEMENTS.c.employer == TRAINING.c.owner,
         PLACEMENTS.c.pe_ref == TRAINING.c.pe_ref,
         PLACEMENTS.c.voided_at.is_(None),
         PLACEMENTS.c.status != "cancelled",
-        PLACEMENTS.c.actual_start.between(
-            TRAINING.c.outcome_on, months_after(TRAINING.c.outcome_on, months)
-        ),
-        PLACEMENTS.c.actual_start <= context.as_at,
+        PLACEMENTS.c.actual_start.between(TRAINING.c.outcome_on, _time_is_up(context)),
     )
-    return and_(_passed_long_enough_ago(context), registered, had_student)
+    return and_(_passed_long_enough_ago(context), had_student)
 
 
-STARTED = Measure(intakes, where=started)
-ENDED = Measure(intakes, where=_ended)
+NOT_STARTED = Reason("not started by then", lambda context: ~started(context))
+STARTED = Measure(intakes, where=started, left_out=(NOT_STARTED,))
+ENDED = Measure(
+    intakes, where=_ended, left_out=(NOT_STARTED, Reason("still in progress", _in_progress))
+)
 ENDED_WELL = Measure(intakes, where=passed)
 IN_PROGRESS = Measure(intakes, where=_in_progress)
 PASSED = Measure(completions, where=passed)

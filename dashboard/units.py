@@ -53,7 +53,8 @@ WRITING: Final[Mapping[Unit, Writing]] = {
 def written(figure: Figure, unit: Unit) -> str:
     """Return a figure as it reads: its number, or why there is none."""
     if figure.value is None:
-        return figure.note or wording.WITHOUT_A_NUMBER.get(figure.status, wording.NOT_APPLICABLE)
+        words = wording.WITHOUT_A_NUMBER.get(figure.status, wording.NOT_APPLICABLE)
+        return figure.note or words if figure.status == "not_applicable" else words
     return WRITING[unit].write(figure.value)
 
 

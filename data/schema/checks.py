@@ -34,15 +34,22 @@ def real_days(columns: Iterable[Column[object]]) -> list[Check]:
     """Return checks that text kept for days and moments is a real one; SQLite alone needs them."""
     checks = []
     for column in columns:
+        quoted = f'"{column.name}"'
         if isinstance(column.type, Day):
-            rule = f'"{column.name}" IS date("{column.name}")'
+            rule = _is_real(quoted)
         elif isinstance(column.type, Stamp):
-            rule = f'"{column.name}" IS NULL OR datetime("{column.name}") IS NOT NULL'
+            real = f"{_is_real(f'substr({quoted}, 1, 10)')} AND datetime({quoted}) IS NOT NULL"
+            rule = f"{quoted} IS NULL OR {real}"
         else:
             continue
         check = CheckConstraint(rule, name=f"{column.name}_real")
         checks.append(check.ddl_if(dialect="sqlite"))
     return checks
+
+
+def _is_real(day: str) -> str:
+    # A plain date() gives 30 February back unread; counting days from it makes SQLite look.
+    return f"{day} IS date({day}, '+0 days')"
 
 
 def flags(columns: Iterable[Column[object]]) -> list[Check]:

@@ -11,7 +11,7 @@ CREATE TABLE audit (
     CONSTRAINT pk_audit PRIMARY KEY (sequence),
     CONSTRAINT ck_audit_door_code CHECK ("door" IN ('form', 'grid', 'paste', 'file', 'command', 'system')),
     CONSTRAINT ck_audit_something_changed CHECK (before IS NOT NULL OR after IS NOT NULL),
-    CONSTRAINT ck_audit_when_real CHECK ("when" IS NULL OR datetime("when") IS NOT NULL)
+    CONSTRAINT ck_audit_when_real CHECK ("when" IS NULL OR substr("when", 1, 10) IS date(substr("when", 1, 10), '+0 days') AND datetime("when") IS NOT NULL)
 )
  STRICT;
 
@@ -25,7 +25,7 @@ CREATE TABLE data_version (
     CONSTRAINT pk_data_version PRIMARY KEY (id),
     CONSTRAINT ck_data_version_one_row CHECK (id = 1),
     CONSTRAINT ck_data_version_number_low CHECK (number >= 0),
-    CONSTRAINT ck_data_version_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL)
+    CONSTRAINT ck_data_version_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL)
 )
  STRICT;
 
@@ -40,8 +40,8 @@ CREATE TABLE partnership (
     CONSTRAINT ck_partnership_code_length CHECK (length("code") BETWEEN 1 AND 100),
     CONSTRAINT ck_partnership_name_length CHECK (length("name") BETWEEN 1 AND 200),
     CONSTRAINT ck_partnership_funded_to_order CHECK (funded_to >= funded_from),
-    CONSTRAINT ck_partnership_funded_from_real CHECK ("funded_from" IS date("funded_from")),
-    CONSTRAINT ck_partnership_funded_to_real CHECK ("funded_to" IS date("funded_to"))
+    CONSTRAINT ck_partnership_funded_from_real CHECK ("funded_from" IS date("funded_from", '+0 days')),
+    CONSTRAINT ck_partnership_funded_to_real CHECK ("funded_to" IS date("funded_to", '+0 days'))
 )
  STRICT;
 
@@ -67,10 +67,10 @@ CREATE TABLE return_period (
     CONSTRAINT ck_return_period_quarter_form CHECK ("quarter" LIKE '____/__ Q_'),
     CONSTRAINT ck_return_period_ends_on_order CHECK (ends_on > starts_on),
     CONSTRAINT ck_return_period_due_order CHECK (due >= opens),
-    CONSTRAINT ck_return_period_starts_on_real CHECK ("starts_on" IS date("starts_on")),
-    CONSTRAINT ck_return_period_ends_on_real CHECK ("ends_on" IS date("ends_on")),
-    CONSTRAINT ck_return_period_opens_real CHECK ("opens" IS date("opens")),
-    CONSTRAINT ck_return_period_due_real CHECK ("due" IS date("due"))
+    CONSTRAINT ck_return_period_starts_on_real CHECK ("starts_on" IS date("starts_on", '+0 days')),
+    CONSTRAINT ck_return_period_ends_on_real CHECK ("ends_on" IS date("ends_on", '+0 days')),
+    CONSTRAINT ck_return_period_opens_real CHECK ("opens" IS date("opens", '+0 days')),
+    CONSTRAINT ck_return_period_due_real CHECK ("due" IS date("due", '+0 days'))
 )
  STRICT;
 
@@ -86,7 +86,7 @@ CREATE TABLE row_query (
     reason TEXT,
     CONSTRAINT pk_row_query PRIMARY KEY (id),
     CONSTRAINT uq_row_query_sheet_row_id_rule_column UNIQUE (sheet, row_id, rule, "column"),
-    CONSTRAINT ck_row_query_raised_at_real CHECK ("raised_at" IS NULL OR datetime("raised_at") IS NOT NULL)
+    CONSTRAINT ck_row_query_raised_at_real CHECK ("raised_at" IS NULL OR substr("raised_at", 1, 10) IS date(substr("raised_at", 1, 10), '+0 days') AND datetime("raised_at") IS NOT NULL)
 )
  STRICT;
 
@@ -97,7 +97,7 @@ CREATE TABLE setting (
     value TEXT NOT NULL,
     CONSTRAINT pk_setting PRIMARY KEY ("key", valid_from, country),
     CONSTRAINT ck_setting_country_code CHECK ("country" IN ('any', 'England', 'Wales', 'Scotland', 'Northern Ireland')),
-    CONSTRAINT ck_setting_valid_from_real CHECK ("valid_from" IS date("valid_from"))
+    CONSTRAINT ck_setting_valid_from_real CHECK ("valid_from" IS date("valid_from", '+0 days'))
 )
  STRICT;
 
@@ -114,8 +114,8 @@ CREATE TABLE upload (
     CONSTRAINT pk_upload PRIMARY KEY (id),
     CONSTRAINT ck_upload_file_hash_length CHECK (length(file_hash) = 64),
     CONSTRAINT ck_upload_undone_whole CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
-    CONSTRAINT ck_upload_when_real CHECK ("when" IS NULL OR datetime("when") IS NOT NULL),
-    CONSTRAINT ck_upload_undone_at_real CHECK ("undone_at" IS NULL OR datetime("undone_at") IS NOT NULL)
+    CONSTRAINT ck_upload_when_real CHECK ("when" IS NULL OR substr("when", 1, 10) IS date(substr("when", 1, 10), '+0 days') AND datetime("when") IS NOT NULL),
+    CONSTRAINT ck_upload_undone_at_real CHECK ("undone_at" IS NULL OR substr("undone_at", 1, 10) IS date(substr("undone_at", 1, 10), '+0 days') AND datetime("undone_at") IS NOT NULL)
 )
  STRICT;
 
@@ -141,8 +141,8 @@ CREATE TABLE organisation (
     CONSTRAINT ck_organisation_successor_other CHECK (successor_code <> code),
     CONSTRAINT fk_organisation_region_code FOREIGN KEY(region_code) REFERENCES region (code),
     CONSTRAINT fk_organisation_successor_code FOREIGN KEY(successor_code) REFERENCES organisation (code),
-    CONSTRAINT ck_organisation_valid_from_real CHECK ("valid_from" IS date("valid_from")),
-    CONSTRAINT ck_organisation_valid_to_real CHECK ("valid_to" IS date("valid_to"))
+    CONSTRAINT ck_organisation_valid_from_real CHECK ("valid_from" IS date("valid_from", '+0 days')),
+    CONSTRAINT ck_organisation_valid_to_real CHECK ("valid_to" IS date("valid_to", '+0 days'))
 )
  STRICT;
 
@@ -186,9 +186,9 @@ CREATE TABLE activities (
     CONSTRAINT fk_activities_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_activities_owner FOREIGN KEY(owner) REFERENCES organisation (code),
     CONSTRAINT fk_activities_host FOREIGN KEY(host) REFERENCES organisation (code),
-    CONSTRAINT ck_activities_held_on_real CHECK ("held_on" IS date("held_on")),
-    CONSTRAINT ck_activities_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_activities_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL),
+    CONSTRAINT ck_activities_held_on_real CHECK ("held_on" IS date("held_on", '+0 days')),
+    CONSTRAINT ck_activities_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_activities_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL),
     CONSTRAINT ck_activities_people_na_flag CHECK ("people_na" IN (0, 1)),
     CONSTRAINT ck_activities_hours_na_flag CHECK ("hours_na" IN (0, 1))
 )
@@ -236,11 +236,11 @@ CREATE TABLE agreements (
     CONSTRAINT fk_agreements_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_agreements_owner FOREIGN KEY(owner) REFERENCES organisation (code),
     CONSTRAINT fk_agreements_hei FOREIGN KEY(hei) REFERENCES organisation (code),
-    CONSTRAINT ck_agreements_starts_on_real CHECK ("starts_on" IS date("starts_on")),
-    CONSTRAINT ck_agreements_review_due_real CHECK ("review_due" IS date("review_due")),
-    CONSTRAINT ck_agreements_ends_on_real CHECK ("ends_on" IS date("ends_on")),
-    CONSTRAINT ck_agreements_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_agreements_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_agreements_starts_on_real CHECK ("starts_on" IS date("starts_on", '+0 days')),
+    CONSTRAINT ck_agreements_review_due_real CHECK ("review_due" IS date("review_due", '+0 days')),
+    CONSTRAINT ck_agreements_ends_on_real CHECK ("ends_on" IS date("ends_on", '+0 days')),
+    CONSTRAINT ck_agreements_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_agreements_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 
@@ -280,8 +280,8 @@ CREATE TABLE finance (
     CONSTRAINT ck_finance_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_finance_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_finance_owner FOREIGN KEY(owner) REFERENCES organisation (code),
-    CONSTRAINT ck_finance_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_finance_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL),
+    CONSTRAINT ck_finance_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_finance_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL),
     CONSTRAINT ck_finance_planned_na_flag CHECK ("planned_na" IN (0, 1)),
     CONSTRAINT ck_finance_actual_na_flag CHECK ("actual_na" IN (0, 1))
 )
@@ -301,8 +301,8 @@ CREATE TABLE membership (
     CONSTRAINT ck_membership_valid_to_order CHECK (valid_to >= valid_from),
     CONSTRAINT fk_membership_partnership_code FOREIGN KEY(partnership_code) REFERENCES partnership (code),
     CONSTRAINT fk_membership_organisation_code FOREIGN KEY(organisation_code) REFERENCES organisation (code),
-    CONSTRAINT ck_membership_valid_from_real CHECK ("valid_from" IS date("valid_from")),
-    CONSTRAINT ck_membership_valid_to_real CHECK ("valid_to" IS date("valid_to"))
+    CONSTRAINT ck_membership_valid_from_real CHECK ("valid_from" IS date("valid_from", '+0 days')),
+    CONSTRAINT ck_membership_valid_to_real CHECK ("valid_to" IS date("valid_to", '+0 days'))
 )
  STRICT;
 
@@ -350,8 +350,8 @@ CREATE TABLE newly_qualified (
     CONSTRAINT ck_newly_qualified_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_newly_qualified_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_newly_qualified_owner FOREIGN KEY(owner) REFERENCES organisation (code),
-    CONSTRAINT ck_newly_qualified_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_newly_qualified_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL),
+    CONSTRAINT ck_newly_qualified_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_newly_qualified_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL),
     CONSTRAINT ck_newly_qualified_placed_here_before_na_flag CHECK ("placed_here_before_na" IN (0, 1)),
     CONSTRAINT ck_newly_qualified_asye_passed_na_flag CHECK ("asye_passed_na" IN (0, 1))
 )
@@ -404,11 +404,11 @@ CREATE TABLE pe_training (
     CONSTRAINT fk_pe_training_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_pe_training_owner FOREIGN KEY(owner) REFERENCES organisation (code),
     CONSTRAINT fk_pe_training_provider FOREIGN KEY(provider) REFERENCES organisation (code),
-    CONSTRAINT ck_pe_training_started_on_real CHECK ("started_on" IS date("started_on")),
-    CONSTRAINT ck_pe_training_due_on_real CHECK ("due_on" IS date("due_on")),
-    CONSTRAINT ck_pe_training_outcome_on_real CHECK ("outcome_on" IS date("outcome_on")),
-    CONSTRAINT ck_pe_training_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_pe_training_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_pe_training_started_on_real CHECK ("started_on" IS date("started_on", '+0 days')),
+    CONSTRAINT ck_pe_training_due_on_real CHECK ("due_on" IS date("due_on", '+0 days')),
+    CONSTRAINT ck_pe_training_outcome_on_real CHECK ("outcome_on" IS date("outcome_on", '+0 days')),
+    CONSTRAINT ck_pe_training_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_pe_training_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 
@@ -453,15 +453,15 @@ CREATE TABLE practice_educators (
     CONSTRAINT ck_practice_educators_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_practice_educators_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_practice_educators_owner FOREIGN KEY(owner) REFERENCES organisation (code),
-    CONSTRAINT ck_practice_educators_legacy_award_on_real CHECK ("legacy_award_on" IS date("legacy_award_on")),
-    CONSTRAINT ck_practice_educators_stage1_on_real CHECK ("stage1_on" IS date("stage1_on")),
-    CONSTRAINT ck_practice_educators_stage2_on_real CHECK ("stage2_on" IS date("stage2_on")),
-    CONSTRAINT ck_practice_educators_registered_until_real CHECK ("registered_until" IS date("registered_until")),
-    CONSTRAINT ck_practice_educators_last_student_on_real CHECK ("last_student_on" IS date("last_student_on")),
-    CONSTRAINT ck_practice_educators_last_refresher_on_real CHECK ("last_refresher_on" IS date("last_refresher_on")),
-    CONSTRAINT ck_practice_educators_left_on_real CHECK ("left_on" IS date("left_on")),
-    CONSTRAINT ck_practice_educators_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_practice_educators_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_practice_educators_legacy_award_on_real CHECK ("legacy_award_on" IS date("legacy_award_on", '+0 days')),
+    CONSTRAINT ck_practice_educators_stage1_on_real CHECK ("stage1_on" IS date("stage1_on", '+0 days')),
+    CONSTRAINT ck_practice_educators_stage2_on_real CHECK ("stage2_on" IS date("stage2_on", '+0 days')),
+    CONSTRAINT ck_practice_educators_registered_until_real CHECK ("registered_until" IS date("registered_until", '+0 days')),
+    CONSTRAINT ck_practice_educators_last_student_on_real CHECK ("last_student_on" IS date("last_student_on", '+0 days')),
+    CONSTRAINT ck_practice_educators_last_refresher_on_real CHECK ("last_refresher_on" IS date("last_refresher_on", '+0 days')),
+    CONSTRAINT ck_practice_educators_left_on_real CHECK ("left_on" IS date("left_on", '+0 days')),
+    CONSTRAINT ck_practice_educators_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_practice_educators_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 
@@ -519,8 +519,8 @@ CREATE TABLE reported_figures (
     CONSTRAINT ck_reported_figures_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_reported_figures_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_reported_figures_owner FOREIGN KEY(owner) REFERENCES organisation (code),
-    CONSTRAINT ck_reported_figures_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_reported_figures_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_reported_figures_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_reported_figures_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 
@@ -540,7 +540,7 @@ CREATE TABLE return_status (
     CONSTRAINT fk_return_status_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_return_status_organisation FOREIGN KEY(organisation) REFERENCES organisation (code),
     CONSTRAINT fk_return_status_period FOREIGN KEY(period) REFERENCES return_period (quarter),
-    CONSTRAINT ck_return_status_at_real CHECK ("at" IS NULL OR datetime("at") IS NOT NULL)
+    CONSTRAINT ck_return_status_at_real CHECK ("at" IS NULL OR substr("at", 1, 10) IS date(substr("at", 1, 10), '+0 days') AND datetime("at") IS NOT NULL)
 )
  STRICT;
 
@@ -553,7 +553,7 @@ CREATE TABLE target (
     owner TEXT,
     CONSTRAINT pk_target PRIMARY KEY (indicator, scope, academic_year),
     CONSTRAINT ck_target_academic_year_form CHECK (academic_year LIKE '____/__'),
-    CONSTRAINT ck_target_scope_form CHECK (scope = 'all' OR scope LIKE '_%NULL%'),
+    CONSTRAINT ck_target_scope_form CHECK (scope = 'all' OR scope LIKE '_%:_%'),
     CONSTRAINT fk_target_owner FOREIGN KEY(owner) REFERENCES organisation (code)
 )
  STRICT;
@@ -594,9 +594,9 @@ CREATE TABLE workforce (
     CONSTRAINT ck_workforce_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_workforce_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_workforce_owner FOREIGN KEY(owner) REFERENCES organisation (code),
-    CONSTRAINT ck_workforce_census_on_real CHECK ("census_on" IS date("census_on")),
-    CONSTRAINT ck_workforce_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_workforce_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL),
+    CONSTRAINT ck_workforce_census_on_real CHECK ("census_on" IS date("census_on", '+0 days')),
+    CONSTRAINT ck_workforce_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_workforce_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL),
     CONSTRAINT ck_workforce_fte_agency_na_flag CHECK ("fte_agency_na" IN (0, 1)),
     CONSTRAINT ck_workforce_fte_agency_covering_na_flag CHECK ("fte_agency_covering_na" IN (0, 1))
 )
@@ -637,10 +637,10 @@ CREATE TABLE demand (
     CONSTRAINT ck_demand_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_demand_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_demand_owner FOREIGN KEY(owner) REFERENCES organisation (code),
-    CONSTRAINT ck_demand_window_start_real CHECK ("window_start" IS date("window_start")),
-    CONSTRAINT ck_demand_window_end_real CHECK ("window_end" IS date("window_end")),
-    CONSTRAINT ck_demand_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_demand_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_demand_window_start_real CHECK ("window_start" IS date("window_start", '+0 days')),
+    CONSTRAINT ck_demand_window_end_real CHECK ("window_end" IS date("window_end", '+0 days')),
+    CONSTRAINT ck_demand_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_demand_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 
@@ -700,10 +700,10 @@ CREATE TABLE offers (
     CONSTRAINT fk_offers_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_offers_owner FOREIGN KEY(owner) REFERENCES organisation (code),
     CONSTRAINT fk_offers_reserved_for FOREIGN KEY(reserved_for) REFERENCES organisation (code),
-    CONSTRAINT ck_offers_window_start_real CHECK ("window_start" IS date("window_start")),
-    CONSTRAINT ck_offers_status_on_real CHECK ("status_on" IS date("status_on")),
-    CONSTRAINT ck_offers_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_offers_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL),
+    CONSTRAINT ck_offers_window_start_real CHECK ("window_start" IS date("window_start", '+0 days')),
+    CONSTRAINT ck_offers_status_on_real CHECK ("status_on" IS date("status_on", '+0 days')),
+    CONSTRAINT ck_offers_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_offers_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL),
     CONSTRAINT ck_offers_statutory_days_per_week_na_flag CHECK ("statutory_days_per_week_na" IN (0, 1))
 )
  STRICT;
@@ -742,10 +742,10 @@ CREATE TABLE requests (
     CONSTRAINT fk_requests_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_requests_owner FOREIGN KEY(owner) REFERENCES organisation (code),
     CONSTRAINT fk_requests_employer FOREIGN KEY(employer) REFERENCES organisation (code),
-    CONSTRAINT ck_requests_window_start_real CHECK ("window_start" IS date("window_start")),
-    CONSTRAINT ck_requests_window_end_real CHECK ("window_end" IS date("window_end")),
-    CONSTRAINT ck_requests_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_requests_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_requests_window_start_real CHECK ("window_start" IS date("window_start", '+0 days')),
+    CONSTRAINT ck_requests_window_end_real CHECK ("window_end" IS date("window_end", '+0 days')),
+    CONSTRAINT ck_requests_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_requests_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 
@@ -817,13 +817,13 @@ CREATE TABLE placements (
     CONSTRAINT fk_placements_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),
     CONSTRAINT fk_placements_owner FOREIGN KEY(owner) REFERENCES organisation (code),
     CONSTRAINT fk_placements_employer FOREIGN KEY(employer) REFERENCES organisation (code),
-    CONSTRAINT ck_placements_planned_start_real CHECK ("planned_start" IS date("planned_start")),
-    CONSTRAINT ck_placements_planned_end_real CHECK ("planned_end" IS date("planned_end")),
-    CONSTRAINT ck_placements_actual_start_real CHECK ("actual_start" IS date("actual_start")),
-    CONSTRAINT ck_placements_actual_end_real CHECK ("actual_end" IS date("actual_end")),
-    CONSTRAINT ck_placements_qa_audited_on_real CHECK ("qa_audited_on" IS date("qa_audited_on")),
-    CONSTRAINT ck_placements_updated_at_real CHECK ("updated_at" IS NULL OR datetime("updated_at") IS NOT NULL),
-    CONSTRAINT ck_placements_voided_at_real CHECK ("voided_at" IS NULL OR datetime("voided_at") IS NOT NULL)
+    CONSTRAINT ck_placements_planned_start_real CHECK ("planned_start" IS date("planned_start", '+0 days')),
+    CONSTRAINT ck_placements_planned_end_real CHECK ("planned_end" IS date("planned_end", '+0 days')),
+    CONSTRAINT ck_placements_actual_start_real CHECK ("actual_start" IS date("actual_start", '+0 days')),
+    CONSTRAINT ck_placements_actual_end_real CHECK ("actual_end" IS date("actual_end", '+0 days')),
+    CONSTRAINT ck_placements_qa_audited_on_real CHECK ("qa_audited_on" IS date("qa_audited_on", '+0 days')),
+    CONSTRAINT ck_placements_updated_at_real CHECK ("updated_at" IS NULL OR substr("updated_at", 1, 10) IS date(substr("updated_at", 1, 10), '+0 days') AND datetime("updated_at") IS NOT NULL),
+    CONSTRAINT ck_placements_voided_at_real CHECK ("voided_at" IS NULL OR substr("voided_at", 1, 10) IS date(substr("voided_at", 1, 10), '+0 days') AND datetime("voided_at") IS NOT NULL)
 )
  STRICT;
 

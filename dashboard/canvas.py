@@ -47,6 +47,12 @@ def height(rows: int, *, legend: bool = False) -> int:
     return FRAME_HEIGHT + ROW_HEIGHT * max(rows, 1) + LEGEND_HEIGHT * legend
 
 
+def blank() -> dict[str, Any]:
+    """Return a chart with nothing on it, to stand where words say why."""
+    hidden = {"visible": False, "fixedrange": True}
+    return {"data": [], "layout": theme.layout() | {"xaxis": hidden, "yaxis": hidden}}
+
+
 def marker(series: Series) -> dict[str, Any]:
     """Return how a part is filled."""
     edge = {"color": theme.PAPER, "width": 1}

@@ -28,7 +28,7 @@ class Found:
             return replace(whole, key=key)
         return Figure(key, 0, None, None, 0, "ok", whole.reported, whole.expected)
 
-    def keys(self) -> set[Key]:
+    def known(self) -> set[Key]:
         """Return the groups that were found; none where the question had no meaning."""
         return set() if self._refusal else set(self.groups)
 

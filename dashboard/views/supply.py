@@ -8,32 +8,18 @@ from dashboard.figures import outline_bars
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.sentences import Claim, Noun
+from dashboard.sentences import Claim
 from dashboard.views import answering, telling
 from dashboard.views.answering import Found
+from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
-from data.selection import Dimension, Selection
+from data.selection import Selection
 
 SHOWN: Final = ("demand", "net_supply", "unmatched_shortfall")
 MEASURE: Final = "Students who need a placement and places offered"
 SHORT: Final = Claim("is short of places", "are short of places", "is not short of places")
 # A student's need is always for one level; an offer is always of one area. Neither can balance.
 ONE_SIDED: Final = frozenset({("level", "either"), ("service_area", "either")})
-
-
-@dataclass(frozen=True)
-class Split:
-    """What the students and places are split by.
-
-    Attributes:
-        dimension: By its code.
-        heading: Of the column that names the groups.
-        noun: What the groups are.
-    """
-
-    dimension: Dimension
-    heading: str
-    noun: Noun
 
 
 @dataclass(frozen=True)
@@ -82,7 +68,8 @@ def view(name: str, heading: str, split: Split) -> View:
         words = telling.subtitle(MEASURE, selection, names, totals[:2])
         rows = _rows(found, split, names)
         if not any(row.needed.value or row.offered.value for row in rows):
-            return telling.nothing("Places needed and offered", words, _columns(split), totals[:2])
+            table = _table(rows, totals, split)
+            return telling.nothing("Places needed and offered", words, totals[:2], table=table)
         return _drawn(rows, totals, split, words)
 
     return View(name, heading, SHOWN, asks, draw)
@@ -98,7 +85,7 @@ def _rows(found: list[Found], split: Split, names: Names) -> list[_Row]:
             unmatched=unmatched.at(*key),
             one_sided=(split.dimension, key[0]) in ONE_SIDED,
         )
-        for key in needed.keys() | offered.keys()
+        for key in needed.known() | offered.known()
     ]
     return sorted(rows, key=_largest_shortfall_first)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard import formatting, sentences, wording
+from dashboard import canvas, formatting, sentences, wording
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Drawn, Names, Table
 from data.selection import Selection
@@ -82,22 +82,30 @@ def _cautions(totals: Sequence[Figure]) -> list[str]:
 
 
 def nothing(
-    about: str, subtitle_words: str, columns: tuple[str, ...], totals: Sequence[Figure]
+    about: str,
+    subtitle_words: str,
+    totals: Sequence[Figure],
+    *,
+    table: Table | None = None,
+    chart: bool = True,
 ) -> Drawn:
     """Return a chart without anything to draw, and why.
 
     Args:
         about: What it would show, as a sentence begins: "Places offered".
         subtitle_words: Its subtitle.
-        columns: Headings of its empty table.
         totals: The totals of what it would show.
+        table: What there is to say of each row all the same.
+        chart: Whether a chart stands here when there is something to draw.
     """
     finding, reason = _why(about, totals)
     return Drawn(
         title=finding,
         subtitle=subtitle_words,
         alt=sentences.joined(finding),
-        table=Table(columns, ()),
+        table=table or Table((about,), ()),
+        figure=canvas.blank() if chart else None,
+        height=canvas.FRAME_HEIGHT,
         empty=reason,
     )
 

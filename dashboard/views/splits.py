@@ -1,0 +1,28 @@
+"""What figures are split by: the heading and the noun of each dimension."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.sentences import Noun
+from data.selection import Dimension
+
+
+@dataclass(frozen=True)
+class Split:
+    """A dimension as a view speaks of it.
+
+    Attributes:
+        dimension: The dimension.
+        heading: Of the column that names the groups.
+        noun: What the groups are.
+    """
+
+    dimension: Dimension
+    heading: str
+    noun: Noun
+
+
+BY_PARTNERSHIP: Final = Split("partnership", "Partnership", Noun("partnership", "partnerships"))
+BY_TERM: Final = Split("term", "Term", Noun("term", "terms"))
+BY_LEVEL: Final = Split("level", "Level", Noun("level", "levels"))
+BY_AREA: Final = Split("service_area", "Service area", Noun("service area", "service areas"))

@@ -1,0 +1,61 @@
+"""What was agreed, asked for like any figure, so that it comes from the same state of the data."""
+
+from functools import cache
+
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.formulas import Custom
+from dashboard.indicators.parts import Parts
+from data.queries import targets
+from data.selection import Selection
+from data.workbench import By, Key, Workbench
+
+EVERYWHERE = "all"
+
+
+@cache
+def target_of(indicator: str) -> Indicator:
+    """Return the question for an indicator's targets: by organisation, partnership or region.
+
+    Without a dimension it is the target of the one organisation, partnership or region chosen,
+    else of everything. It is that of the latest year chosen, else of the year of the day.
+    """
+
+    def work(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+        year = max(selection.years, default=selection.current_year)
+        found = {row.scope: row.value for row in bench.rows(targets.of(indicator, year))}
+        if not by:
+            return {(): Parts(found.get(_scope(selection)))}
+        (dimension,) = by
+        prefix = f"{dimension}:"
+        return {
+            (scope.removeprefix(prefix),): Parts(value)
+            for scope, value in found.items()
+            if scope.startswith(prefix)
+        }
+
+    measured = INDICATORS[indicator]
+    return Indicator(
+        id=f"target-{indicator}",
+        name=f"Target: {measured.name}",
+        topic=measured.topic,
+        meaning=f"What was agreed for: {measured.meaning}",
+        formula="As agreed for the academic year.",
+        unit=measured.unit,
+        calendar="Academic year.",
+        source="Targets",
+        work=Custom(over=(), work=work, empty=Parts(None)),
+        better=measured.better,
+    )
+
+
+def _scope(selection: Selection) -> str:
+    chosen = (
+        ("organisation", selection.organisations),
+        ("partnership", selection.partnerships),
+        ("region", selection.regions),
+    )
+    for kind, codes in chosen:
+        if codes:
+            return f"{kind}:{codes[0]}" if len(codes) == 1 else ""
+    return EVERYWHERE

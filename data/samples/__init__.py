@@ -1,0 +1,1 @@
+"""What the application shows before anybody's own data are in it."""

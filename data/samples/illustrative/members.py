@@ -1,0 +1,55 @@
+"""Organisations, partnerships, memberships and programmes of the invented partnerships."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from data.samples.illustrative.cast import Employer, Partnership
+
+Row = dict[str, Any]
+
+
+def reference_rows(partnerships: Sequence[Partnership]) -> dict[str, list[Row]]:
+    """Return the reference rows by table; an organisation in two partnerships has one row."""
+    members = {each.code: each for found in partnerships for each in found.members}
+    return {
+        "organisation": [
+            {
+                "code": member.code,
+                "name": member.name,
+                "kind": member.kind if isinstance(member, Employer) else "hei",
+                "region_code": member.region,
+                "services": member.services if isinstance(member, Employer) else None,
+            }
+            for member in members.values()
+        ],
+        "partnership": [
+            {"code": found.code, "name": found.name, "origin": "illustrative"}
+            for found in partnerships
+        ],
+        "membership": [row for found in partnerships for row in _memberships(found)],
+        "programme": [
+            {
+                "code": programme.code,
+                "organisation_code": university.code,
+                "name": programme.name,
+                "route": programme.route,
+            }
+            for found in partnerships
+            for university in found.universities
+            for programme in university.programmes
+        ],
+    }
+
+
+def _memberships(partnership: Partnership) -> list[Row]:
+    lead = partnership.universities[0].code
+    return [
+        {
+            "partnership_code": partnership.code,
+            "organisation_code": member.code,
+            "role": "lead" if member.code == lead else "member",
+            "valid_from": partnership.joined.get(member.code),
+            "valid_to": partnership.left.get(member.code),
+        }
+        for member in partnership.members
+    ]

@@ -1,0 +1,53 @@
+"""Put the samples into a database."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, func, select
+
+from data.changes import audit, version
+from data.changes.author import Author
+from data.engine import reading, writing
+from data.samples import illustrative, published_examples
+from data.samples.rows import insert_missing
+from data.schema import FACTS, PARTNERSHIP
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was put in: rows by table, those of the tables that gained none left out."""
+
+    counts: dict[str, int]
+
+    @property
+    def rows(self) -> int:
+        """Return the number of rows."""
+        return sum(self.counts.values())
+
+
+def is_empty(engine: Engine) -> bool:
+    """Return whether the database holds no partnership at all."""
+    with reading(engine) as connection:
+        return connection.execute(select(func.count()).select_from(PARTNERSHIP)).scalar_one() == 0
+
+
+def load(engine: Engine) -> Loaded:
+    """Insert the sample rows that are not there yet; a second time, that is none.
+
+    However many rows it is, it is one change: one transaction, one entry in the history, one step
+    of the data version, and none of them where nothing was missing.
+    """
+    author = Author("samples load", "command")
+    counts: Counter[str] = Counter()
+    with writing(engine) as connection:
+        for rows in (illustrative.rows(), published_examples.rows()):
+            for table, found in rows.items():
+                stamp = {"updated_at": author.at, "updated_by": author.who}
+                stamped = [row | stamp for row in found] if table in FACTS else found
+                counts[table] += insert_missing(connection, table, stamped)
+        loaded = Loaded({table: count for table, count in counts.items() if count})
+        if loaded.rows:
+            entry = audit.Entry("samples", "all", None, loaded.counts, "Samples loaded")
+            audit.record(connection, author, [entry])
+            version.bump(connection, author)
+    return loaded

@@ -39,7 +39,7 @@ TARGET = Table(
     Column("baseline", real()),
     Column("owner", Text, ForeignKey("organisation.code")),
     CheckConstraint("academic_year LIKE '____/__'", name="academic_year_form"),
-    CheckConstraint("scope = 'all' OR scope LIKE '_%:_%'", name="scope_form"),
+    CheckConstraint("scope = 'all' OR scope LIKE '_%\\:_%'", name="scope_form"),
     sqlite_strict=True,
 )
 

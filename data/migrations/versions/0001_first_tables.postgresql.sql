@@ -488,7 +488,7 @@ CREATE TABLE target (
     owner TEXT,
     CONSTRAINT pk_target PRIMARY KEY (indicator, scope, academic_year),
     CONSTRAINT ck_target_academic_year_form CHECK (academic_year LIKE '____/__'),
-    CONSTRAINT ck_target_scope_form CHECK (scope = 'all' OR scope LIKE '_%%NULL%%'),
+    CONSTRAINT ck_target_scope_form CHECK (scope = 'all' OR scope LIKE '_%%:_%%'),
     CONSTRAINT fk_target_owner FOREIGN KEY(owner) REFERENCES organisation (code)
 );
 

@@ -143,15 +143,22 @@ class Workbench:
 
     def _run_by_year(self, job: Job, measures: list[Measure]) -> dict[Measure, dict[Key, Sum]]:
         build, selection, by = job
-        place = by.index("academic_year")
-        others = by[:place] + by[place + 1 :]
+        others = tuple(dimension for dimension in by if dimension != "academic_year")
         found: dict[Measure, dict[Key, Sum]] = {measure: {} for measure in measures}
         for year in self.stock_years(selection):
             of_year = self._run((build, selection.only(years=(year,)), others), measures)
             for measure, sums in of_year.items():
                 for key, value in sums.items():
-                    found[measure][(*key[:place], year, *key[place:])] = value
+                    found[measure][with_year(key, by, year)] = value
         return found
+
+
+def with_year(key: Key, by: By, year: str) -> Key:
+    """Return a group's key with an academic year put where the dimensions ask for one."""
+    if "academic_year" not in by:
+        return key
+    place = by.index("academic_year")
+    return (*key[:place], year, *key[place:])
 
 
 def _sum(values: Mapping[str, Any], name: str) -> Sum:

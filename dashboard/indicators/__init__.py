@@ -1,12 +1,15 @@
 """The indicators. To add one, add a row to its topic's module; everything else reads these."""
 
-from dashboard.indicators import educators, split, supply, training
+from dashboard.indicators import educators, offers, placements, quality, split, supply, training
 from dashboard.indicators.catalogue import Indicator
 
 INDICATORS: dict[str, Indicator] = {
     row.id: row
     for row in (
         *supply.ROWS,
+        *offers.ROWS,
+        *placements.ROWS,
+        *quality.ROWS,
         *educators.ROWS,
         *training.ROWS,
         *split.ROWS,

@@ -61,6 +61,7 @@ def applicable(bench: Workbench, ask: Ask) -> bool:
             followed = {name in source.filters() for source in sources}
             if len(followed) > 1 or dimension in refused:
                 return False
+    refused |= formula.cannot_split
     return all(
         dimension not in refused and all(dimension in source.dimensions() for source in sources)
         for dimension in ask.by

@@ -2,55 +2,63 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
 
 from dashboard.indicators.parts import Parts
 from data.selection import Selection
 from data.slicing import Build, Measure
-from data.workbench import By, Key, Workbench
+from data.workbench import By, Key, Sum, Workbench
 
+NOTHING = Sum()
 NOUGHT = Parts(value=0, n=0)
+LEFT_BLANK = "left blank in every row"
+NONE: frozenset[str] = frozenset()
 
 
-class Formula(Protocol):
-    """Works an indicator out for every group."""
+class Formula:
+    """Works an indicator out for every group.
 
-    @property
-    def cannot_follow(self) -> frozenset[str]:
-        """Return dimensions, and so filters, without meaning here, besides what sources lack."""
+    Attributes:
+        cannot_follow: Dimensions, and so filters, without meaning here, besides what sources lack.
+        cannot_split: Dimensions without meaning here, though their filters have one.
+        labels: Dimensions that tell results apart, but not the rows of every source.
+    """
 
-    def sources(self) -> tuple[Build, ...]:
-        """Return the sources; filters and dimensions must be answered alike by all of them."""
+    cannot_follow = NONE
+    cannot_split = NONE
+    labels = NONE
 
     def measures(self) -> tuple[Measure, ...]:
         """Return the measures to add up beforehand, in as few statements as can be."""
-
-    def counted_by(self) -> tuple[Measure, ...]:
-        """Return measures, one or more a source, that tell whether a group has rows."""
+        raise NotImplementedError
 
     def nothing(self) -> Parts:
         """Return the parts of a group without rows."""
+        raise NotImplementedError
 
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the parts of each group that has rows."""
+        raise NotImplementedError
+
+    def counted_by(self) -> tuple[Measure, ...]:
+        """Return measures, one or more a source, that tell whether a group has rows."""
+        return self.measures()
+
+    def bases(self) -> tuple[Measure, ...]:
+        """Return the measures whose rows the figure rests on; a share rests on its whole."""
+        return self.counted_by()
+
+    def sources(self) -> tuple[Build, ...]:
+        """Return the sources; filters and dimensions must be answered alike by all of them."""
+        return tuple(dict.fromkeys(measure.source for measure in self.counted_by()))
 
 
 @dataclass(frozen=True)
-class Total:
+class Total(Formula):
     """A sum, or a count."""
 
     measure: Measure
-    cannot_follow: ClassVar[frozenset[str]] = frozenset()
-
-    def sources(self) -> tuple[Build, ...]:
-        """Return the one source."""
-        return (self.measure.source,)
 
     def measures(self) -> tuple[Measure, ...]:
-        """Return the one measure."""
-        return (self.measure,)
-
-    def counted_by(self) -> tuple[Measure, ...]:
         """Return the one measure."""
         return (self.measure,)
 
@@ -61,11 +69,11 @@ class Total:
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the sum of each group."""
         sums = bench.sums(self.measure, selection, by)
-        return {key: Parts(value=found.total, n=found.n) for key, found in sums.items()}
+        return {key: _total(found) for key, found in sums.items()}
 
 
 @dataclass(frozen=True)
-class Ratio:
+class Ratio(Formula):
     """One sum over another; *not applicable* where the other is nought.
 
     Attributes:
@@ -77,19 +85,15 @@ class Ratio:
     part: Measure
     whole: Measure
     factor: int = 1
-    cannot_follow: ClassVar[frozenset[str]] = frozenset()
-
-    def sources(self) -> tuple[Build, ...]:
-        """Return both sides' sources."""
-        return (self.part.source, self.whole.source)
 
     def measures(self) -> tuple[Measure, ...]:
         """Return both sides."""
         return (self.part, self.whole)
 
-    def counted_by(self) -> tuple[Measure, ...]:
-        """Return both sides."""
-        return (self.part, self.whole)
+    def bases(self) -> tuple[Measure, ...]:
+        """Return the whole; and the part too, where it is counted over another source."""
+        same = self.part.source is self.whole.source
+        return (self.whole,) if same else (self.part, self.whole)
 
     def nothing(self) -> Parts:
         """Return a ratio of nothing."""
@@ -99,30 +103,25 @@ class Ratio:
         """Return the ratio of each group that either side has."""
         parts = bench.sums(self.part, selection, by)
         wholes = bench.sums(self.whole, selection, by)
-        found = {}
-        for key in parts.keys() | wholes.keys():
-            part, whole = bench.sum_of(parts, key), bench.sum_of(wholes, key)
-            found[key] = ratio(part.total, whole.total, factor=self.factor)
-        return found
+        return {
+            key: self._ratio(bench.sum_of(parts, key), bench.sum_of(wholes, key))
+            for key in parts.keys() | wholes.keys()
+        }
+
+    def _ratio(self, part: Sum, whole: Sum) -> Parts:
+        if part.unknown or whole.unknown:
+            return UNKNOWN
+        return ratio(part.total, whole.total, factor=self.factor)
 
 
 @dataclass(frozen=True)
-class Difference:
+class Difference(Formula):
     """One sum less another."""
 
     left: Measure
     right: Measure
-    cannot_follow: ClassVar[frozenset[str]] = frozenset()
-
-    def sources(self) -> tuple[Build, ...]:
-        """Return both sides' sources."""
-        return (self.left.source, self.right.source)
 
     def measures(self) -> tuple[Measure, ...]:
-        """Return both sides."""
-        return (self.left, self.right)
-
-    def counted_by(self) -> tuple[Measure, ...]:
         """Return both sides."""
         return (self.left, self.right)
 
@@ -142,24 +141,26 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Custom:
-    """A formula that is no sum: a median, a matching, a count of students.
+class Custom(Formula):
+    """A formula that is no sum: a median, a matching, a count of employers.
 
     Attributes:
         over: The sources whose filters and returns it depends on.
         work: Works it out: workbench, selection and dimensions in, parts of each group out.
         cannot_follow: Dimensions, and so filters, without meaning here, besides what sources lack.
+        cannot_split: Dimensions without meaning here, though their filters have one.
+        labels: Dimensions that tell results apart, but not the rows of every source.
         empty: What it is for a group without rows.
+        rests_on: The measures whose rows it rests on; every row of the sources, unless given.
     """
 
     over: tuple[Build, ...]
     work: Callable[[Workbench, Selection, By], Mapping[Key, Parts]]
-    cannot_follow: frozenset[str] = frozenset()
+    cannot_follow: frozenset[str] = NONE
+    cannot_split: frozenset[str] = NONE
+    labels: frozenset[str] = NONE
     empty: Parts = NOUGHT
-
-    def sources(self) -> tuple[Build, ...]:
-        """Return the sources."""
-        return self.over
+    rests_on: tuple[Measure, ...] = ()
 
     def measures(self) -> tuple[Measure, ...]:
         """Return nothing: what it adds up, it adds up itself."""
@@ -168,6 +169,10 @@ class Custom:
     def counted_by(self) -> tuple[Measure, ...]:
         """Return a plain count of each source's rows."""
         return tuple(Measure(build) for build in self.over)
+
+    def bases(self) -> tuple[Measure, ...]:
+        """Return the measures named, or a plain count of each source's rows."""
+        return self.rests_on or self.counted_by()
 
     def nothing(self) -> Parts:
         """Return what the formula says of nothing."""
@@ -178,7 +183,14 @@ class Custom:
         return self.work(bench, selection, by)
 
 
+UNKNOWN = Parts(value=None, unknown=True, note=LEFT_BLANK)
+
+
 def ratio(part: float, whole: float, *, factor: int = 1) -> Parts:
     """Return the parts of a ratio; its value is ``None`` where the whole is nought."""
     value = part * factor / whole if whole else None
     return Parts(value=value, numerator=part, denominator=whole, n=whole)
+
+
+def _total(found: Sum) -> Parts:
+    return UNKNOWN if found.unknown else Parts(value=found.total, n=found.n)

@@ -18,6 +18,8 @@ class Parts:
         denominator: Below the line, for ratios.
         n: The base: rows counted, or for a share its denominator.
         note: Words that go with the state, such as *children's only*.
+        unknown: Whether there are rows, but none says what the figure needs: it is as if they
+            had not been reported, and never nought.
     """
 
     value: Number | None
@@ -25,6 +27,7 @@ class Parts:
     denominator: Number | None = None
     n: Number | None = None
     note: str = ""
+    unknown: bool = False
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ class Reporting:
         Those are partners, partnerships and regions of which somebody was to report, in each
         year in question; a total is always there.
         """
+        if not self._by:
+            return {()}
         if not set(self._by) <= {*PLACES, "academic_year"}:
             return set()
         years: list[str | None] = [None]

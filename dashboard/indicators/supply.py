@@ -1,13 +1,19 @@
-"""Supply and demand."""
+"""Supply and demand: students, places, and what is missing between them."""
 
 from typing import Final
 
+from dashboard.indicators.allocation import UNPLACED
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Difference, Ratio, Total
-from data.queries import demand, supply
+from dashboard.indicators.shortfall import SPARE, UNMATCHED
+from data.queries import demand, placements, supply
 
 TOPIC: Final = "Supply and demand"
-WINDOW = "Academic year and term of the start of the window."
+WINDOW: Final = "Academic year and term of the start of the window."
+DEMAND_RETURNS: Final = "Demand returns of universities"
+OFFER_RETURNS: Final = "Offers returns of employers"
+BOTH_RETURNS: Final = "Demand returns of universities and offers returns of employers"
+NOT_YET_KNOWN: Final = "A withdrawal or rejection dated after the day in question is not yet known."
 
 ROWS = (
     Indicator(
@@ -18,8 +24,19 @@ ROWS = (
         formula="Sum of students over the demand rows.",
         unit="count",
         calendar=WINDOW,
-        source="Demand returns of universities",
+        source=DEMAND_RETURNS,
         work=Total(demand.STUDENTS),
+    ),
+    Indicator(
+        id="demand_days",
+        name="Placement days needed",
+        topic=TOPIC,
+        meaning="How many days of placement students need.",
+        formula="Sum of students multiplied by the days each of them needs.",
+        unit="days",
+        calendar=WINDOW,
+        source=DEMAND_RETURNS,
+        work=Total(demand.STUDENT_DAYS),
     ),
     Indicator(
         id="net_supply",
@@ -29,10 +46,10 @@ ROWS = (
         formula="Sum of places over offers that are offered or confirmed.",
         unit="count",
         calendar=WINDOW,
-        source="Offers returns of employers",
+        source=OFFER_RETURNS,
         work=Total(supply.NET),
         better="higher",
-        notes="A withdrawal or rejection dated after the day in question is not yet known.",
+        notes=NOT_YET_KNOWN,
     ),
     Indicator(
         id="balance",
@@ -42,7 +59,7 @@ ROWS = (
         formula="Places offered minus students who need a placement; negative is short.",
         unit="count",
         calendar=WINDOW,
-        source="Demand returns of universities and offers returns of employers",
+        source=BOTH_RETURNS,
         work=Difference(supply.NET, demand.STUDENTS),
         better="higher",
         notes="A balance can hide a shortage of one kind behind a surplus of another.",
@@ -55,8 +72,71 @@ ROWS = (
         formula="Places offered divided by students who need a placement.",
         unit="share",
         calendar=WINDOW,
-        source="Demand returns of universities and offers returns of employers",
+        source=BOTH_RETURNS,
         work=Ratio(supply.NET, demand.STUDENTS),
         better="higher",
+    ),
+    Indicator(
+        id="unmatched_shortfall",
+        name="Unmatched shortfall",
+        topic=TOPIC,
+        meaning="Students who cannot be placed, whatever the allocation.",
+        formula=(
+            "Students who need a placement minus the largest number of them that can be given "
+            "one of the places offered. A place suits a student of the same partnership, academic "
+            "year and term, of its level and service area (mixed and all-age places suit adults' "
+            "and children's alike); where the student's must be statutory it must be; and it is "
+            "not kept for another university."
+        ),
+        unit="count",
+        calendar=WINDOW,
+        source=BOTH_RETURNS,
+        work=UNMATCHED,
+        better="lower",
+        notes=(
+            "By level and area, classes are taken in turn: final before first, statutory before "
+            "not, then by service area and university; each is short of what it cannot add to "
+            "the largest matching of those before it. It has no meaning for one organisation."
+        ),
+    ),
+    Indicator(
+        id="spare_places",
+        name="Spare places",
+        topic=TOPIC,
+        meaning="Places that nobody who needs one could fill, whatever the allocation.",
+        formula="Places offered minus the largest number of students who can be given one.",
+        unit="count",
+        calendar=WINDOW,
+        source=BOTH_RETURNS,
+        work=SPARE,
+        notes="It has no meaning for one organisation, and none by level or service area.",
+    ),
+    Indicator(
+        id="allocated",
+        name="Placements allocated",
+        topic=TOPIC,
+        meaning="How many placements have been matched and not cancelled.",
+        formula="Placements that are not cancelled.",
+        unit="count",
+        calendar="Academic year and term of the planned start.",
+        source="Placements returns of universities",
+        work=Total(placements.ALLOCATED),
+        better="higher",
+    ),
+    Indicator(
+        id="unplaced",
+        name="Students not yet placed",
+        topic=TOPIC,
+        meaning="How many students who need a placement have not been matched with one.",
+        formula=(
+            "Students less placements allocated, never below nought, added up over each "
+            "partnership, university, academic year, term and level."
+        ),
+        unit="count",
+        calendar="Demand by the start of its window, placements by their planned start.",
+        source="Demand and placements returns of universities",
+        work=UNPLACED,
+        better="lower",
+        notes="An organisation is the university here, for demand and for placements.",
     ),
 )

@@ -1,6 +1,7 @@
 """What employers have promised in agreements, a year, and what came of it."""
 
 from dataclasses import replace
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_
 
@@ -35,6 +36,7 @@ def agreements(_context: Context) -> Source:
     )
 
 
+@cache
 def promised(bound: str) -> Measure:
     """Return the places a year that one column of the agreements promises."""
     return Measure(agreements, quantity=lambda _context: AGREEMENTS.c[bound])
@@ -58,6 +60,7 @@ def under_agreements(_context: Context) -> Source:
     return replace(plain, rows=plain.rows.outerjoin(OFFERS, offer).outerjoin(AGREEMENTS, agreement))
 
 
+@cache
 def delivered_under(bound: str) -> Measure:
     """Return placements started under an active agreement that promises places a year.
 

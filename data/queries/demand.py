@@ -23,6 +23,8 @@ def requests(_context: Context) -> Source:
 def _source(sheet: str) -> Source:
     table = FACTS[sheet]
     owner = place(table, table.c.owner, f"{sheet}_owner")
+    # What a student's placement must be is part of the need alone.
+    extra = {"statutory_required": DEMAND.c.statutory_required} if sheet == "demand" else {}
     return Source(
         sheet=sheet,
         rows=owner.rows.join(PROGRAMME, PROGRAMME.c.code == table.c.programme),
@@ -33,7 +35,9 @@ def _source(sheet: str) -> Source:
             "term": term_of(table.c.window_start),
             "level": table.c.level,
             "service_area": table.c.service_area,
-        },
+            "owner": table.c.owner,
+        }
+        | extra,
         organisations=(table.c.owner,),
         regions={"employer": owner.region, "hei": owner.region},
         route=PROGRAMME.c.route,

@@ -5,7 +5,7 @@ from sqlalchemy import ColumnElement, or_
 from data.calendar_sql import academic_year_of, days_between, term_of
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Measure, Source
+from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
 OFFERS = FACTS["offers"]
@@ -24,6 +24,9 @@ def offers(_context: Context) -> Source:
             "term": term_of(OFFERS.c.window_start),
             "level": OFFERS.c.level,
             "service_area": OFFERS.c.service_area,
+            "owner": OFFERS.c.owner,
+            "statutory": OFFERS.c.statutory,
+            "reserved_for": OFFERS.c.reserved_for,
         },
         organisations=(OFFERS.c.owner,),
         regions={"employer": OWNER.region, "hei": OWNER.region},
@@ -53,7 +56,12 @@ def _places(_context: Context) -> ColumnElement[int]:
 
 
 GROSS = Measure(offers, quantity=_places)
-NET = Measure(offers, where=standing, quantity=_places)
+NET = Measure(
+    offers,
+    where=standing,
+    quantity=_places,
+    left_out=(Reason("withdrawn or rejected", lambda day: ~standing(day)),),
+)
 WITHDRAWN = Measure(offers, where=lambda day: became("withdrawn", day), quantity=_places)
 WITHDRAWN_LATE = Measure(offers, where=_late, quantity=_places)
 REJECTED = Measure(offers, where=lambda day: became("rejected", day), quantity=_places)

@@ -1,0 +1,79 @@
+"""Figures about placements that no single sum gives: unplaced students and late days."""
+
+from collections import Counter, defaultdict
+from statistics import median
+from typing import Final
+
+from dashboard.indicators.formulas import Custom
+from dashboard.indicators.parts import Parts
+from data.queries.demand import STUDENTS, demand
+from data.queries.placements import (
+    ALLOCATED_OF_UNIVERSITIES,
+    STARTED_LATE,
+    of_universities,
+    placements,
+)
+from data.selection import Selection
+from data.workbench import By, Key, Workbench
+
+CELL: Final = ("partnership", "owner", "academic_year", "term", "level")
+NOBODY_LATE: Final = Parts(value=None, n=0)
+
+
+def unplaced(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return students without a placement, by group; ``n`` is all students of the group.
+
+    A university's surplus in one term or level makes up for nothing in another.
+    """
+    split = (*by, *(dimension for dimension in CELL if dimension not in by))
+    students = bench.sums(STUDENTS, selection, split)
+    placed = bench.sums(ALLOCATED_OF_UNIVERSITIES, selection, split)
+    missing: Counter[Key] = Counter()
+    needing: Counter[Key] = Counter()
+    for key in students.keys() | placed.keys():
+        wanted = int(bench.sum_of(students, key).total)
+        missing[key[: len(by)]] += max(0, wanted - bench.sum_of(placed, key).n)
+        needing[key[: len(by)]] += wanted
+    return {key: Parts(value=missing[key], n=needing[key]) for key in missing}
+
+
+def median_days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return the median of days late, over placements that started late, by group."""
+    return {
+        key: Parts(value=_median(days), n=days.total())
+        for key, days in _days_late(bench, selection, by).items()
+    }
+
+
+def most_days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return the most days that a placement started late, by group."""
+    return {
+        key: Parts(value=max(days, default=None), n=days.total())
+        for key, days in _days_late(bench, selection, by).items()
+    }
+
+
+UNPLACED: Final = Custom(
+    over=(demand, of_universities),
+    work=unplaced,
+    rests_on=(STUDENTS, ALLOCATED_OF_UNIVERSITIES),
+)
+MEDIAN_LATE: Final = Custom(
+    over=(placements,), work=median_days_late, empty=NOBODY_LATE, rests_on=(STARTED_LATE,)
+)
+MOST_LATE: Final = Custom(
+    over=(placements,), work=most_days_late, empty=NOBODY_LATE, rests_on=(STARTED_LATE,)
+)
+
+
+def _days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Counter[int]]:
+    """Return how many placements were how many days late, by group."""
+    found: dict[Key, Counter[int]] = defaultdict(Counter)
+    for key, late in bench.sums(STARTED_LATE, selection, (*by, "days_late")).items():
+        found[key[:-1]].update({int(key[-1]): late.n} if late.n else {})
+    return found
+
+
+def _median(days: Counter[int]) -> float | None:
+    """Return the middle of the days; the mean of the middle two where there are two."""
+    return median(days.elements()) if days else None

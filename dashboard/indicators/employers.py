@@ -1,0 +1,92 @@
+"""Employers counted: who offers, who is new, who has lapsed; and how far a few carry the rest."""
+
+from collections import defaultdict
+from typing import Final
+
+from dashboard.indicators.formulas import Custom, ratio
+from dashboard.indicators.parts import Parts
+from data.calendar import year_before
+from data.queries.placements import ALLOCATED, placements
+from data.queries.supply import NET, offers
+from data.selection import Selection
+from data.workbench import By, Key, Workbench, with_year
+
+LARGEST: Final = 3
+
+# The employers of a group, by the academic year in which they have places.
+Offering = dict[Key, dict[str, set[str]]]
+
+
+def offering(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return how many employers have places that stand, by group."""
+    found: dict[Key, set[str]] = defaultdict(set)
+    for key, places in bench.sums(NET, selection, (*by, "owner")).items():
+        found[key[:-1]].update({key[-1]} if places.total else ())
+    return {key: _count(employers) for key, employers in found.items()}
+
+
+def new(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return how many employers offer now and did not the academic year before, by group."""
+    return {key: _count(now - then) for key, (now, then) in _turn(bench, selection, by).items()}
+
+
+def lapsed(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return how many employers offered the academic year before and do not now, by group."""
+    return {key: _count(then - now) for key, (now, then) in _turn(bench, selection, by).items()}
+
+
+def concentration(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    """Return the share of placements at the three largest employers, by group."""
+    sizes: dict[Key, list[int]] = defaultdict(list)
+    for key, found in bench.sums(ALLOCATED, selection, (*by, "employer")).items():
+        sizes[key[:-1]].append(found.n)
+    return {
+        key: ratio(sum(sorted(counts, reverse=True)[:LARGEST]), sum(counts))
+        for key, counts in sizes.items()
+    }
+
+
+OFFERING: Final = Custom(over=(offers,), work=offering, rests_on=(NET,))
+NEW: Final = Custom(over=(offers,), work=new, rests_on=(NET,))
+LAPSED: Final = Custom(over=(offers,), work=lapsed, rests_on=(NET,))
+CONCENTRATION: Final = Custom(
+    over=(placements,), work=concentration, empty=ratio(0, 0), rests_on=(ALLOCATED,)
+)
+
+
+def _turn(bench: Workbench, selection: Selection, by: By) -> dict[Key, tuple[set[str], set[str]]]:
+    """Return the employers of now and of the year before, by group."""
+    others = tuple(dimension for dimension in by if dimension != "academic_year")
+    known = _by_year(bench, selection, others)
+    found = {}
+    for now, then in _periods(selection, by, known):
+        for key, years in known.items():
+            employers = set().union(*(years.get(year, set()) for year in now))
+            before = years.get(then, set())
+            if employers or before or set(now) & years.keys():
+                found[with_year(key, by, now[-1])] = (employers, before)
+    return found
+
+
+def _periods(selection: Selection, by: By, known: Offering) -> list[tuple[tuple[str, ...], str]]:
+    """Return each period to answer for: its years, and the year before the earliest of them."""
+    chosen = tuple(sorted(selection.years))
+    if "academic_year" not in by:
+        now = chosen or (selection.current_year,)
+        return [(now, year_before(now[0]))]
+    years = chosen or sorted({year for found in known.values() for year in found})
+    return [((year,), year_before(year)) for year in years]
+
+
+def _by_year(bench: Workbench, selection: Selection, by: By) -> Offering:
+    years = {name for year in selection.years for name in (year, year_before(year))}
+    wanted = selection.only(years=tuple(sorted(years)))
+    found: Offering = defaultdict(dict)
+    for key, places in bench.sums(NET, wanted, (*by, "academic_year", "owner")).items():
+        employers = found[key[:-2]].setdefault(key[-2], set())
+        employers.update({key[-1]} if places.total else ())
+    return found
+
+
+def _count(employers: set[str]) -> Parts:
+    return Parts(value=len(employers), n=len(employers))

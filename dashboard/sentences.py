@@ -99,6 +99,24 @@ def most(values: Mapping[str, float], write: Callable[[float], str]) -> str:
     return f"{named(names)} ({write(top)}{each})"
 
 
+def with_most(
+    finding: str, values: Mapping[str, float], judged: int, write: Callable[[float], str]
+) -> str:
+    """Return a finding of ``how_many`` with who stands out.
+
+    Args:
+        finding: The finding.
+        values: Of those it is true of, how strongly.
+        judged: How many could be judged; one alone needs no comparison.
+        write: Writes a value.
+    """
+    if not values:
+        return finding
+    if judged == 1:
+        return f"{finding} ({write(max(values.values()))})"
+    return f"{finding}{', most of all' if len(values) > 1 else ':'} {most(values, write)}"
+
+
 def changed(
     subject: str,
     before: tuple[str, float],

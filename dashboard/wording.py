@@ -7,6 +7,7 @@ NOT_REPORTED: Final = "not reported"
 NOT_APPLICABLE: Final = "not applicable"
 SUPPRESSED: Final = "hidden"
 PROVISIONAL: Final = "provisional"
+NO_ROWS: Final = "no rows"
 NOT_KNOWN: Final = "Not known"
 
 # How a figure without a number reads, by its status.

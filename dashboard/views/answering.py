@@ -65,18 +65,19 @@ def name_of(dimension: Dimension, code: str | None, names: Names) -> str:
     return {**wording.CODES, **places}.get(dimension, {}).get(code, code)
 
 
-def cell(figure: Figure, unit: Unit, *, base: bool = False) -> Cell:
+def cell(figure: Figure, unit: Unit, *, base: bool = False, provisional: bool = False) -> Cell:
     """Return a figure as a table shows it.
 
     Args:
         figure: The figure.
         unit: Its indicator's unit.
         base: Whether to give the number of cases behind a rate.
+        provisional: Whether to say that it is; elsewhere the subtitle says it once.
     """
     remarks = []
     if figure.value is not None and base and figure.n is not None:
         remarks.append(f"n = {figure.n:,.0f}")
-    if figure.status == "partial":
+    if figure.status == "partial" or (provisional and figure.status == "provisional"):
         remarks.append(units.caution(figure))
     remark = f" ({', '.join(remarks)})" if remarks else ""
     return Cell(units.written(figure, unit) + remark, figure.value)

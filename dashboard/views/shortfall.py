@@ -77,10 +77,7 @@ class _Grid:
         numbers = {name: value for name, value in known.items() if value is not None}
         short = {name: value for name, value in numbers.items() if value}
         finding = sentences.how_many(list(short), list(numbers), self._down.noun, SHORT)
-        if not short or len(numbers) == 1:
-            return finding
-        largest = sentences.most(short, formatting.count)
-        return f"{finding}{', most of all' if len(short) > 1 else ':'} {largest}"
+        return sentences.with_most(finding, short, len(numbers), formatting.count)
 
     def missing(self) -> list[str]:
         """Return the names of rows that are not reported."""

@@ -122,10 +122,9 @@ def _title(rows: list[_Row], split: Split) -> str:
     finding = sentences.how_many(list(short), [row.name for row in known], split.noun, SHORT)
     if not finding:
         return f"No {split.noun.one} can be compared yet"
-    largest = sentences.most(short, lambda places: f"{formatting.count(places)} short")
-    if not short or len(known) == 1:
-        return finding
-    return f"{finding}{', most of all' if len(short) > 1 else ':'} {largest}"
+    return sentences.with_most(
+        finding, short, len(known), lambda places: f"{formatting.count(places)} short"
+    )
 
 
 def _columns(split: Split) -> tuple[str, ...]:

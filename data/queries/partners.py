@@ -1,0 +1,33 @@
+"""What universities ask of each employer: requests, seen from the employer's side."""
+
+from data.calendar_sql import academic_year_of, term_of
+from data.places import place
+from data.schema import FACTS, PROGRAMME
+from data.slicing import Measure, Source
+from data.thresholds import Context
+
+REQUESTS = FACTS["requests"]
+EMPLOYER = place(REQUESTS, REQUESTS.c.employer, "requests_employer")
+
+
+def asked_of_employers(_context: Context) -> Source:
+    """Places asked of employers, each under the employer and in its region."""
+    return Source(
+        sheet="requests",
+        rows=EMPLOYER.rows.join(PROGRAMME, PROGRAMME.c.code == REQUESTS.c.programme),
+        always=REQUESTS.c.voided_at.is_(None),
+        columns={
+            "partnership": REQUESTS.c.partnership,
+            "academic_year": academic_year_of(REQUESTS.c.window_start),
+            "term": term_of(REQUESTS.c.window_start),
+            "level": REQUESTS.c.level,
+            "service_area": REQUESTS.c.service_area,
+        },
+        organisations=(REQUESTS.c.employer,),
+        regions={"employer": EMPLOYER.region, "hei": EMPLOYER.region},
+        route=PROGRAMME.c.route,
+        any_level=True,
+    )
+
+
+PLACES = Measure(asked_of_employers, quantity=lambda _context: REQUESTS.c.places)

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.scene import Scene
 from dashboard.views.view import View
 
-Extra = Callable[[Scene], Sequence[Component]]
+Beside = Callable[[Scene], Sequence[Component]]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Page:
         lead: The question it answers, in one or two sentences.
         headlines: Ids of the indicators whose figures stand first, in order.
         views: Its charts and tables, in order.
-        extra: Makes what is neither, from the same figures; stands after the headlines.
+        beside: Makes what is neither, from the same figures; stands after the headlines.
         filtered: Whether the filters say anything about it.
     """
 
@@ -30,5 +30,10 @@ class Page:
     lead: str
     headlines: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
-    extra: Extra | None = None
+    beside: Beside | None = None
     filtered: bool = True
+
+    @property
+    def slug(self) -> str:
+        """Its name in ids and in the addresses of its files."""
+        return self.path.strip("/") or "overview"

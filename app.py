@@ -1,0 +1,67 @@
+"""Put the application together; the only module that knows all of it."""
+
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from dash import Dash
+from flask import Flask
+from flask_compress import Compress
+
+from callbacks import filters, pages
+from dashboard.formatting import LONDON
+from dashboard.server.health import health
+from dashboard.server.index import INDEX
+from dashboard.server.pages import answer_errors
+from dashboard.server.security import Headers, close
+from dashboard.settings import Settings
+from data.engine import make_engine
+from data.health import problem
+from data.reader import Reader
+from layouts.pages import PAGES
+from layouts.shell import SERVICE, shell
+
+ASSETS = Path(__file__).parent / "dashboard" / "assets"
+
+
+def create_app(settings: Settings) -> Dash:
+    """Build the application from its settings."""
+    engine = make_engine(settings.database_url)
+    server = Flask("dashboard")
+    server.config["SECRET_KEY"] = settings.secret_key
+    headers = Headers(server)
+    close(server, settings)
+    answer_errors(server)
+    server.register_blueprint(health(partial(problem, engine)))
+    app = Dash(
+        server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
+        assets_folder=str(ASSETS),
+        index_string=INDEX,
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        title=SERVICE,
+        update_title="",
+        use_async=False,
+    )
+    drawing = pages.Pages(PAGES, Reader(engine), today)
+    app.layout = lambda: shell(PAGES, drawing.options())
+    pages.register(app, drawing)
+    filters.register(app)
+    Compress(server)
+    # Dash finishes setting itself up on its first request; two at once would meet half of it.
+    server.test_client().get("/healthz/live")
+    headers.allow_scripts(app.csp_hashes())
+    return app
+
+
+def today() -> date:
+    """Return the day it is in London."""
+    return datetime.now(LONDON).date()
+
+
+def __getattr__(name: str) -> Flask:
+    """Build ``server``, what a WSGI server imports, only when somebody asks for it."""
+    if name != "server":
+        raise AttributeError(name)
+    wsgi: Flask = create_app(Settings.from_environment()).server
+    return wsgi

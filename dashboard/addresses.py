@@ -1,0 +1,128 @@
+"""Selections to and from the address, which is the one place a selection is kept."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard import wording
+from data.options import Options
+from data.selection import Selection
+
+AS_AT = "as_at"
+BASIS = "basis"
+EMPLOYER = "employer"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One parameter of the address that filters.
+
+    Attributes:
+        parameter: Its name in the address.
+        field: Its name in a selection.
+        label: What readers call it.
+        every: How the selection line says that it is not set; empty to say nothing.
+        long: Whether its list is too long for checkboxes.
+    """
+
+    parameter: str
+    field: str
+    label: str
+    every: str = ""
+    long: bool = False
+
+
+FILTERS = (
+    Filter("region", "regions", "Region", "all regions"),
+    Filter("partnership", "partnerships", "Partnership", long=True),
+    Filter("organisation", "organisations", "Partner", long=True),
+    Filter("year", "years", "Academic year", "all years"),
+    Filter("level", "levels", "Level"),
+    Filter("area", "areas", "Service area"),
+    Filter("route", "routes", "Route"),
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks for.
+
+    Attributes:
+        selection: The filters it sets.
+        query: The same as a query string, in one order, without its question mark.
+        unknown: Parameter and value of what it asks for that isn't there.
+    """
+
+    selection: Selection
+    query: str
+    unknown: tuple[tuple[str, str], ...] = ()
+
+
+def read(search: str, options: Options, today: date) -> Asked:
+    """Read a query string; what is unknown is left out, and named."""
+    given = parse_qsl(search.removeprefix("?"))
+    chosen: dict[str, tuple[str, ...]] = {}
+    unknown: list[tuple[str, str]] = []
+    for item in FILTERS:
+        values = dict.fromkeys(value for name, value in given if name == item.parameter)
+        known = choices(item, options)
+        chosen[item.field] = tuple(value for value in known if value in values)
+        unknown += [(item.label, value) for value in values if value not in known]
+    as_at, basis = _last(given, AS_AT), _last(given, BASIS)
+    day = _day(as_at)
+    unknown += [("Date", as_at)] if as_at and day is None else []
+    unknown += [("Basis", basis)] if basis and basis not in wording.BASES else []
+    selection = Selection(as_at=day or today).only(
+        **chosen, basis=basis if basis in wording.BASES else EMPLOYER
+    )
+    return Asked(selection, write(selection, today), tuple(unknown))
+
+
+def write(selection: Selection, today: date) -> str:
+    """Return a selection as a query string, without its question mark; what is usual is left out.
+
+    Args:
+        selection: The filters.
+        today: The day that needs no mention.
+    """
+    pairs = [
+        (item.parameter, value) for item in FILTERS for value in getattr(selection, item.field)
+    ]
+    pairs += [(BASIS, selection.basis)] if selection.basis != EMPLOYER else []
+    pairs += [(AS_AT, selection.as_at.isoformat())] if selection.as_at != today else []
+    return urlencode(pairs, safe="/")
+
+
+def link(path: str, query: str, anchor: str = "") -> str:
+    """Return the address of a page for a query, at an anchor of it."""
+    return path + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
+
+
+def choices(item: Filter, options: Options) -> Mapping[str, str]:
+    """Return what a filter can be set to: names by value, in the order to show them."""
+    offered: Mapping[str, Mapping[str, str]] = {
+        "regions": options.regions,
+        "partnerships": options.partnerships,
+        "organisations": options.organisations,
+        "levels": _named(options.levels, wording.LEVELS),
+        "areas": _named(options.areas, wording.AREAS),
+        "routes": _named(options.routes, wording.ROUTES),
+        "years": {year: year for year in options.years},
+    }
+    return offered[item.field]
+
+
+def _named(codes: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
+    return {code: names.get(code, code) for code in codes}
+
+
+def _last(given: Sequence[tuple[str, str]], name: str) -> str:
+    return next((value for key, value in reversed(given) if key == name), "")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,53 @@
+/* Puts an answer of the server in its places. Graphs stay mounted and only take new figures. */
+(function () {
+  "use strict";
+
+  let path = null;
+
+  function show(answer) {
+    if (!answer) {
+      return;
+    }
+    document.title = answer.title;
+    for (const [id, properties] of Object.entries(answer.slots)) {
+      window.dash_clientside.set_props(id, properties);
+    }
+    arrive(path !== null && path !== location.pathname);
+    path = location.pathname;
+  }
+
+  // On another page reading starts anew: at its heading, or where the address points.
+  function arrive(moved) {
+    const anchor = location.hash.slice(1);
+    if (!moved && path !== null) {
+      return;
+    }
+    requestAnimationFrame(function () {
+      const target = anchor && document.getElementById(decodeURIComponent(anchor));
+      if (target) {
+        target.scrollIntoView();
+      } else if (moved) {
+        window.scrollTo(0, 0);
+        document.getElementById("heading").focus({ preventScroll: true });
+      }
+    });
+  }
+
+  // A link inside the service changes the address without loading everything again.
+  function follow(event) {
+    const link = event.target.closest("a[href]");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain || link.dataset.download || link.origin !== location.origin) {
+      return;
+    }
+    if (link.pathname === location.pathname && link.search === location.search) {
+      return;
+    }
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  document.addEventListener("click", follow);
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { show: show } });
+})();

@@ -1,0 +1,44 @@
+"""Every component id, named once, for layouts, callbacks and scripts to share."""
+
+from typing import Final
+
+# The shell: mounted once, never replaced.
+ADDRESS: Final = "address"
+ANSWER: Final = "answer"
+MOUNTED: Final = "mounted"
+MAIN: Final = "main"
+HEADING: Final = "heading"
+LEAD: Final = "lead"
+SELECTION_LINE: Final = "selection-line"
+NOTICE: Final = "notice"
+CONTENT: Final = "content"
+FILTERS: Final = "filters"
+CLEAR: Final = "clear-filters"
+HOME: Final = "home"
+COLUMNS: Final = "columns"
+EXTRA: Final = "extra"
+
+
+def control(parameter: str) -> str:
+    """Return the id of the control that sets a parameter of the address."""
+    return f"filter-{parameter}"
+
+
+def chosen(parameter: str) -> str:
+    """Return the id of the chips beside a control that adds to a long list."""
+    return f"filter-{parameter}-chosen"
+
+
+def headline(indicator: str, part: str) -> str:
+    """Return the id of a part of a headline card."""
+    return f"headline-{indicator}-{part}"
+
+
+def view(name: str, part: str) -> str:
+    """Return the id of a part of a chart or table."""
+    return f"view-{name}-{part}"
+
+
+def nav(slug: str) -> str:
+    """Return the id of a page's link in the navigation."""
+    return f"nav-{slug}"

@@ -1,0 +1,71 @@
+"""The controls that choose what the pages are about. A script keeps them and the address alike."""
+
+from collections.abc import Mapping
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses, ids
+from dashboard.addresses import BASIS, EMPLOYER, FILTERS, Filter
+from data.options import Options
+from layouts.attributes import marked
+
+BASES = {"employer": "Employer's region", "hei": "University's region"}
+
+
+def filter_bar(options: Options) -> Component:
+    """Return the filters, none of them set."""
+    bar = html.Section(
+        [
+            html.A("Skip the filters", href=f"#{ids.CONTENT}", className="skip-link"),
+            html.Div(
+                [
+                    html.H2("Filters"),
+                    html.Button("Clear all", id=ids.CLEAR, type="button", className="clear"),
+                ],
+                className="filters-heading",
+            ),
+            *(_field(item, addresses.choices(item, options)) for item in FILTERS),
+            _basis(),
+        ],
+        id=ids.FILTERS,
+        className="filters",
+    )
+    return marked(bar, {"aria-label": "Filters"})
+
+
+def _field(item: Filter, choices: Mapping[str, str]) -> Component:
+    return _long(item, choices) if item.long else _short(item, choices)
+
+
+def _short(item: Filter, choices: Mapping[str, str]) -> Component:
+    boxes = dbc.Checklist(
+        id=ids.control(item.parameter), options=_offered(choices), value=[], className="boxes"
+    )
+    return html.Fieldset([html.Legend(item.label), boxes])
+
+
+def _long(item: Filter, choices: Mapping[str, str]) -> Component:
+    name = ids.control(item.parameter)
+    select = dbc.Select(
+        id=name,
+        options=[{"label": "Add a " + item.label.lower(), "value": ""}, *_offered(choices)],
+        value="",
+    )
+    # Unticking a chip removes it.
+    chips = dbc.Checklist(
+        id=ids.chosen(item.parameter), options=[], value=[], className="boxes chips"
+    )
+    return html.Div([html.Label(item.label, htmlFor=name), select, chips], className="field")
+
+
+def _basis() -> Component:
+    radios = dbc.RadioItems(
+        id=ids.control(BASIS), options=_offered(BASES), value=EMPLOYER, className="boxes"
+    )
+    return html.Fieldset([html.Legend("Placements count in the"), radios])
+
+
+def _offered(choices: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"label": label, "value": value} for value, label in choices.items()]

@@ -1,0 +1,91 @@
+"""A headline card: one indicator's figure, with what makes it readable."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formatting, ids, units, wording
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.parts import Figure
+from layouts.attributes import marked
+from layouts.slots import Slots
+
+CARD, BODY, ORIGIN = "card", "body", "origin"
+
+
+def skeleton(indicator: Indicator) -> Component:
+    """Return the card without its figure."""
+    card = html.Article(
+        [
+            html.H3(indicator.name),
+            html.Div(id=ids.headline(indicator.id, BODY)),
+            html.Details(
+                [
+                    html.Summary("Where this number came from"),
+                    html.Div(id=ids.headline(indicator.id, ORIGIN)),
+                ]
+            ),
+        ],
+        id=ids.headline(indicator.id, CARD),
+        className="headline",
+    )
+    return marked(card, {"data-indicator": indicator.id})
+
+
+def slots(indicator: Indicator, figure: Figure, period: str) -> Slots:
+    """Return the card's values."""
+    raw: dict[str, Any] = {
+        "data-value": "" if figure.value is None else str(figure.value),
+        "data-status": figure.status,
+    }
+    return {
+        ids.headline(indicator.id, CARD): raw,
+        ids.headline(indicator.id, BODY): {"children": _body(indicator, figure, period, raw)},
+        ids.headline(indicator.id, ORIGIN): {"children": _origin(indicator, figure)},
+    }
+
+
+def _body(
+    indicator: Indicator, figure: Figure, period: str, raw: dict[str, str]
+) -> list[Component]:
+    kind = "value" if figure.value is not None else "value value-missing"
+    base = _base(indicator, figure)
+    return [
+        html.P(marked(html.Span(units.written(figure, indicator.unit), className=kind), raw)),
+        html.P(" · ".join(part for part in (base, period) if part), className="base"),
+        html.P(_state(figure), className=f"state state-{figure.status}"),
+    ]
+
+
+def _base(indicator: Indicator, figure: Figure) -> str:
+    if figure.value is None or figure.n is None:
+        return ""
+    if figure.denominator is not None and figure.numerator is not None:
+        return formatting.of(figure.numerator, figure.denominator)
+    return f"n = {formatting.count(figure.n)}"
+
+
+def _state(figure: Figure) -> str:
+    if figure.status == "partial":
+        missing = figure.expected - figure.reported
+        return (
+            f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported, "
+            f"{formatting.quantity(missing, 'return is', 'returns are')} missing"
+        )
+    if figure.status == "not_reported":
+        return f"{formatting.of(figure.reported, figure.expected)} partners have reported"
+    if figure.status == "not_applicable":
+        return figure.note or "This figure has no meaning for what is chosen"
+    if figure.status == "provisional":
+        return f"{wording.PROVISIONAL.capitalize()}: the academic year has not ended"
+    return "Zero, as reported" if figure.value == 0 else "All partners on view have reported"
+
+
+def _origin(indicator: Indicator, figure: Figure) -> list[Component]:
+    return [
+        html.P(indicator.formula),
+        html.P(["Source: ", indicator.source, ". ", indicator.calendar]),
+        html.P(indicator.notes) if indicator.notes else html.Span(),
+        html.P(html.A("Definition", href=f"/help#{indicator.id}")),
+    ]

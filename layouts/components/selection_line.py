@@ -1,0 +1,49 @@
+"""What is on view, in words."""
+
+from dashboard import addresses, formatting
+from dashboard.addresses import FILTERS, Filter
+from dashboard.scene import Scene
+from data.options import Options
+from data.selection import Selection
+
+NAMED_AT_MOST = 3
+
+
+def selection_line(scene: Scene, options: Options) -> str:
+    """Return what the filters let pass, who has reported, and how fresh the data are."""
+    shown = [_filter(item, scene, options) for item in FILTERS]
+    partners = {member.organisation for member in scene.members}
+    late = {item.organisation for item in scene.missing}
+    silent = {member.organisation for member in scene.members if member.origin == "published"}
+    reported = len(partners - late - silent)
+    shown.append(f"{formatting.of(reported, len(partners))} partners")
+    freshness = (
+        f"Live data, last updated {formatting.moment(scene.version.updated_at)} "
+        f"by {scene.version.updated_by}."
+    )
+    sentences = [f"Showing: {', '.join(part for part in shown if part)}."]
+    return " ".join([*sentences, freshness, *_unknown(scene)])
+
+
+def period(selection: Selection) -> str:
+    """Return the years on view, in words."""
+    if not selection.years:
+        return "all years"
+    return " and ".join(sorted(selection.years))
+
+
+def _filter(item: Filter, scene: Scene, options: Options) -> str:
+    chosen = getattr(scene.selection, item.field)
+    if not chosen:
+        return item.every
+    if len(chosen) > NAMED_AT_MOST:
+        return f"{len(chosen)} choices of {item.label.lower()}"
+    names = addresses.choices(item, options)
+    return " and ".join(names[code] for code in chosen)
+
+
+def _unknown(scene: Scene) -> list[str]:
+    return [
+        f"Left out, as it is not known here: {name} “{value}”."
+        for name, value in scene.asked.unknown
+    ]

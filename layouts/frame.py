@@ -1,0 +1,111 @@
+"""A page from its scene: as a whole, or as new values for the page that is there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses, ids
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask
+from dashboard.scene import Scene
+from dashboard.views.view import Drawn
+from data.options import Options
+from data.selection import Selection
+from layouts.components import figure_card, headline
+from layouts.components.origin import notice
+from layouts.components.selection_line import period, selection_line
+from layouts.page import Page
+from layouts.shell import SERVICE
+from layouts.slots import Slots, filled
+
+Pictures = Mapping[str, Drawn]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What goes to the browser.
+
+    Attributes:
+        title: Of the browser's tab.
+        shape: Which page it is and which of its views are charts: what can't change in place.
+        around: New values for the frame that every page shares.
+        values: New values for the page, where one of this shape is there already.
+        content: The page as a whole, where it is not.
+    """
+
+    title: str
+    shape: str
+    around: Slots
+    values: Slots
+    content: Component
+
+
+def asks(page: Page, selection: Selection) -> list[Ask]:
+    """Return every question of a page."""
+    found = [Ask(INDICATORS[key], selection) for key in page.headlines]
+    return [*found, *(ask for view in page.views for ask in view.asks(selection))]
+
+
+def frame(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Frame:
+    """Return a page, drawn."""
+    pictures = {
+        view.name: view.draw(scene.answers, scene.names, scene.selection) for view in page.views
+    }
+    values = _values(page, scene, pictures)
+    charts = "".join("c" if picture.figure else "t" for picture in pictures.values())
+    return Frame(
+        title=f"{page.title} \u2013 {SERVICE}",
+        shape=f"{page.path} {charts}",
+        around=_around(page, pages, scene, options),
+        values=values,
+        content=filled(html.Div(_content(page, pictures)), values),
+    )
+
+
+def _content(page: Page, pictures: Pictures) -> list[Component]:
+    cards = [headline.skeleton(INDICATORS[key]) for key in page.headlines]
+    views = [figure_card.skeleton(view, pictures[view.name]) for view in page.views]
+    parts: list[Component] = []
+    if cards:
+        heading = html.H2("Headline figures", className="visually-hidden")
+        parts.append(html.Section([heading, html.Div(cards, className="headlines")]))
+    if page.beside:
+        parts.append(html.Div(id=ids.EXTRA))
+    if views:
+        parts.append(html.Div(views, className="views"))
+    return parts
+
+
+def _values(page: Page, scene: Scene, pictures: Pictures) -> Slots:
+    found: Slots = {}
+    for key in page.headlines:
+        ask = Ask(INDICATORS[key], scene.selection)
+        (figure,) = scene.answers[ask]
+        found |= headline.slots(ask.indicator, figure, period(scene.selection))
+    for view in page.views:
+        found |= figure_card.slots(view, pictures[view.name], scene, page)
+    if page.beside:
+        found[ids.EXTRA] = {"children": page.beside(scene)}
+    return found
+
+
+def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
+    query = scene.asked.query
+    found: Slots = {
+        ids.MAIN: {"data-data-version": str(scene.version.number)},
+        ids.HEADING: {"children": page.title},
+        ids.LEAD: {"children": page.lead},
+        ids.SELECTION_LINE: {"children": selection_line(scene, options)},
+        ids.NOTICE: {"children": notice(scene)},
+        ids.FILTERS: {"hidden": not page.filtered},
+        ids.HOME: {"href": addresses.link("/", query)},
+    }
+    for other in pages:
+        current = "page" if other is page else None
+        found[ids.nav(other.slug)] = {
+            "href": addresses.link(other.path, query),
+            "aria-current": current,
+        }
+    return found

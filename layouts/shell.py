@@ -1,0 +1,72 @@
+"""What surrounds every page: it is mounted once and stays."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from data.options import Options
+from layouts.attributes import marked
+from layouts.components.filter_bar import filter_bar
+from layouts.page import Page
+
+SERVICE: Final = "Teaching Partnership Dashboard"
+
+
+def shell(pages: Sequence[Page], options: Options) -> Component:
+    """Return the frame: header, navigation, filters, an empty page, footer."""
+    return html.Div(
+        [
+            dcc.Location(id=ids.ADDRESS, refresh=False),
+            dcc.Store(id=ids.ANSWER),
+            dcc.Store(id=ids.MOUNTED, data=""),
+            html.A("Skip to main content", href=f"#{ids.MAIN}", className="skip-link"),
+            _header(pages),
+            html.Div(id="alert", role="alert"),
+            _main(options),
+            _footer(),
+        ],
+        className="frame",
+    )
+
+
+def _header(pages: Sequence[Page]) -> Component:
+    links = [html.Li(html.A(page.title, href=page.path, id=ids.nav(page.slug))) for page in pages]
+    return html.Header(
+        html.Div(
+            [
+                html.A(SERVICE, href="/", id=ids.HOME, className="service"),
+                marked(html.Nav(html.Ul(links)), {"aria-label": "Pages"}),
+            ],
+            className="header-inner",
+        )
+    )
+
+
+def _main(options: Options) -> Component:
+    top = html.Div(
+        [
+            html.H1(id=ids.HEADING, tabIndex=-1),
+            html.P(id=ids.LEAD, className="lead"),
+            marked(
+                html.P(id=ids.SELECTION_LINE, role="status", className="selection"),
+                {"data-selection": ""},
+            ),
+            html.Div(id=ids.NOTICE, className="notice"),
+        ],
+        className="page-top",
+    )
+    columns = html.Div([filter_bar(options), html.Div(id=ids.CONTENT, tabIndex=-1)], id=ids.COLUMNS)
+    return marked(html.Main([top, columns], id=ids.MAIN, tabIndex=-1), {"data-data-version": ""})
+
+
+def _footer() -> Component:
+    links = {
+        "About the data": "/help",
+        "Accessibility": "/help#accessibility",
+        "What's changed": "/help#changes",
+    }
+    items = [html.Li(html.A(text, href=href)) for text, href in links.items()]
+    return html.Footer(html.Div(html.Ul(items), className="footer-inner"))

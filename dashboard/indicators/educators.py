@@ -5,15 +5,16 @@ from typing import Final
 
 from dashboard.indicators import capacity
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.formulas import Custom, Ratio, Total
+from dashboard.indicators.formulas import Ratio, Total
 from data.calendar import months_later
-from data.queries import demand, educators, placements, workforce
+from data.queries import educators, placements, workforce
 from data.selection import Selection
 from data.slicing import Measure
 from data.workbench import Workbench
 
 TOPIC: Final = "Practice educators"
 ON_THE_DAY = "The register on the day; of a past academic year, on its last day."
+WINDOW = "Academic year of the start of the window."
 REGISTER = "Practice educator returns of employers and universities"
 
 ROWS = (
@@ -85,11 +86,7 @@ ROWS = (
         calendar="The register on the day, or on the last day of a past academic year; demand by "
         "the start of the window, of the year of the day unless a year is chosen.",
         source=f"{REGISTER}, and demand returns of universities",
-        work=Custom(
-            over=(educators.educators, demand.demand),
-            work=capacity.stage2_sufficiency,
-            empty=capacity.NO_STUDENTS,
-        ),
+        work=capacity.STAGE2_SUFFICIENCY,
         better="higher",
         notes="A practice educator whose places a year are not stated counts as one. Over "
         "several years, the places and the students of each year are added up.",
@@ -120,6 +117,34 @@ ROWS = (
         calendar="Academic year and term of the planned start.",
         source="Placement returns of universities",
         work=Ratio(placements.ON_SITE, placements.MODE_KNOWN),
+    ),
+    Indicator(
+        id="short_of_places_final",
+        name="Final students without a place",
+        topic=TOPIC,
+        meaning="How many final students could not be placed however places were shared out.",
+        formula="For each partnership and academic year, students who need a final placement "
+        "less the most that the places can take; added up.",
+        unit="count",
+        calendar=WINDOW,
+        source="Demand returns of universities and offers returns of employers",
+        work=capacity.SHORT_OF_PLACES,
+        better="lower",
+        notes="It has no meaning for one organisation: a place serves a whole partnership.",
+    ),
+    Indicator(
+        id="short_of_stage2",
+        name="Final students without a Stage 2 practice educator",
+        topic=TOPIC,
+        meaning="How many final students have a place, and nobody at Stage 2 to teach them.",
+        formula="For each partnership and academic year, final students who can be placed less "
+        "the places a year of current Stage 2 practice educators, never below nought; added up.",
+        unit="count",
+        calendar=f"{WINDOW} The register on the day, or on the last day of a past academic year.",
+        source=f"{REGISTER}, demand returns of universities and offers returns of employers",
+        work=capacity.SHORT_OF_STAGE2,
+        better="lower",
+        notes="Surplus capacity of one partnership or year does not make up for another's want.",
     ),
 )
 

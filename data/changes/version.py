@@ -17,4 +17,5 @@ def bump(connection: Connection, author: Author) -> int:
         )
         .returning(DATA_VERSION.c.number)
     )
-    return connection.execute(statement).scalar_one()
+    number: int = connection.execute(statement).scalar_one()
+    return number

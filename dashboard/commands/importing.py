@@ -1,0 +1,101 @@
+"""`partnership import` and `partnership import-reference`: files in."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from dashboard.commands.ready import ready_engine
+from dashboard.commands.tables import as_table
+from data.changes.author import Author
+from data.changes.outcome import Outcome
+from data.changes.upload import Request, upload
+from data.returns.problems import Problem, RefusedError, of_file
+from data.returns.read import read
+from data.returns.scope import COLUMNS
+from data.returns.sheets import SHEETS
+
+AUTHOR = "command line"
+REFUSED = 1
+HEADINGS = ("Sheet", "Cell", "Row", "Column", "Value", "Problem", "How to fix")
+FAILED = RefusedError(
+    "Something unexpected went wrong; nothing was written.",
+    "Try again; if it stays, tell whoever looks after this service which file it was.",
+)
+FILE = click.argument("file", type=click.Path(path_type=Path))
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+@click.command()
+@FILE
+@click.option("--sheet", type=click.Choice(list(SHEETS)), help="Read this sheet alone.")
+@click.option("--as", "owner", help="Whose rows they are: an organisation.")
+@click.option("--in", "partnership", help="The partnership they belong to.")
+@DRY_RUN
+@AS_JSON
+def import_file(file: Path, *, dry_run: bool, as_json: bool, **asked: str | None) -> None:
+    """Take in a return: an Excel workbook, or a CSV file of one sheet."""
+    request = Request(file.name, dry_run=dry_run, **asked)
+
+    def take_in() -> Outcome:
+        reading = read(file, SHEETS, sheet=request.sheet, extra=COLUMNS)
+        with ready_engine() as engine:
+            return upload(engine, reading, request, Author(AUTHOR, "command"))
+
+    _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
+
+
+def _safely(take_in: Callable[[], Outcome]) -> Outcome:
+    """Return the outcome, whatever happens: no file may end in a traceback."""
+    try:
+        return take_in()
+    except RefusedError as refused:
+        return Outcome(errors=(of_file(refused),))
+    except Exception:
+        # Its text could quote the file, so it is neither shown nor logged.
+        return Outcome(errors=(of_file(FAILED),))
+
+
+def _tell(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(outcome.as_json(), ensure_ascii=False))
+    else:
+        _print(outcome, dry_run=dry_run)
+    if outcome.errors:
+        raise click.exceptions.Exit(REFUSED)
+
+
+def _print(outcome: Outcome, *, dry_run: bool) -> None:
+    if outcome.ignored:
+        click.echo(f"Ignored: {', '.join(outcome.ignored)}.")
+    if outcome.errors:
+        click.echo(f"Refused: {_counted(len(outcome.errors), 'problem')}. Nothing was written.")
+        click.echo(_listed(outcome.errors))
+        return
+    if outcome.known_since:
+        click.echo(f"This file came in on {outcome.known_since} already; nothing was changed.")
+    done = "Would be accepted" if dry_run else "Accepted"
+    click.echo(
+        f"{done}: {_counted(outcome.accepted, 'row')} "
+        f"({outcome.new} new, {outcome.changed} changed, {outcome.unchanged} unchanged)."
+    )
+    if outcome.queries:
+        count = len(outcome.queries)
+        click.echo(f"{_counted(count, 'query', 'queries')}: stored, but each asks for a reason.")
+        click.echo(_listed(outcome.queries))
+
+
+def _listed(problems: Iterable[Problem]) -> str:
+    return as_table(
+        HEADINGS,
+        (
+            (one.sheet, one.cell, str(one.row or ""), one.column, one.value, one.problem, one.fix)
+            for one in problems
+        ),
+    )
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

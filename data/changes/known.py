@@ -1,0 +1,63 @@
+"""Load what checks need to know, a statement a table."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from data.returns.headers import normal
+from data.returns.known import Known, Organisation, Ref, by_name
+from data.returns.sheets import SHEETS
+from data.schema import (
+    FACTS,
+    MEMBERSHIP,
+    ORGANISATION,
+    ORGANISATION_ALIAS,
+    PARTNERSHIP,
+    PROGRAMME,
+)
+
+
+def load(connection: Connection, sheets: Iterable[str]) -> Known:
+    """Return what the database knows that rows of some sheets may refer to."""
+    organisations = connection.execute(
+        select(ORGANISATION.c.code, ORGANISATION.c.name, ORGANISATION.c.kind)
+    ).all()
+    aliases = connection.execute(
+        select(ORGANISATION_ALIAS.c.alias, ORGANISATION_ALIAS.c.organisation_code)
+    ).all()
+    names = by_name((normal(row.name), row.code) for row in organisations)
+    names |= {normal(alias): code for alias, code in aliases}
+    # A code means its own organisation, whatever else is called so.
+    names |= {normal(row.code): row.code for row in organisations}
+    members = select(MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code)
+    return Known(
+        organisations={row.code: Organisation(row.code, row.kind) for row in organisations},
+        names=names,
+        partnerships=_partnerships(connection),
+        members=frozenset((row[0], row[1]) for row in connection.execute(members)),
+        programmes=_programmes(connection),
+        refs=_refs(connection, sheets),
+    )
+
+
+def _partnerships(connection: Connection) -> dict[str, str | None]:
+    rows = connection.execute(select(PARTNERSHIP.c.code, PARTNERSHIP.c.name)).all()
+    names = by_name((normal(row.name), row.code) for row in rows)
+    return names | {normal(row.code): row.code for row in rows}
+
+
+def _programmes(connection: Connection) -> dict[tuple[str, str], str | None]:
+    columns = (PROGRAMME.c.organisation_code, PROGRAMME.c.code, PROGRAMME.c.name)
+    rows = connection.execute(select(*columns)).all()
+    names = by_name(((owner, normal(name)), code) for owner, code, name in rows)
+    return names | {(owner, normal(code)): code for owner, code, _ in rows}
+
+
+def _refs(connection: Connection, sheets: Iterable[str]) -> dict[str, set[Ref]]:
+    wanted = {link.sheet for name in sheets if name in SHEETS for link in SHEETS[name].links}
+    refs: dict[str, set[Ref]] = {}
+    for name in sorted(wanted):
+        table = FACTS[name]
+        statement = select(table.c.partnership, table.c.owner, table.c.ref)
+        refs[name] = {(row[0], row[1], row[2]) for row in connection.execute(statement)}
+    return refs

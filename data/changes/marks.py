@@ -1,0 +1,130 @@
+"""Mark stored rows with their queries: raise new ones, keep those with a reason, clear the rest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from data import thresholds
+from data.changes.author import Author
+from data.returns.queries import QUERIES
+from data.returns.queries.query import Fact, Facts, Query
+from data.schema import FACTS, ORGANISATION, REGION, ROW_QUERY
+
+# Rows that a query may look at; the others are asked nothing.
+SHEETS = tuple(dict.fromkeys([*(query.sheet for query in QUERIES), "practice_educators"]))
+Mark = tuple[str, int, str, str]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A query that a row raises.
+
+    Attributes:
+        query: Which one.
+        row: The stored row.
+        problem: What is unlikely, in words.
+    """
+
+    query: Query
+    row: Fact
+    problem: str
+
+    @property
+    def mark(self) -> Mark:
+        """What tells it apart from others."""
+        return self.query.sheet, self.row["id"], self.query.rule, self.query.column
+
+
+def review(
+    connection: Connection, partnerships: Iterable[str], author: Author
+) -> tuple[list[Raised], bool]:
+    """Ask every query of some partnerships' rows and store the answers.
+
+    Rows that did not change are asked too: a query may hang on a row beside them.
+
+    Returns:
+        What the rows raise, and whether any mark came or went.
+    """
+    facts = _facts(connection, tuple(partnerships), author)
+    raised = list(_raised(facts))
+    looked_at = {(sheet, row["id"]) for sheet in SHEETS for row in facts.rows[sheet]}
+    stored = {
+        (row.sheet, row.row_id, row.rule, row.column): row
+        for row in connection.execute(select(ROW_QUERY))
+        if (row.sheet, row.row_id) in looked_at
+    }
+    fresh = [one for one in raised if one.mark not in stored]
+    reworded = [
+        one for one in raised if one.mark in stored and stored[one.mark].problem != one.problem
+    ]
+    gone = stored.keys() - {one.mark for one in raised}
+    _raise(connection, fresh, author)
+    _reword(connection, [(stored[one.mark].id, one.problem) for one in reworded])
+    _clear(connection, [stored[mark].id for mark in gone])
+    return raised, bool(fresh or reworded or gone)
+
+
+def _raised(facts: Facts) -> Iterator[Raised]:
+    for query in QUERIES:
+        for row in facts.rows[query.sheet]:
+            problem = query.find(row, facts)
+            if problem:
+                yield Raised(query, row, problem)
+
+
+def _facts(connection: Connection, partnerships: Sequence[str], author: Author) -> Facts:
+    rows: dict[str, list[Fact]] = {}
+    for sheet in SHEETS:
+        table = FACTS[sheet]
+        statement = select(table).where(
+            table.c.partnership.in_(partnerships), table.c.voided_at.is_(None)
+        )
+        found = connection.execute(statement)
+        names = tuple(found.keys())
+        rows[sheet] = [dict(zip(names, row, strict=True)) for row in found]
+    settings = connection.execute(thresholds.statement()).all()
+    in_force = thresholds.in_force(settings, author.at.date())
+    return Facts(rows, _nations(connection), in_force["currency_months"])
+
+
+def _nations(connection: Connection) -> dict[str, str]:
+    joined = ORGANISATION.join(REGION, REGION.c.code == ORGANISATION.c.region_code)
+    statement = select(ORGANISATION.c.code, REGION.c.nation).select_from(joined)
+    return {row.code: row.nation for row in connection.execute(statement)}
+
+
+def _raise(connection: Connection, fresh: Sequence[Raised], author: Author) -> None:
+    rows: list[dict[str, Any]] = [
+        {
+            "sheet": one.query.sheet,
+            "row_id": one.row["id"],
+            "rule": one.query.rule,
+            "column": one.query.column,
+            "problem": one.problem,
+            "fix": one.query.fix,
+            "raised_at": author.at,
+        }
+        for one in fresh
+    ]
+    if rows:
+        connection.execute(insert(ROW_QUERY), rows)
+
+
+def _reword(connection: Connection, changed: Sequence[tuple[int, str]]) -> None:
+    if changed:
+        connection.execute(
+            update(ROW_QUERY)
+            .where(ROW_QUERY.c.id == bindparam("mark"))
+            .values(problem=bindparam("words")),
+            [{"mark": mark, "words": words} for mark, words in changed],
+        )
+
+
+def _clear(connection: Connection, marks: Sequence[int]) -> None:
+    if marks:
+        connection.execute(
+            delete(ROW_QUERY).where(ROW_QUERY.c.id == bindparam("mark")),
+            [{"mark": mark} for mark in marks],
+        )

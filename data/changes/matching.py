@@ -1,0 +1,121 @@
+"""Match the rows of a file with the rows that are stored."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from data.returns.problems import Problem
+from data.returns.rows import Row
+from data.returns.sheets.declaration import Sheet
+from data.schema import FACTS
+
+Stored = Mapping[str, Any]
+
+
+@dataclass
+class Plan:
+    """What storing the rows of one sheet would do.
+
+    Attributes:
+        sheet: Their sheet.
+        new: Rows to add.
+        changed: Stored rows, each with the row that replaces it.
+        unchanged: How many rows say what is stored.
+        problems: Rows that can't be stored.
+    """
+
+    sheet: Sheet
+    new: list[Row] = field(default_factory=list)
+    changed: list[tuple[Stored, Row]] = field(default_factory=list)
+    unchanged: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def alters(self) -> bool:
+        """Whether anything would be different afterwards."""
+        return bool(self.new or self.changed)
+
+
+def names(sheet: Sheet) -> tuple[str, ...]:
+    """Return the stored columns that a sheet's cells fill."""
+    return tuple(
+        name
+        for column in sheet.columns
+        for name in ((column.name, column.na_flag) if column.na_allowed else (column.name,))
+    )
+
+
+def plan(connection: Connection, sheet: Sheet, rows: Sequence[Row]) -> Plan:
+    """Return what storing the rows would do; gives each row without a ``ref`` one."""
+    made = Plan(sheet)
+    stored = _stored(connection, sheet, rows)
+    by_key = {_identity(row, sheet.key): row for row in stored}
+    others = tuple(name for name in names(sheet) if name != "ref")
+    alike = {_identity(row, others): row for row in stored if row["voided_at"] is None}
+    for row in rows:
+        place = (row.partnership, row.owner)
+        blank = "ref" in sheet.key and row.values.get("ref") is None
+        if blank:
+            former = alike.get((*place, *(_value(row, name) for name in others)))
+            row.values["ref"] = former["ref"] if former else None
+        else:
+            former = by_key.get((*place, *row.key()))
+        _sort(made, former, row)
+    _give_refs(made, stored)
+    return made
+
+
+def _stored(connection: Connection, sheet: Sheet, rows: Iterable[Row]) -> list[Stored]:
+    table = FACTS[sheet.name]
+    statement = select(table).where(
+        table.c.partnership.in_({row.partnership for row in rows}),
+        table.c.owner.in_({row.owner for row in rows}),
+    )
+    return [dict(row) for row in connection.execute(statement).mappings()]
+
+
+def _identity(row: Stored, columns: Iterable[str]) -> tuple[Any, ...]:
+    return (row["partnership"], row["owner"], *(row[name] for name in columns))
+
+
+def _value(row: Row, name: str) -> Any:
+    """Return what a new row would hold in a column; a flag that no cell sets is down."""
+    return row.values.get(name, False if name.endswith("_na") else None)
+
+
+def _sort(made: Plan, former: Stored | None, row: Row) -> None:
+    if former is None:
+        made.new.append(row)
+    elif former["voided_at"] is not None:
+        made.problems.append(_voided(row, former))
+    elif all(former[name] == value for name, value in row.values.items()):
+        made.unchanged += 1
+    else:
+        made.changed.append((former, row))
+
+
+def _voided(row: Row, former: Stored) -> Problem:
+    column = row.grid.sheet.key[0]
+    return row.problem(
+        column,
+        f"This row was voided on {former['voided_at'].date().isoformat()}.",
+        "Leave it out of the file; if it is another row, give it another ref.",
+        row.values[column],
+    )
+
+
+def _give_refs(made: Plan, stored: Iterable[Stored]) -> None:
+    """Number the new rows that came without a ``ref``, from where the owner's numbers end."""
+    if "ref" not in made.sheet.key:
+        return
+    taken = {(row["partnership"], row["owner"], row["ref"]) for row in stored}
+    taken |= {(row.partnership, row.owner, row.values["ref"]) for row in made.new}
+    numbers: dict[tuple[str, str], count[int]] = {}
+    for row in made.new:
+        place = (row.partnership, row.owner)
+        numbered = (f"{made.sheet.name}-{n:06d}" for n in numbers.setdefault(place, count(1)))
+        if row.values["ref"] is None:
+            row.values["ref"] = next(ref for ref in numbered if (*place, ref) not in taken)

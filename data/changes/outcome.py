@@ -1,0 +1,56 @@
+"""What became of a file, as people and programs are told."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from data.returns.problems import Problem
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a file.
+
+    Attributes:
+        new: Rows added.
+        changed: Rows changed.
+        unchanged: Rows that said what was stored already.
+        errors: Why the file was refused; nothing was written if there is one.
+        queries: What was stored but asks for a reason.
+        ignored: Sheets and columns that mean nothing here.
+        known_since: The day on which the same file came in before, as text; empty for a new file.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    errors: tuple[Problem, ...] = ()
+    queries: tuple[Problem, ...] = ()
+    ignored: tuple[str, ...] = ()
+    known_since: str = ""
+
+    @property
+    def accepted(self) -> int:
+        """How many rows of the file were taken."""
+        return self.new + self.changed + self.unchanged
+
+    def refused(self, errors: tuple[Problem, ...]) -> "Outcome":
+        """Return the outcome of a file that was refused for these errors."""
+        return replace(self, new=0, changed=0, unchanged=0, queries=(), errors=errors)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows were accepted, changed, unchanged and new."""
+        return {
+            "accepted": self.accepted,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "new": self.new,
+        }
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object that ``--json`` prints."""
+        return {
+            **self.counts(),
+            "errors": [asdict(problem) for problem in self.errors],
+            "queries": [asdict(problem) for problem in self.queries],
+            "ignored": list(self.ignored),
+        }

@@ -1,0 +1,176 @@
+"""Take in a file of rows: all of it, in one transaction, or nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from data.changes import known, marks, matching, save, version
+from data.changes.author import Author
+from data.changes.marks import Raised
+from data.changes.matching import Plan
+from data.changes.outcome import Outcome
+from data.engine import writing
+from data.returns.check import Checked, check
+from data.returns.problems import Problem, RefusedError, of_file
+from data.returns.read import Reading
+from data.returns.rows import Row
+from data.returns.scope import Scope
+from data.returns.sheets import SHEETS
+from data.schema import UPLOAD
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asks for with a file.
+
+    Attributes:
+        file_name: Name of the file.
+        owner: The organisation it is filed for, as written; rows may name their own.
+        partnership: The partnership it is filed in, as written; rows may name their own.
+        sheet: The one sheet to read, if not all.
+        dry_run: Whether to say what would happen, and write nothing.
+    """
+
+    file_name: str
+    owner: str | None = None
+    partnership: str | None = None
+    sheet: str | None = None
+    dry_run: bool = False
+
+    @property
+    def scope(self) -> str:
+        """What, besides its bytes, makes a file the same as one that came before."""
+        return f"as={self.owner or ''}; in={self.partnership or ''}; sheet={self.sheet or ''}"
+
+
+class _NothingWrittenError(Exception):
+    """Ends a transaction without writing; carries what to tell."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+def upload(engine: Engine, reading: Reading, request: Request, author: Author) -> Outcome:
+    """Store what a file holds, if nothing is wrong with it, and return what became of it."""
+    try:
+        with writing(engine) as connection:
+            outcome = _upload(connection, reading, request, author)
+            if request.dry_run or outcome.errors:
+                raise _NothingWrittenError(outcome)
+    except _NothingWrittenError as ended:
+        return ended.outcome
+    except IntegrityError:
+        # The checks should have found it; the database has the last word all the same.
+        refused = RefusedError(
+            "The database refused a row that the checks let pass; nothing was written.",
+            "Tell whoever looks after this service which file it was.",
+        )
+        return Outcome(ignored=reading.ignored).refused((of_file(refused),))
+    return outcome
+
+
+def _upload(connection: Connection, reading: Reading, request: Request, author: Author) -> Outcome:
+    plain = Outcome(ignored=reading.ignored)
+    if reading.problems and not reading.grids:
+        return plain.refused(reading.problems)
+    if former := _came_before(connection, reading, request):
+        return former
+    names = [grid.sheet.name for grid in reading.grids]
+    facts = known.load(connection, names)
+    checked = check(reading, facts, Scope(facts, request.owner, request.partnership))
+    if checked.problems:
+        return plain.refused(checked.problems)
+    plans = _plans(connection, checked)
+    if problems := tuple(problem for plan in plans for problem in plan.problems):
+        return plain.refused(problems)
+    queries = _store(connection, checked, plans, author)
+    outcome = Outcome(
+        new=sum(len(plan.new) for plan in plans),
+        changed=sum(len(plan.changed) for plan in plans),
+        unchanged=sum(plan.unchanged for plan in plans),
+        queries=queries,
+        ignored=reading.ignored,
+    )
+    if any(plan.alters for plan in plans):
+        _remember(connection, reading, request, author, outcome)
+    return outcome
+
+
+def _plans(connection: Connection, checked: Checked) -> list[Plan]:
+    return [
+        matching.plan(connection, SHEETS[name], checked.rows[name])
+        for name in save.in_order(checked.rows)
+        if checked.rows[name]
+    ]
+
+
+def _store(
+    connection: Connection, checked: Checked, plans: Iterable[Plan], author: Author
+) -> tuple[Problem, ...]:
+    """Write everything, raise the version once if anything changed, return the rows' queries."""
+    altered = [plan for plan in plans if plan.alters]
+    for plan in altered:
+        save.store(connection, plan, author)
+    partnerships = {row.partnership for rows in checked.rows.values() for row in rows}
+    raised, marks_changed = marks.review(connection, partnerships, author)
+    if altered or marks_changed:
+        version.bump(connection, author)
+    return _of_the_file(raised, checked)
+
+
+def _of_the_file(raised: Iterable[Raised], checked: Checked) -> tuple[Problem, ...]:
+    """Return the queries of the file's own rows, where the file has them."""
+    rows: dict[tuple[object, ...], Row] = {
+        (name, row.partnership, row.owner, *row.key()): row
+        for name, several in checked.rows.items()
+        for row in several
+    }
+    found = []
+    for one in raised:
+        fact, sheet = one.row, one.query.sheet
+        key = (fact[name] for name in SHEETS[sheet].key)
+        row = rows.get((sheet, fact["partnership"], fact["owner"], *key))
+        if row:
+            value = fact[one.query.column]
+            found.append(row.problem(one.query.column, one.problem, one.query.fix, value))
+    return tuple(sorted(found, key=lambda problem: (problem.sheet, problem.row or 0)))
+
+
+def _came_before(connection: Connection, reading: Reading, request: Request) -> Outcome | None:
+    """Return what to tell of a file that was stored before; it changes nothing a second time."""
+    statement = (
+        select(UPLOAD.c.when, UPLOAD.c.counts)
+        .where(
+            UPLOAD.c.file_hash == reading.digest,
+            UPLOAD.c.scope == request.scope,
+            UPLOAD.c.undone_at.is_(None),
+        )
+        .order_by(UPLOAD.c.id.desc())
+    )
+    former = connection.execute(statement).first()
+    if former is None:
+        return None
+    day = former.when.date().isoformat()
+    return Outcome(unchanged=former.counts["accepted"], ignored=reading.ignored, known_since=day)
+
+
+def _remember(
+    connection: Connection,
+    reading: Reading,
+    request: Request,
+    author: Author,
+    outcome: Outcome,
+) -> None:
+    connection.execute(
+        insert(UPLOAD).values(
+            who=author.who,
+            when=author.at,
+            file_hash=reading.digest,
+            file_name=request.file_name,
+            scope=request.scope,
+            counts=outcome.counts(),
+        )
+    )

@@ -1,0 +1,112 @@
+"""Every check that refuses a file: all of its problems at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from data.returns import rules
+from data.returns.known import Known, Ref
+from data.returns.problems import Problem
+from data.returns.read import Reading
+from data.returns.rows import Row, Typist
+from data.returns.scope import Scope
+from data.returns.sheets.declaration import Link
+
+# Columns that name a university, whatever the row's owner is.
+UNIVERSITIES = (("offers", "reserved_for"), ("agreements", "hei"))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What became of a file.
+
+    Attributes:
+        rows: Its rows by sheet, in the order of the file.
+        problems: What is wrong; the rows may be stored only where this is empty.
+    """
+
+    rows: dict[str, list[Row]]
+    problems: tuple[Problem, ...]
+
+
+def check(reading: Reading, known: Known, scope: Scope | None) -> Checked:
+    """Return the typed rows of a file and everything that is wrong with them.
+
+    Args:
+        reading: The file.
+        known: What the database knows.
+        scope: Says whose the rows are; ``None`` for tables without owners.
+    """
+    rows = {grid.sheet.name: list(Typist(grid, known, scope).rows()) for grid in reading.grids}
+    refs = {
+        sheet: known.refs.get(sheet, set()) | _refs(rows.get(sheet, ()))
+        for sheet in {*known.refs, *rows}
+    }
+    found = list(reading.problems)
+    for several in rows.values():
+        found.extend(_repeated(several))
+        for row in several:
+            found.extend(row.problems)
+            found.extend(rules.broken(row))
+            found.extend(_loose_ends(row, refs))
+            found.extend(_no_university(row, known))
+    return Checked(rows, tuple(sorted(found, key=_place)))
+
+
+def _place(problem: Problem) -> tuple[str, int]:
+    return problem.sheet, problem.row or 0
+
+
+def _refs(rows: Iterable[Row]) -> set[Ref]:
+    return {(row.partnership, row.owner, ref) for row in rows if (ref := row.values.get("ref"))}
+
+
+def _repeated(rows: Iterable[Row]) -> Iterator[Problem]:
+    """Give a problem for each row whose key an earlier row of the file has."""
+    first: dict[tuple[Any, ...], int] = {}
+    for row in rows:
+        key = row.key()
+        if None in key:
+            continue
+        earlier = first.setdefault((row.partnership, row.owner, *key), row.number)
+        if earlier != row.number:
+            column = row.grid.sheet.key[0]
+            yield row.problem(
+                column,
+                f"Row {earlier} has the same {' and '.join(row.grid.sheet.key)}.",
+                "Put both in one row, or tell them apart.",
+                row.values[column],
+            )
+
+
+def _loose_ends(row: Row, refs: dict[str, set[Ref]]) -> Iterator[Problem]:
+    """Give a problem for each reference that leads to no row."""
+    for link in row.grid.sheet.links:
+        ref = row.values.get(link.column)
+        owners = [_owner(row, name) for name in (link.owner, link.fallback_owner) if name]
+        # Without an owner nobody can tell; that is a problem of its own.
+        if ref is None or link.may_wait or not all(owners):
+            continue
+        if not any((row.partnership, owner, ref) in refs.get(link.sheet, ()) for owner in owners):
+            yield row.problem(link.column, *_nowhere(link, owners), ref)
+
+
+def _owner(row: Row, column: str) -> str:
+    return row.owner if column == "owner" else row.values.get(column) or ""
+
+
+def _nowhere(link: Link, owners: list[str]) -> tuple[str, str]:
+    whose = " or ".join(dict.fromkeys(owners))
+    return (
+        f"There is no row of {link.sheet} with this ref from {whose} in the partnership.",
+        f"Correct it, clear it, or send that row of {link.sheet} first.",
+    )
+
+
+def _no_university(row: Row, known: Known) -> Iterator[Problem]:
+    for sheet, column in UNIVERSITIES:
+        code = row.values.get(column) if row.grid.sheet.name == sheet else None
+        if code and known.organisations[code].kind != "hei":
+            yield row.problem(
+                column, "This is no university.", "Name a university, or clear it.", code
+            )

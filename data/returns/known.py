@@ -1,0 +1,54 @@
+"""What the database already knows and a check needs: loaded once, looked up many times."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+Ref = tuple[str, str, str]
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """An organisation, as far as checks ask.
+
+    Attributes:
+        code: Its code.
+        kind: What kind of organisation it is.
+    """
+
+    code: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """Organisations, partnerships, members, programmes and the rows that may be referred to.
+
+    Attributes:
+        organisations: By code.
+        names: Codes by name, alias and code; ``None`` where a name means two organisations.
+        partnerships: Codes by code and name, written as ``headers.normal`` writes them.
+        members: Pairs of partnership and organisation.
+        programmes: Codes by owner, and code or name.
+        refs: Stored references by sheet: partnership, owner, reference.
+    """
+
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    names: Mapping[str, str | None] = field(default_factory=dict)
+    partnerships: Mapping[str, str | None] = field(default_factory=dict)
+    members: frozenset[tuple[str, str]] = frozenset()
+    programmes: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
+    refs: Mapping[str, set[Ref]] = field(default_factory=dict)
+
+    def partnerships_of(self, organisation: str) -> list[str]:
+        """Return the partnerships that an organisation belongs to, in order."""
+        return sorted(p for p, member in self.members if member == organisation)
+
+
+def by_name(pairs: Iterable[tuple[Key, str]]) -> dict[Key, str | None]:
+    """Return codes by name; a name of two codes leads to ``None``."""
+    found: dict[Key, str | None] = {}
+    for name, code in pairs:
+        found[name] = code if found.get(name, code) == code else None
+    return found

@@ -1,0 +1,51 @@
+"""What is wrong with a file, said so that whoever filled it in can put it right."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem, in words and by cell.
+
+    Attributes:
+        sheet: Name of the sheet; empty where the whole file is meant.
+        row: Row number as Excel shows it.
+        column: Name of the column.
+        cell: Excel address of the cell.
+        value: What stands there.
+        problem: What is wrong with it.
+        fix: What to do about it.
+    """
+
+    sheet: str
+    row: int | None
+    column: str
+    cell: str
+    value: str
+    problem: str
+    fix: str
+
+
+class RefusedError(ValueError):
+    """A value, or a whole file, can't be taken; says why and what would do instead."""
+
+    def __init__(self, problem: str, fix: str) -> None:
+        """Keep both sentences."""
+        super().__init__(problem)
+        self.problem = problem
+        self.fix = fix
+
+
+def of_file(refused: RefusedError, sheet: str = "") -> Problem:
+    """Return a problem of a whole file or sheet."""
+    return Problem(sheet, None, "", "", "", refused.problem, refused.fix)
+
+
+def shown(value: object) -> str:
+    """Return a value as a message shows it: short, days as ISO."""
+    text = value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+SHOWN = 60

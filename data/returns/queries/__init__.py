@@ -1,0 +1,16 @@
+"""The catalogue of queries: what is stored and counts, but asks for a reason.
+
+To add a query, write a function in a module here and list it in that module's ``QUERIES``.
+"""
+
+from data.returns.queries import agreement, educators, offers, placements, universities, years
+from data.returns.queries.query import Query
+
+QUERIES: tuple[Query, ...] = (
+    *universities.QUERIES,
+    *offers.QUERIES,
+    *placements.QUERIES,
+    *educators.QUERIES,
+    *agreement.QUERIES,
+    *years.QUERIES,
+)

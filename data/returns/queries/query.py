@@ -1,0 +1,111 @@
+"""What a query is, and the rows it looks at."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+Fact = Mapping[str, Any]
+Place = tuple[str, str, str]
+
+
+class Facts:
+    """The rows of some partnerships that count, and ways to find them."""
+
+    def __init__(
+        self,
+        rows: Mapping[str, Sequence[Fact]],
+        nations: Mapping[str, str],
+        currency_months: Mapping[str, int],
+    ) -> None:
+        """Keep the rows.
+
+        Args:
+            rows: Rows that are not voided, by sheet.
+            nations: The nation of each organisation.
+            currency_months: By nation, for how many months an award or a student keeps somebody
+                current.
+        """
+        self.rows = rows
+        self.nations = nations
+        self.currency_months = currency_months
+        self._worked_out: dict[str, Any] = {}
+
+    def once(self, name: str, work_out: Callable[["Facts"], Any]) -> Any:
+        """Return what a function makes of the rows; it is called the first time alone."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work_out(self)
+        return self._worked_out[name]
+
+    @cached_property
+    def offers(self) -> dict[Place, Fact]:
+        """Offers by partnership, owner and ref."""
+        return _by_ref(self.rows.get("offers", ()))
+
+    @cached_property
+    def educators(self) -> dict[Place, Fact]:
+        """Practice educators by partnership, owner and ref."""
+        return _by_ref(self.rows.get("practice_educators", ()))
+
+    @cached_property
+    def placements(self) -> list[Fact]:
+        """Placements that were not cancelled."""
+        return [row for row in self.rows.get("placements", ()) if row["status"] != "cancelled"]
+
+    @cached_property
+    def by_student(self) -> dict[Place, list[Fact]]:
+        """Placements by partnership, owner and student."""
+        return grouped(
+            self.placements, lambda row: (row["partnership"], row["owner"], row["student_ref"])
+        )
+
+    @cached_property
+    def by_offer(self) -> dict[Place, list[Fact]]:
+        """Placements by partnership, employer and offer."""
+        taken = [row for row in self.placements if row["offer_ref"]]
+        return grouped(taken, lambda row: (row["partnership"], row["employer"], row["offer_ref"]))
+
+    def offer_of(self, placement: Fact) -> Fact | None:
+        """Return the offer that a placement takes up."""
+        return self.offers.get(
+            (placement["partnership"], placement["employer"], placement["offer_ref"])
+        )
+
+    def educator_of(self, placement: Fact) -> Fact | None:
+        """Return a placement's practice educator: the employer's, else the university's own."""
+        partnership, ref = placement["partnership"], placement["pe_ref"]
+        return self.educators.get((partnership, placement["employer"], ref)) or self.educators.get(
+            (partnership, placement["owner"], ref)
+        )
+
+
+@dataclass(frozen=True)
+class Query:
+    """Something that is unlikely rather than wrong.
+
+    Attributes:
+        rule: Its name, which never changes: reasons hang on it.
+        sheet: Whose rows it looks at.
+        column: The column it points to.
+        fix: What to do about it.
+        find: Gives the problem in words, or nothing.
+    """
+
+    rule: str
+    sheet: str
+    column: str
+    fix: str
+    find: Callable[[Fact, Facts], str | None]
+
+
+def grouped(rows: Iterable[Fact], key: Callable[[Fact], Any]) -> dict[Any, list[Fact]]:
+    """Return rows by what a function makes of them."""
+    groups: dict[Any, list[Fact]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return dict(groups)
+
+
+def _by_ref(rows: Iterable[Fact]) -> dict[Place, Fact]:
+    return {(row["partnership"], row["owner"], row["ref"]): row for row in rows}

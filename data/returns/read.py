@@ -1,0 +1,142 @@
+"""A file, read into grids of raw cells: a pure function of its bytes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from data.returns import comma_separated, headers, workbook
+from data.returns.grid import NO_LIMITS, Grid, Limits, RawSheet
+from data.returns.problems import Problem, RefusedError, of_file
+from data.returns.sheets.declaration import Sheet
+
+ZIP = b"PK\x03\x04"
+# Old .xls workbooks and encrypted ones are wrapped alike.
+OLE = b"\xd0\xcf\x11\xe0"
+GUIDANCE = frozenset({"readme", "lists"})
+LARGEST_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file holds.
+
+    Attributes:
+        digest: SHA-256 of the file.
+        grids: The sheets that were understood.
+        ignored: Sheets and columns that mean nothing here, by name.
+        problems: What is wrong with the file's shape.
+    """
+
+    digest: str = ""
+    grids: tuple[Grid, ...] = ()
+    ignored: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read(
+    path: Path,
+    sheets: Mapping[str, Sheet],
+    *,
+    sheet: str | None = None,
+    extra: Sequence[str] = (),
+    limits: Limits = NO_LIMITS,
+) -> Reading:
+    """Return what a file holds, or what is wrong with it; it never raises.
+
+    Args:
+        path: An Excel workbook or a CSV file.
+        sheets: The declarations to look for, by name.
+        sheet: Read this sheet alone; a CSV file is taken for it.
+        extra: Columns that may stand on any sheet besides those declared.
+        limits: How much may come in.
+    """
+    try:
+        return _read(path, sheets, sheet, extra, limits)
+    except RefusedError as error:
+        refused = error
+    except OSError:
+        refused = RefusedError(
+            "The file can't be opened.", "Check its name and your rights to read it."
+        )
+    return Reading(problems=(of_file(refused),))
+
+
+def _read(
+    path: Path,
+    sheets: Mapping[str, Sheet],
+    only: str | None,
+    extra: Sequence[str],
+    limits: Limits,
+) -> Reading:
+    content = path.read_bytes()
+    if limits.bytes is not None and len(content) > limits.bytes:
+        most = limits.bytes // LARGEST_MIB
+        raise RefusedError(f"The file is larger than {most} MB.", "Send it in parts.")
+    grids: list[Grid] = []
+    ignored: list[str] = []
+    problems: list[Problem] = []
+    for raw, declared in _chosen(path, content, sheets, only):
+        if declared is None:
+            ignored.append(raw.title)
+            continue
+        grid, unknown, wrong = headers.understand(raw, declared, extra)
+        ignored.extend(f"{declared.name}: {heading}" for heading in unknown)
+        problems.extend([*wrong, *_too_many(grid, limits), *_repeated(grid, grids)])
+        grids.append(grid)
+    return Reading(sha256(content).hexdigest(), tuple(grids), tuple(ignored), tuple(problems))
+
+
+def _chosen(
+    path: Path, content: bytes, sheets: Mapping[str, Sheet], only: str | None
+) -> list[tuple[RawSheet, Sheet | None]]:
+    """Return the file's sheets, each with the declaration it follows, if any."""
+    raw_sheets = _raw_sheets(path, content)
+    names = {headers.normal(s.name): s for s in sheets.values()}
+    names |= {headers.normal(s.title): s for s in sheets.values()}
+    if len(raw_sheets) == 1 and (only or not raw_sheets[0].title):
+        declared = names.get(headers.normal(only or path.stem))
+        if declared is None:
+            raise RefusedError(
+                "It is not plain which sheet the file holds.",
+                f"Say so with --sheet, which is one of {', '.join(sheets)}.",
+            )
+        return [(raw_sheets[0], declared)]
+    found = [(raw, names.get(headers.normal(raw.title))) for raw in raw_sheets]
+    if only:
+        found = [
+            (raw, declared) for raw, declared in found if declared is names[headers.normal(only)]
+        ]
+    if not any(declared for _, declared in found):
+        raise RefusedError(
+            "No sheet of the workbook has the name of a table.",
+            f"Name its sheets as the template does: {', '.join(sheets)}.",
+        )
+    return [(raw, declared) for raw, declared in found if headers.normal(raw.title) not in GUIDANCE]
+
+
+def _raw_sheets(path: Path, content: bytes) -> list[RawSheet]:
+    if not content.strip():
+        raise RefusedError("The file is empty.", "Fill in the template and send that.")
+    if content.startswith(OLE):
+        raise RefusedError(
+            "The file is an old .xls workbook, or is protected by a password.",
+            "Save it as .xlsx without a password.",
+        )
+    return workbook.read(path) if content.startswith(ZIP) else [comma_separated.read(path)]
+
+
+def _too_many(grid: Grid, limits: Limits) -> list[Problem]:
+    if limits.rows is None or len(grid.rows) <= limits.rows:
+        return []
+    refused = RefusedError(f"The sheet has more than {limits.rows} rows.", "Send it in parts.")
+    return [of_file(refused, grid.sheet.name)]
+
+
+def _repeated(grid: Grid, before: list[Grid]) -> list[Problem]:
+    if all(grid.sheet is not other.sheet for other in before):
+        return []
+    refused = RefusedError(
+        "Two sheets of the workbook have this name.", "Put their rows on one sheet."
+    )
+    return [of_file(refused, grid.sheet.name)]

@@ -1,0 +1,117 @@
+"""Grids of raw cells, turned into typed rows, with a problem for each cell that can't be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.returns import cells
+from data.returns.cells import NOT_APPLICABLE, Reader
+from data.returns.grid import Grid, Raw, RawRow
+from data.returns.known import Known
+from data.returns.problems import Problem, RefusedError, shown
+from data.returns.scope import Scope, ScopeError
+from data.returns.sheets.declaration import Column
+
+
+@dataclass
+class Row:
+    """A row of a file, understood.
+
+    Attributes:
+        grid: Where it stands.
+        number: Its number, as Excel shows it.
+        partnership: Code of its partnership; empty where none could be found.
+        owner: Code of its owner; empty where none could be found.
+        values: What is stored, by column, for the columns that the file has.
+        failed: Columns whose cells could not be understood.
+        problems: One for each of them.
+    """
+
+    grid: Grid
+    number: int
+    partnership: str = ""
+    owner: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, column: str, problem: str, fix: str, value: object = "") -> Problem:
+        """Return a problem of one of the row's cells."""
+        cell = self.grid.address(column, self.number)
+        return Problem(self.grid.sheet.name, self.number, column, cell, shown(value), problem, fix)
+
+    def key(self) -> tuple[Any, ...]:
+        """Return what tells the row apart from the owner's others."""
+        return tuple(self.values.get(name) for name in self.grid.sheet.key)
+
+
+class Typist:
+    """Types the rows of one grid."""
+
+    def __init__(self, grid: Grid, known: Known, scope: Scope | None) -> None:
+        """Prepare a reader for each column; ``scope`` is for rows that have owners."""
+        self._grid = grid
+        self._known = known
+        self._scope = scope
+        self._said: set[str] = set()
+        # A column that the file lacks is one problem of its header, not one of every row.
+        self._lacking = {column.name for column in grid.sheet.columns if column.required}
+        self._lacking -= grid.positions.keys()
+        self._plan: list[tuple[Column, int, Reader]] = [
+            (column, grid.positions[column.name], cells.reader(column, known))
+            for column in grid.sheet.columns
+            if column.name in grid.positions
+        ]
+
+    def rows(self) -> Iterator[Row]:
+        """Give each row, typed."""
+        return (self._row(raw) for raw in self._grid.rows)
+
+    def _row(self, raw: RawRow) -> Row:
+        number, content = raw
+        row = Row(self._grid, number, failed=set(self._lacking))
+        if self._scope:
+            self._find_owner(row, content, self._scope)
+        for column, at, read in self._plan:
+            cell = content[at] if at < len(content) else None
+            try:
+                value = read(cell)
+                if column.kind == "programme" and row.owner and value:
+                    value = cells.programme(value, row.owner, self._known)
+            except RefusedError as error:
+                row.failed.add(column.name)
+                row.problems.append(row.problem(column.name, error.problem, error.fix, _text(cell)))
+            else:
+                _keep(row.values, column, value)
+        return row
+
+    def _find_owner(self, row: Row, content: tuple[Raw, ...], scope: Scope) -> None:
+        partnership, owner = (self._cell(content, name) for name in ("partnership", "owner"))
+        try:
+            row.partnership, row.owner = scope.of(self._grid.sheet, partnership, owner)
+        except ScopeError as error:
+            row.failed.update(("partnership", "owner"))
+            # What no cell can put right is said once a sheet.
+            if error.column in self._grid.positions:
+                value = self._cell(content, error.column)
+                problem = row.problem(error.column, error.problem, error.fix, _text(value))
+                row.problems.append(problem)
+            elif error.problem not in self._said:
+                self._said.add(error.problem)
+                sheet = self._grid.sheet.name
+                problem = Problem(sheet, None, error.column, "", "", error.problem, error.fix)
+                row.problems.append(problem)
+
+    def _cell(self, content: tuple[Raw, ...], name: str) -> Raw:
+        at = self._grid.positions.get(name)
+        return content[at] if at is not None and at < len(content) else None
+
+
+def _keep(values: dict[str, Any], column: Column, value: Any) -> None:
+    values[column.name] = None if value is NOT_APPLICABLE else value
+    if column.na_allowed:
+        values[column.na_flag] = value is NOT_APPLICABLE
+
+
+def _text(cell: Raw) -> object:
+    return getattr(cell, "text", cell)

@@ -88,7 +88,13 @@ class Reporting:
             return False
         selection = self._narrowed(key)
         years = self._years(self._source(build), selection)
-        return any(member.misses(years) for member in self._expected(build, selection))
+        missing = any(member.misses(years) for member in self._expected(build, selection))
+        return missing or self._is_known_from_documents(selection)
+
+    def _is_known_from_documents(self, selection: Selection) -> bool:
+        # Nobody who could have sent the sheet is named there, yet that is no nought.
+        found = chosen(self._members, selection)
+        return bool(found) and all(member.origin == "published" for member in found)
 
     def _is_part_year(self, key: Key) -> bool:
         if all(self._source(build).stock for build in self._formula.sources()):

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, func, select
 
-from data.changes import audit, version
+from data.changes import audit, marks, version
 from data.changes.author import Author
 from data.engine import reading, writing
 from data.samples import illustrative, published_examples
+from data.samples.illustrative.partnerships import PARTNERSHIPS
 from data.samples.rows import insert_missing
 from data.schema import FACTS, PARTNERSHIP
 
@@ -39,6 +40,7 @@ def load(engine: Engine) -> Loaded:
     """
     author = Author("samples load", "command")
     counts: Counter[str] = Counter()
+    invented = [partnership.code for partnership in PARTNERSHIPS]
     with writing(engine) as connection:
         for rows in (illustrative.rows(), published_examples.rows()):
             for table, found in rows.items():
@@ -47,6 +49,7 @@ def load(engine: Engine) -> Loaded:
                 counts[table] += insert_missing(connection, table, stamped)
         loaded = Loaded({table: count for table, count in counts.items() if count})
         if loaded.rows:
+            marks.review(connection, invented, author)
             entry = audit.Entry("samples", "all", None, loaded.counts, "Samples loaded")
             audit.record(connection, author, [entry])
             version.bump(connection, author)

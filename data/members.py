@@ -10,6 +10,21 @@ from data.selection import Selection
 
 
 @dataclass(frozen=True)
+class MissingReturn:
+    """A return that is due and has not arrived.
+
+    Attributes:
+        period: The quarter it is for.
+        year: The academic year of that quarter.
+        due: The day it was due.
+    """
+
+    period: str
+    year: str
+    due: date
+
+
+@dataclass(frozen=True)
 class Member:
     """An organisation in a partnership, and the returns it owes.
 
@@ -23,7 +38,7 @@ class Member:
         region: ONS code of its region.
         valid_from: First day of membership; ``None`` is always.
         valid_to: Last day of membership; ``None`` is to this day.
-        missing_years: Academic years of which a return is due and has not arrived.
+        missing: Returns that are due and have not arrived, the earliest first.
     """
 
     partnership: str
@@ -35,7 +50,7 @@ class Member:
     region: str | None
     valid_from: date | None
     valid_to: date | None
-    missing_years: frozenset[str]
+    missing: tuple[MissingReturn, ...]
 
     def belongs_in(self, years: Iterable[str], as_at: date) -> bool:
         """Return whether it was a member in one of the years; by the day, if none is named."""
@@ -52,20 +67,25 @@ class Member:
         """
         if self.origin == "published":
             return True
+        return bool(self.missing_in(years))
+
+    def missing_in(self, years: Iterable[str]) -> tuple[MissingReturn, ...]:
+        """Return the missing returns of some years; all that are missing, if none is named."""
         chosen = set(years)
-        return bool(self.missing_years & chosen if chosen else self.missing_years)
+        return tuple(each for each in self.missing if not chosen or each.year in chosen)
 
 
 def members(rows: Iterable[Any]) -> list[Member]:
     """Return the members, from the rows of ``data.queries.returns.due``, in their order."""
     first: dict[tuple[Any, ...], Any] = {}
-    missing: dict[tuple[Any, ...], set[str]] = {}
+    missing: dict[tuple[Any, ...], list[MissingReturn]] = {}
     for row in rows:
         key = (row.partnership, row.organisation, row.valid_from)
         first.setdefault(key, row)
-        years = missing.setdefault(key, set())
+        of_member = missing.setdefault(key, [])
         if row.period is not None and not row.state:
-            years.add(academic_year(row.period_starts))
+            year = academic_year(row.period_starts)
+            of_member.append(MissingReturn(row.period, year, row.due))
     return [
         Member(
             partnership=row.partnership,
@@ -77,7 +97,7 @@ def members(rows: Iterable[Any]) -> list[Member]:
             region=row.region,
             valid_from=row.valid_from,
             valid_to=row.valid_to,
-            missing_years=frozenset(missing[key]),
+            missing=tuple(sorted(missing[key], key=lambda each: each.due)),
         )
         for key, row in first.items()
     ]

@@ -1,18 +1,22 @@
 """Whether a figure can be taken as it stands: missing returns, part-years, no meaning."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
 from data.calendar import academic_year, last_day
-from data.members import Member, chosen
-from data.returns.sheets import SHEETS
+from data.faces import Face, faces
+from data.members import Member, MissingReturn
 from data.selection import Selection
-from data.slicing import Build, Source
-from data.workbench import By, Key, Workbench
+from data.slicing import Build
+from data.workbench import By, Key, Workbench, with_year
 
 PLACES = ("partnership", "organisation", "region")
+
+# Returns that are missing, by partner; nothing where all are in.
+Owed = dict[tuple[str, str], tuple[Member, tuple[MissingReturn, ...] | None]]
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,14 @@ class Reporting:
     """Knows, for one question, which partners were expected and which have not reported."""
 
     def __init__(self, bench: Workbench, formula: Formula, selection: Selection, by: By) -> None:
-        """Keep the question; look partners up as they are needed."""
+        """Keep the question, and sort the partners of each source by the groups of places."""
         self._bench = bench
         self._formula = formula
         self._selection = selection
-        self._by = tuple(by)
-        self._members = bench.members(selection.as_at)
+        self._by = by
+        self._places = tuple(dimension for dimension in by if dimension in PLACES)
+        self._faces = {build: self._by_place(build) for build in formula.sources()}
+        self._owed: dict[tuple[Build, Key, str | None], Owed] = {}
 
     def expected_keys(self, found: Iterable[Key]) -> set[Key]:
         """Return groups that belong in the answer though they may have no rows.
@@ -45,22 +51,22 @@ class Reporting:
             return {()}
         if not set(self._by) <= {*PLACES, "academic_year"}:
             return set()
-        years: list[str | None] = [None]
-        if "academic_year" in self._by:
-            place = self._by.index("academic_year")
-            years = [*(self._selection.years or {key[place] for key in found})]
         return {
-            self._key_of(member, year)
-            for build in self._formula.sources()
-            for year in years
-            for member in self._expected(build, self._only(year))
+            with_year(place, self._by, year or "")
+            for build, groups in self._faces.items()
+            for place in groups
+            for year in self._years_in(found)
+            if None not in place and self._owing(build, place, year)
         }
 
     def state(self, key: Key, part: Parts) -> State:
         """Return how a group's figure stands."""
         reported, expected = self.counts(key)
-        silent = any(self._is_silent(build, key) for build in self._formula.sources())
-        if silent:
+        if part.value is None and part.note and not part.unknown:
+            # Whoever serves one side only has no share, whatever they still owe.
+            return State("not_applicable", reported, expected)
+        silent = any(self._is_silent(build, key) for build in self._faces)
+        if silent or part.unknown:
             return State("not_reported", reported, expected)
         if part.value is None:
             return State("not_applicable", reported, expected)
@@ -70,83 +76,79 @@ class Reporting:
 
     def counts(self, key: Key) -> tuple[int, int]:
         """Return how many partners have reported, and how many were to, for a group."""
-        selection = self._narrowed(key)
-        expected: dict[tuple[str, str], bool] = {}
-        for build in self._formula.sources():
-            years = self._years(self._source(build), selection)
-            for member in self._expected(build, selection):
-                name = (member.partnership, member.organisation)
-                expected[name] = expected.get(name, False) or member.misses(years)
-        return sum(not missing for missing in expected.values()), len(expected)
+        owed = self.expected(key)
+        return sum(missing is None for _, missing in owed), len(owed)
+
+    def expected(self, key: Key = ()) -> list[tuple[Member, tuple[MissingReturn, ...] | None]]:
+        """Return the partners who were to report on a group, each with what it has not sent.
+
+        That is ``None`` for a partner who has sent everything.
+        """
+        found: Owed = {}
+        for build in self._faces:
+            for name, (member, missing) in self._owing(build, *self._place_and_year(key)).items():
+                known = found.get(name, (member, None))[1]
+                found[name] = (member, known if missing is None else missing)
+        return list(found.values())
 
     def _is_silent(self, build: Build, key: Key) -> bool:
-        if any(
-            key in self._bench.sums(measure, self._selection, self._by)
+        if self._has_rows(build, key):
+            return False
+        owed = self._owing(build, *self._place_and_year(key))
+        return any(missing is not None for _, missing in owed.values())
+
+    def _has_rows(self, build: Build, key: Key) -> bool:
+        told_apart = [name not in self._formula.labels for name in self._by]
+        by = tuple(name for name, kept in zip(self._by, told_apart, strict=True) if kept)
+        group = tuple(value for value, kept in zip(key, told_apart, strict=True) if kept)
+        return any(
+            group in self._bench.sums(measure, self._selection, by)
             for measure in self._formula.counted_by()
             if measure.source is build
-        ):
-            return False
-        selection = self._narrowed(key)
-        years = self._years(self._source(build), selection)
-        missing = any(member.misses(years) for member in self._expected(build, selection))
-        return missing or self._is_known_from_documents(selection)
-
-    def _is_known_from_documents(self, selection: Selection) -> bool:
-        # Nobody who could have sent the sheet is named there, yet that is no nought.
-        found = chosen(self._members, selection)
-        return bool(found) and all(member.origin == "published" for member in found)
+        )
 
     def _is_part_year(self, key: Key) -> bool:
-        if all(self._source(build).stock for build in self._formula.sources()):
+        if all(self._bench.source(build, self._selection).stock for build in self._faces):
             return False
-        years = self._narrowed(key).years
-        return any(self._selection.as_at < last_day(year) for year in years)
+        _place, year = self._place_and_year(key)
+        years = (year,) if year else self._selection.years
+        return any(self._selection.as_at < last_day(name) for name in years)
 
-    def _expected(self, build: Build, selection: Selection) -> list[Member]:
-        owners = SHEETS[self._source(build).sheet].owners
-        found = chosen(self._members, selection)
-        if len(self._source(build).organisations) > 1:
-            found = self._owners_of_placements(found, selection)
-        return [member for member in found if _may_own(member, owners)]
+    def _owing(self, build: Build, place: Key, year: str | None) -> Owed:
+        """Return who was to report a source on a group of places, with what each has not sent."""
+        wanted = (build, place, year)
+        if wanted not in self._owed:
+            years = self._years(build, year)
+            found: Owed = {}
+            for face in self._faces[build].get(place, ()):
+                if all(each.belongs_in(years, self._selection.as_at) for each in face.partners):
+                    owner = face.owner
+                    missing = owner.missing_in(years) if owner.misses(years) else None
+                    found[owner.partnership, owner.organisation] = (owner, missing)
+            self._owed[wanted] = found
+        return self._owed[wanted]
 
-    def _owners_of_placements(self, found: list[Member], selection: Selection) -> list[Member]:
-        # Universities return placements, so at an employer they are those of its partnerships.
-        names = {member.partnership for member in found if member.kind != "hei"}
-        universities = chosen(self._members, selection.only(regions=(), organisations=()))
-        return found + [
-            member for member in universities if member.partnership in names and member not in found
-        ]
+    def _years(self, build: Build, year: str | None) -> tuple[str, ...]:
+        if year:
+            return (year,)
+        if self._bench.source(build, self._selection).stock and not self._selection.years:
+            return (academic_year(self._selection.stock_date),)
+        return self._selection.years
 
-    def _years(self, source: Source, selection: Selection) -> tuple[str, ...]:
-        if source.stock and not selection.years:
-            return (academic_year(selection.stock_date),)
-        return selection.years
+    def _by_place(self, build: Build) -> dict[Key, list[Face]]:
+        source = self._bench.source(build, self._selection)
+        everybody = self._bench.members(self._selection.as_at)
+        groups: dict[Key, list[Face]] = defaultdict(list)
+        for face in faces(everybody, source, self._selection):
+            groups[tuple(getattr(face, name) for name in self._places)].append(face)
+        return groups
 
-    def _narrowed(self, key: Key) -> Selection:
+    def _place_and_year(self, key: Key) -> tuple[Key, str | None]:
         values = dict(zip(self._by, key, strict=False))
-        filters = {
-            "partnerships": values.get("partnership"),
-            "organisations": values.get("organisation"),
-            "regions": values.get("region"),
-            "years": values.get("academic_year"),
-        }
-        return self._selection.only(**{name: (value,) for name, value in filters.items() if value})
+        return tuple(values.get(name) for name in self._places), values.get("academic_year")
 
-    def _only(self, year: str | None) -> Selection:
-        return self._selection.only(years=(year,)) if year else self._selection
-
-    def _key_of(self, member: Member, year: str | None) -> Key:
-        values = {
-            "partnership": member.partnership,
-            "organisation": member.organisation,
-            "region": member.region,
-            "academic_year": year,
-        }
-        return tuple(values[dimension] for dimension in self._by)
-
-    def _source(self, build: Build) -> Source:
-        return self._bench.source(build, self._selection)
-
-
-def _may_own(member: Member, owners: tuple[str, ...]) -> bool:
-    return "member" in owners or ("hei" if member.kind == "hei" else "employer") in owners
+    def _years_in(self, found: Iterable[Key]) -> list[str | None]:
+        if "academic_year" not in self._by:
+            return [None]
+        place = self._by.index("academic_year")
+        return list(self._selection.years or {key[place] for key in found})

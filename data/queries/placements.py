@@ -70,7 +70,12 @@ def _has_started(context: Context) -> Condition:
 ALLOCATED = Measure(placements, where=allocated, left_out=(CANCELLED,))
 ALLOCATED_OF_UNIVERSITIES = Measure(of_universities, where=allocated, left_out=(CANCELLED,))
 FROM_OFFERS = Measure(
-    placements, where=lambda day: and_(allocated(day), PLACEMENTS.c.offer_ref.is_not(None))
+    placements,
+    where=lambda day: and_(allocated(day), PLACEMENTS.c.offer_ref.is_not(None)),
+    left_out=(
+        CANCELLED,
+        Reason("not said to be from an offer", lambda _context: PLACEMENTS.c.offer_ref.is_(None)),
+    ),
 )
 STARTED = Measure(placements, where=started, left_out=(CANCELLED, NOT_STARTED))
 DAYS_STARTED = Measure(

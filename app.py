@@ -10,6 +10,7 @@ from flask_compress import Compress
 
 from callbacks import filters, pages
 from dashboard.formatting import LONDON
+from dashboard.server.downloads import downloads
 from dashboard.server.health import health
 from dashboard.server.index import INDEX
 from dashboard.server.pages import answer_errors
@@ -27,12 +28,14 @@ ASSETS = Path(__file__).parent / "dashboard" / "assets"
 def create_app(settings: Settings) -> Dash:
     """Build the application from its settings."""
     engine = make_engine(settings.database_url)
+    drawing = pages.Drawing(PAGES, Reader(engine), today)
     server = Flask("dashboard")
     server.config["SECRET_KEY"] = settings.secret_key
     headers = Headers(server)
     close(server, settings)
     answer_errors(server)
     server.register_blueprint(health(partial(problem, engine)))
+    server.register_blueprint(downloads(drawing.file))
     app = Dash(
         server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
         assets_folder=str(ASSETS),
@@ -43,7 +46,6 @@ def create_app(settings: Settings) -> Dash:
         update_title="",
         use_async=False,
     )
-    drawing = pages.Pages(PAGES, Reader(engine), today)
     app.layout = lambda: shell(PAGES, drawing.options())
     pages.register(app, drawing)
     filters.register(app)

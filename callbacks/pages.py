@@ -6,12 +6,15 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard import addresses, ids
+from dashboard import addresses, comma_separated, ids
+from dashboard.addresses import Asked
 from dashboard.recent import Recent
 from dashboard.scene import gather
 from data import options
 from data.options import Options
-from data.reader import Reader
+from data.reader import Reader, Snapshot
+from layouts.components.figure_card import source
+from layouts.components.selection_line import selection_line
 from layouts.frame import Frame, asks, frame
 from layouts.page import Page
 from layouts.pages.not_found import NOT_FOUND
@@ -20,7 +23,7 @@ Today = Callable[[], date]
 Answer = dict[str, Any]
 
 
-class Pages:
+class Drawing:
     """Draws pages, and keeps what it drew lately for as long as the data stay the same."""
 
     def __init__(self, pages: Sequence[Page], reader: Reader, today: Today) -> None:
@@ -50,25 +53,46 @@ class Pages:
     def options(self) -> Options:
         """Return what there is to choose from at present."""
         with self._reader.snapshot() as snapshot:
-            return self._options.get(snapshot.version.number, lambda: options.load(snapshot))
+            return self._known(snapshot)
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, from the present state of the data."""
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
-        today = self._today()
         with self._reader.snapshot() as snapshot:
-            version = snapshot.version.number
-            known = self._options.get(version, lambda: options.load(snapshot))
-            asked = addresses.read(search, known, today)
+            known, asked = self._asked(snapshot, search)
 
             def drawn() -> Frame:
                 scene = gather(snapshot, known, asked, asks(page, asked.selection))
                 return frame(page, self._pages, scene, known)
 
-            return self._frames.get((version, today, path, asked), drawn)
+            return self._frames.get((snapshot.version.number, page.path, asked), drawn)
+
+    def file(self, slug: str, name: str, search: str) -> bytes | None:
+        """Return the numbers of one chart as a CSV file; nothing where there is no such chart."""
+        page = next((page for page in self._pages if page.slug == slug), NOT_FOUND)
+        view = next((view for view in page.views if view.name == name), None)
+        if view is None:
+            return None
+        with self._reader.snapshot() as snapshot:
+            known, asked = self._asked(snapshot, search)
+            scene = gather(snapshot, known, asked, view.asks(asked.selection))
+        drawn = view.draw(scene.answers, scene.names, scene.selection)
+        lines = [
+            ("Measure, place and period", drawn.subtitle),
+            ("Selection", selection_line(scene, known)),
+            ("Source", source(view, scene)),
+        ]
+        return comma_separated.written(drawn.title, lines, drawn.table)
+
+    def _known(self, snapshot: Snapshot) -> Options:
+        return self._options.get(snapshot.version.number, lambda: options.load(snapshot))
+
+    def _asked(self, snapshot: Snapshot, search: str) -> tuple[Options, Asked]:
+        known = self._known(snapshot)
+        return known, addresses.read(search, known, self._today())
 
 
-def register(app: Dash, pages: Pages) -> None:
+def register(app: Dash, drawing: Drawing) -> None:
     """Draw whenever the address changes; a script then puts the answer in its places."""
 
     @app.callback(
@@ -78,7 +102,7 @@ def register(app: Dash, pages: Pages) -> None:
         State(ids.MOUNTED, "data"),
     )
     def draw(path: str, search: str, mounted: str) -> Answer:
-        return pages.answer(path, search, mounted)
+        return drawing.answer(path, search, mounted)
 
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped.
         ClientsideFunction("page", "show"), Input(ids.ANSWER, "data")

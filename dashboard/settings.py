@@ -61,6 +61,24 @@ class Settings:
             open_access=wanted and not production and host in LOOPBACK,
         )
 
+    @property
+    def address(self) -> str:
+        """Where it listens, as in an address."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
+
+    def refuse_open_door(self) -> None:
+        """Do nothing, unless strangers on the network could come in.
+
+        Raises:
+            SettingsError: They could read without signing in.
+        """
+        if not self.production and self.host not in LOOPBACK:
+            raise SettingsError(
+                f"HOST is {self.host}, which others on the network can reach, and in development "
+                "nobody has to sign in. Leave HOST out, or set PARTNERSHIP_ENV=production."
+            )
+
 
 def _number(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name) or str(default)

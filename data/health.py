@@ -1,22 +1,48 @@
-"""Whether the database can be reached and is of the shape this code expects."""
+"""Whether the database can be reached, is of the shape this code expects, and is whole."""
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from data import migrate
+from data.engine import reading
+
+UNREACHABLE = "The database can't be reached."
+UPGRADE = "Run `partnership db upgrade`."
 
 
 def problem(engine: Engine) -> str:
-    """Return what is wrong with the database, in words; nothing if all is well."""
+    """Return what keeps the service from working, in words; nothing if all is well."""
     try:
         found = migrate.current(engine)
     except SQLAlchemyError:
-        return "The database can't be reached."
+        return UNREACHABLE
     if found == migrate.head():
         return ""
     if not found:
-        return "The database is empty: run `partnership db upgrade`."
+        return f"The database is empty. {UPGRADE}"
     return (
-        f"The database stands at revision {found}, this version needs {migrate.head()}: "
-        "run `partnership db upgrade`."
+        f"The database stands at revision {found}; this version of the application needs "
+        f"{migrate.head()}. {UPGRADE}"
     )
+
+
+def problems(engine: Engine) -> list[str]:
+    """Return all that is wrong with the database, its contents included."""
+    found = problem(engine)
+    if found or engine.dialect.name != "sqlite":
+        # PostgreSQL checks each page as it reads it, and never lets a reference dangle.
+        return [found] if found else []
+    with reading(engine) as connection:
+        return [*_damage(connection), *_dangling(connection)]
+
+
+def _damage(connection: Connection) -> list[str]:
+    rows = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    return [f"The file is damaged: {row}" for row in rows if row != "ok"]
+
+
+def _dangling(connection: Connection) -> list[str]:
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return [
+        f"Row {row[1]} of {row[0]} points to a row of {row[2]} that isn't there." for row in rows
+    ]

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request
 
 from dashboard.server.pages import refusal
-from dashboard.settings import Settings
+from dashboard.settings import LOOPBACK, Settings
 
 # The only endpoints that answer before anybody signs in: whoever runs the service must see
 # whether it lives, and needs no account for that.
@@ -22,7 +22,7 @@ def close(server: Flask, settings: Settings) -> None:
 
     @server.before_request
     def refuse_strangers() -> Response | None:
-        if settings.open_access or request.endpoint in OPEN_TO_ALL:
+        if request.endpoint in OPEN_TO_ALL or (settings.open_access and _from_this_machine()):
             return None
         return refusal(401)
 
@@ -34,6 +34,12 @@ def close(server: Flask, settings: Settings) -> None:
             abort(403)
         if not request.is_json:
             abort(415)
+
+
+def _from_this_machine() -> bool:
+    # The name as well: another site may let its own name lead a browser to this machine.
+    name = urlsplit(f"//{request.host}").hostname
+    return name in LOOPBACK and request.remote_addr in LOOPBACK
 
 
 def _from_here() -> bool:

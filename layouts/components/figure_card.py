@@ -50,14 +50,15 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
         part("subtitle"): {"children": drawn.subtitle},
         part("empty"): {"children": _empty(drawn, page.path), "hidden": not drawn.empty},
         part("table"): {"children": table(drawn.table, drawn.title, scene.names)},
-        part("source"): {"children": _source(view, scene)},
+        part("source"): {"children": source(view, scene)},
         part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", query)},
         part("link"): {"href": addresses.link(page.path, query, view.name)},
     }
     if drawn.figure:
-        style = {"height": f"{drawn.height}px"}
-        found[part("picture")] = {"aria-label": drawn.alt}
-        found[part("graph")] = {"figure": drawn.figure, "style": style}
+        height = f"{drawn.height}px"
+        # The frame has its height before the chart is there, so that nothing jumps.
+        found[part("picture")] = {"aria-label": drawn.alt, "style": {"minHeight": height}}
+        found[part("graph")] = {"figure": drawn.figure, "style": {"height": height}}
     return found
 
 
@@ -66,7 +67,9 @@ def _chart(view: View) -> list[Component]:
     picture = html.Div(graph, id=ids.view(view.name, "picture"), role="img", className="picture")
     return [
         picture,
-        html.Details([html.Summary("Show this chart as a table"), _table(view)]),
+        html.Details(
+            [html.Summary("Show this chart as a table"), _table(view)], className="as-table"
+        ),
     ]
 
 
@@ -85,7 +88,8 @@ def _definitions(view: View) -> Component:
     return html.Details([html.Summary("What this shows"), html.Dl(lines)])
 
 
-def _source(view: View, scene: Scene) -> str:
+def source(view: View, scene: Scene) -> str:
+    """Return which returns the numbers come from, and how fresh they are."""
     sources = dict.fromkeys(INDICATORS[key].source for key in view.indicators)
     return (
         f"Source: {'; '.join(sources)}. Last updated {formatting.moment(scene.version.updated_at)}."

@@ -50,8 +50,9 @@ def _long(item: Filter, choices: Mapping[str, str]) -> Component:
     name = ids.control(item.parameter)
     select = dbc.Select(
         id=name,
-        options=[{"label": "Add a " + item.label.lower(), "value": ""}, *_offered(choices)],
+        options=_offered(choices),
         value="",
+        placeholder=f"Add a {item.label.lower()}",
     )
     # Unticking a chip removes it.
     chips = dbc.Checklist(

@@ -68,11 +68,7 @@ def _base(indicator: Indicator, figure: Figure) -> str:
 
 def _state(figure: Figure) -> str:
     if figure.status == "partial":
-        missing = figure.expected - figure.reported
-        return (
-            f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported, "
-            f"{formatting.quantity(missing, 'return is', 'returns are')} missing"
-        )
+        return f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported"
     if figure.status == "not_reported":
         return f"{formatting.of(figure.reported, figure.expected)} partners have reported"
     if figure.status == "not_applicable":

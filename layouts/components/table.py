@@ -9,25 +9,39 @@ from layouts.components.origin import badge
 
 def table(content: Table, caption: str, names: Names) -> Component:
     """Return a table in a frame that scrolls sideways where there is no room for it."""
-    headings = [html.Th(text, scope="col") for text in content.columns]
-    rows = [html.Tr(_cells(row, names)) for row in content.rows]
+    kinds = _kinds(content)
+    headings = [
+        html.Th(text, scope="col", className=kind)
+        for text, kind in zip(content.columns, kinds, strict=True)
+    ]
     parts = [
-        html.Caption(caption),
+        html.Caption(caption, className="visually-hidden"),
         html.Thead(html.Tr(headings)),
-        html.Tbody(rows),
+        html.Tbody([_row(row, kinds, names) for row in content.rows]),
     ]
     if content.footer:
-        parts.append(html.Tfoot(html.Tr(_cells(content.footer, names))))
+        parts.append(html.Tfoot(_row(content.footer, kinds, names)))
     return html.Div(html.Table(parts, className="numbers"), className="table-scroll")
 
 
-def _cells(row: tuple[Cell, ...], names: Names) -> list[Component]:
+def _kinds(content: Table) -> list[str]:
+    # A column is one of numbers if any of its cells holds one.
+    columns = [[row[place] for row in content.rows] for place in range(len(content.columns))]
+    return [
+        "number" if any(isinstance(cell.value, int | float) for cell in column) else "words"
+        for column in columns
+    ]
+
+
+def _row(row: tuple[Cell, ...], kinds: list[str], names: Names) -> Component:
     heading, *others = row
     first = html.Th([heading.text, *badge(heading.text, names)], scope="row")
-    return [first, *(_cell(cell) for cell in others)]
+    cells = [_cell(cell, kind) for cell, kind in zip(others, kinds[1:], strict=True)]
+    return html.Tr([first, *cells])
 
 
-def _cell(cell: Cell) -> Component:
-    kinds = ["number" if isinstance(cell.value, int | float) else "words"]
-    kinds += [f"tone-{cell.tone}"] if cell.tone else []
-    return html.Td(cell.text, className=" ".join(kinds))
+def _cell(cell: Cell, kind: str) -> Component:
+    classes = [kind]
+    classes += [f"tone-{cell.tone}"] if cell.tone else []
+    classes += ["missing"] if cell.value is None else []
+    return html.Td(cell.text, className=" ".join(classes))

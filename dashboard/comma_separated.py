@@ -1,0 +1,46 @@
+"""A table as a CSV file that a spreadsheet opens without running anything in it."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from dashboard.views.view import Cell, Table
+
+# A spreadsheet takes text that begins so for a formula.
+FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "|")
+# Without it, a spreadsheet reads the file in the code page of its country.
+BYTE_ORDER_MARK: Final = "\ufeff"
+
+
+def written(title: str, lines: Iterable[tuple[str, str]], table: Table) -> bytes:
+    """Return a file: the title, a few lines about the numbers, then the table.
+
+    Args:
+        title: What the table shows, in words.
+        lines: What to know about the numbers: name and text.
+        table: The numbers. A number is written as it is; a missing one as the screen words it.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow([inert(title)])
+    writer.writerows([inert(name), inert(words)] for name, words in lines)
+    writer.writerow([])
+    writer.writerow(inert(column) for column in table.columns)
+    writer.writerows(_row(row) for row in (*table.rows, table.footer) if row)
+    return (BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def inert(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _row(cells: Sequence[Cell]) -> list[str | int | float]:
+    return [_value(cell) for cell in cells]
+
+
+def _value(cell: Cell) -> str | int | float:
+    if isinstance(cell.value, int | float):
+        return cell.value
+    return inert(cell.text)

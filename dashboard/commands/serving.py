@@ -1,0 +1,70 @@
+"""Serve the application."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from dashboard.settings import Settings, SettingsError
+
+THREADS = 8
+
+
+@click.command()
+def serve() -> None:
+    """Serve the dashboard until Ctrl+C; HOST, PORT and WEB_CONCURRENCY are honoured."""
+    try:
+        settings = Settings.from_environment()
+        settings.refuse_open_door()
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+    if sys.platform == "win32":
+        _waitress(settings)
+    else:
+        _gunicorn(settings)
+
+
+def options(settings: Settings) -> dict[str, Any]:
+    """Return what gunicorn is told."""
+    return {
+        "bind": settings.address,
+        "workers": settings.workers,
+        # Threads keep one slow reader from holding up the others.
+        "worker_class": "gthread",
+        "threads": THREADS,
+        "loglevel": "warning",
+        "control_socket_disable": True,
+        "when_ready": lambda _server: _say(settings),
+    }
+
+
+def _gunicorn(settings: Settings) -> None:
+    # It exists on some systems only, and no other command needs it.
+    base = import_module("gunicorn.app.base")
+
+    class Service(base.BaseApplication):  # type: ignore[misc,name-defined]  # It gives no types.
+        def load_config(self) -> None:
+            for name, value in options(settings).items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return _application()
+
+    Service().run()
+
+
+def _waitress(settings: Settings) -> None:
+    waitress = import_module("waitress")
+    application = _application()
+    _say(settings)
+    waitress.serve(application, host=settings.host, port=settings.port, threads=THREADS)
+
+
+def _application() -> Any:
+    # By name, for nothing may import the module that knows everything.
+    return import_module("app").server
+
+
+def _say(settings: Settings) -> None:
+    click.echo(f"Serving on http://{settings.address}")

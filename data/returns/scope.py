@@ -59,7 +59,8 @@ class Scope:
 
     def _work_out(self, sheet: Sheet, partnership: Raw, owner: Raw) -> tuple[str, str]:
         organisation = self._owner(owner)
-        _may_own(sheet, self.known, organisation)
+        if not may_own(sheet, self.known.organisations[organisation].kind):
+            _refuse_owner(sheet, organisation)
         place = self._partnership(partnership, organisation)
         if (place, organisation) not in self.known.members:
             raise ScopeError(
@@ -101,12 +102,16 @@ class Scope:
         )
 
 
-def _may_own(sheet: Sheet, known: Known, organisation: str) -> None:
-    kind = "hei" if known.organisations[organisation].kind == "hei" else "employer"
-    if "member" not in sheet.owners and kind not in sheet.owners:
-        needed = "a university" if "hei" in sheet.owners else "an employer"
-        raise ScopeError(
-            "owner",
-            f"{organisation} can't own rows of {sheet.name}.",
-            f"The owner of such a row is {needed}.",
-        )
+def may_own(sheet: Sheet, kind: str) -> bool:
+    """Return whether an organisation of that kind may own rows of a sheet."""
+    role = "hei" if kind == "hei" else "employer"
+    return "member" in sheet.owners or role in sheet.owners
+
+
+def _refuse_owner(sheet: Sheet, organisation: str) -> None:
+    needed = "a university" if "hei" in sheet.owners else "an employer"
+    raise ScopeError(
+        "owner",
+        f"{organisation} can't own rows of {sheet.name}.",
+        f"The owner of such a row is {needed}.",
+    )

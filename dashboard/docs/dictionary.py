@@ -1,0 +1,115 @@
+"""The data dictionary, written from the sheet declarations and the tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.docs import markdown
+from dashboard.docs.rules import in_words
+from data.returns.sheets import SHEETS
+from data.returns.sheets.declaration import Column, Sheet
+from data.schema import FACTS, METADATA
+
+OWNERS = {"hei": "a university", "employer": "an employer", "member": "any member"}
+KINDS = {
+    "ref": "reference",
+    "text": "text",
+    "code": "code",
+    "date": "date",
+    "integer": "whole number",
+    "decimal": "number",
+    "money": "pounds, stored in pence",
+    "organisation": "organisation",
+    "programme": "programme",
+    "academic_year": "academic year, `2025/26`",
+    "financial_year": "financial year, `2025-26`",
+}
+STORED = {"Day": "date", "Stamp": "moment, UTC", "Flag": "0 or 1", "Payload": "JSON"}
+STORED |= {"Text": "text", "Integer": "whole number", "REAL": "number"}
+TABLES = {
+    "region": "Regions and nations, under the codes of the Office for National Statistics.",
+    "organisation": "Universities and employers.",
+    "organisation_alias": "Other names under which an organisation is known in files.",
+    "partnership": "Partnerships, and where the figures of each come from.",
+    "membership": "Which organisation belongs to which partnership, since when and until when.",
+    "programme": "Programmes of the universities.",
+    "target": "What was agreed, by indicator, scope and academic year.",
+    "setting": "Rules that change, each with the day from which it is valid and its country.",
+    "return_period": "The quarters for which returns are sent, and when each is due.",
+    "return_status": "What became of each member's return.",
+    "audit": "The history: append-only, an entry for each row added or changed.",
+    "upload": "Files that came in.",
+    "data_version": "One number that rises by one with each committed change.",
+    "row_query": "Rows that are stored and count, but ask for a reason.",
+}
+
+
+def page() -> str:
+    """Return the page."""
+    others = [table for name, table in METADATA.tables.items() if name not in FACTS]
+    return markdown.page(
+        "The data dictionary",
+        "The names here are those of the database, of the return file and of the API.",
+        markdown.bullets(
+            (
+                "[The sheets of the return](#the-sheets-of-the-return)",
+                "[What every stored row carries](#what-every-stored-row-carries)",
+                "[The other tables](#the-other-tables)",
+            )
+        ),
+        "## The sheets of the return",
+        "A return is an Excel workbook with one sheet for each table, or a CSV file for one of "
+        "them. An empty cell is *not reported*; `0` is zero; `n/a` is *not applicable*, in the "
+        "columns that allow it. Rows hold pseudonyms, never names.",
+        *(block for sheet in SHEETS.values() for block in _sheet(sheet)),
+        "## What every stored row carries",
+        markdown.table(("Column", "What it is"), _carried()),
+        "## The other tables",
+        *(block for table in others for block in _table(table)),
+    )
+
+
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    owners = " or ".join(OWNERS[owner] for owner in sheet.owners)
+    yield f"### {sheet.title}"
+    yield (
+        f"`{sheet.name}`. One row: {sheet.meaning}. Its owner is {owners}; "
+        f"{markdown.codes(sheet.key)} tells an owner's rows apart."
+    )
+    yield markdown.table(
+        ("Column", "Holds", "Required", "n/a", "Rule"), (_column(each) for each in sheet.columns)
+    )
+    if sheet.rules or sheet.links:
+        yield markdown.bullets(in_words(sheet))
+
+
+def _column(column: Column) -> tuple[str, ...]:
+    holds = markdown.codes(column.values) if column.values else KINDS[column.kind]
+    required, na = ("yes" if answer else "" for answer in (column.required, column.na_allowed))
+    return f"`{column.name}`", holds, required, na, column.note
+
+
+def _carried() -> tuple[tuple[str, str], ...]:
+    return (
+        ("`id`", "The row's number in the database."),
+        ("`partnership`, `owner`", "The partnership and the organisation that it belongs to."),
+        ("`<column>_na`", "1 where a cell is *not applicable*, for columns that allow it."),
+        ("`version`", "Rises by one with each change of the row."),
+        ("`updated_at`, `updated_by`", "When it last changed, and through whom."),
+        ("`voided_at`, `voided_reason`", "When and why it was voided; it counts no more."),
+    )
+
+
+def _table(table: Any) -> Iterator[str]:
+    yield f"### {table.name.replace('_', ' ').capitalize()}"
+    yield f"`{table.name}`. {TABLES[table.name]}"
+    yield markdown.table(
+        ("Column", "Holds", "Required", "Points to"), (_stored(each) for each in table.columns)
+    )
+
+
+def _stored(column: Any) -> tuple[str, ...]:
+    points = ", ".join(
+        f"`{key.column.table.name}.{key.column.name}`" for key in column.foreign_keys
+    )
+    holds = STORED[type(column.type).__name__]
+    return f"`{column.name}`", holds, "" if column.nullable else "yes", points

@@ -1,0 +1,89 @@
+"""`partnership indicators`: figures on the command line, for a file or for a programme."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import click
+
+from dashboard.commands.asked import day_of, filters, selection_of
+from dashboard.commands.lists import ListCommand
+from dashboard.commands.ready import ready_engine
+from dashboard.commands.tables import as_table
+from dashboard.formatting import LONDON
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask, evaluate
+from dashboard.indicators.rows import COLUMNS, rows
+from dashboard.units import WRITING
+from data import options
+from data.reader import Reader
+from data.returns.problems import RefusedError
+from data.selection import DIMENSIONS, Dimension, Selection
+from data.workbench import Workbench
+
+Rows = list[dict[str, Any]]
+By = tuple[Dimension, ...]
+SHOWN = ("value", "n", "status", "reported", "expected", "note")
+
+
+@click.command(cls=ListCommand)
+@click.option("--id", "ids", multiple=True, metavar="ID...", help="Indicators; all, if none.")
+@click.option(
+    "--by", multiple=True, type=click.Choice(DIMENSIONS), metavar="DIM...", help="Split by these."
+)
+@filters
+@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table")
+def indicators(
+    ids: tuple[str, ...], by: By, basis: str, as_at: str | None, form: str, **chosen: Any
+) -> None:
+    """Work out indicators and print them."""
+    for name in ids:
+        if name not in INDICATORS:
+            raise click.UsageError(
+                f"There is no indicator {name!r}. Known: {', '.join(INDICATORS)}."
+            )
+    day = day_of(as_at, datetime.now(LONDON).date())
+    by = tuple(dict.fromkeys(by))
+    try:
+        with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
+            selection = selection_of(chosen, options.load(snapshot), day).only(basis=basis)
+            found = _figures(Workbench(snapshot), ids or tuple(INDICATORS), selection, by)
+    except RefusedError as refused:
+        raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
+    click.echo(FORMS[form](found, by))
+
+
+def _figures(bench: Workbench, ids: Sequence[str], selection: Selection, by: By) -> Rows:
+    asks = [Ask(INDICATORS[name], selection, by) for name in dict.fromkeys(ids)]
+    answers = evaluate(bench, asks)
+    return [row for ask in asks for row in rows(ask, answers[ask], bench.version)]
+
+
+def _json(found: Rows, _by: By) -> str:
+    return json.dumps(found, ensure_ascii=False, allow_nan=False, indent=1)
+
+
+def _csv(found: Rows, by: By) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ("indicator", *by, *COLUMNS), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found)
+    return text.getvalue().rstrip("\n")
+
+
+def _table(found: Rows, by: By) -> str:
+    headings = ("indicator", *by, *SHOWN)
+    return as_table(headings, ([_word(row, name) for name in headings] for row in found))
+
+
+def _word(row: dict[str, Any], name: str) -> str:
+    value = row[name]
+    if value is None:
+        return "-"
+    return WRITING[row["unit"]].write(value) if name == "value" else str(value)
+
+
+FORMS = {"table": _table, "csv": _csv, "json": _json}

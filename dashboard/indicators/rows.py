@@ -1,0 +1,51 @@
+"""Figures as plain rows: what the API, files and the command line answer."""
+
+from collections.abc import Iterable
+from datetime import UTC
+from typing import Any
+
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
+from data.reader import Version
+
+# The columns after the indicator and the dimensions, in the order of the interface.
+COLUMNS = (
+    "value",
+    "numerator",
+    "denominator",
+    "n",
+    "unit",
+    "status",
+    "reported",
+    "expected",
+    "note",
+    "data_version",
+    "updated_at",
+)
+
+
+def rows(ask: Ask, figures: Iterable[Figure], version: Version) -> list[dict[str, Any]]:
+    """Return a row a figure: the indicator, its dimensions by name, then ``COLUMNS``.
+
+    A number that is missing is ``None``; the time of the last change is in UTC.
+    """
+    return [_row(ask, figure, version) for figure in figures]
+
+
+def _row(ask: Ask, figure: Figure, version: Version) -> dict[str, Any]:
+    updated_at = version.updated_at.astimezone(UTC)
+    values = (
+        figure.value,
+        figure.numerator,
+        figure.denominator,
+        figure.n,
+        ask.indicator.unit,
+        figure.status,
+        figure.reported,
+        figure.expected,
+        figure.note,
+        version.number,
+        updated_at.isoformat(timespec="seconds").replace("+00:00", "Z"),
+    )
+    group = dict(zip(ask.by, figure.key, strict=True))
+    return {"indicator": ask.indicator.id, **group, **dict(zip(COLUMNS, values, strict=True))}

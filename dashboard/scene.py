@@ -1,37 +1,20 @@
 """All that a page is drawn from: one selection, one state of the data, every answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from dashboard.addresses import Asked
+from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
+from dashboard.indicators.explain import Explanation, explain
 from dashboard.views.view import Answers, Names
 from data.members import Member, chosen
 from data.options import Options
-from data.queries import returns
 from data.reader import Snapshot, Version
 from data.selection import Selection
 from data.workbench import Workbench
 
 PUBLISHED = "published"
-
-
-@dataclass(frozen=True)
-class MissingReturn:
-    """A return that is due and has not arrived.
-
-    Attributes:
-        partnership: Code of the partnership.
-        organisation: Code of the partner who owes it.
-        period: The quarter it is for.
-        due: The day it was due.
-    """
-
-    partnership: str
-    organisation: str
-    period: str
-    due: date
 
 
 @dataclass(frozen=True)
@@ -43,16 +26,16 @@ class Scene:
         version: Which state of the data was read.
         names: Names for codes.
         answers: The figures of every question the page asks.
+        explanations: Where the headline figures came from, by indicator id.
         members: The partners on view.
-        missing: Their returns that are missing, the oldest first.
     """
 
     asked: Asked
     version: Version
     names: Names
     answers: Answers
+    explanations: Mapping[str, Explanation]
     members: tuple[Member, ...]
-    missing: tuple[MissingReturn, ...]
 
     @property
     def selection(self) -> Selection:
@@ -65,9 +48,42 @@ class Scene:
         there = {member.partnership for member in self.members}
         return tuple(code for code in self.names.partnerships if code in there)
 
+    @property
+    def owing(self) -> tuple[Member, ...]:
+        """The partners on view of whom a return is missing, the longest overdue first.
 
-def gather(snapshot: Snapshot, options: Options, asked: Asked, asks: Iterable[Ask]) -> Scene:
-    """Put every question to one state of the data, and return all there is to draw from."""
+        A partnership known from documents alone owes none.
+        """
+        years = self.selection.years
+        late = [
+            member
+            for member in self.members
+            if member.origin != PUBLISHED and member.missing_in(years)
+        ]
+        return tuple(sorted(late, key=lambda member: member.missing_in(years)[0].due))
+
+    @property
+    def reported(self) -> int:
+        """How many of the partners on view have sent every return that was due."""
+        return sum(not member.misses(self.selection.years) for member in self.members)
+
+
+def gather(
+    snapshot: Snapshot,
+    options: Options,
+    asked: Asked,
+    asks: Iterable[Ask],
+    headlines: Iterable[str] = (),
+) -> Scene:
+    """Put every question to one state of the data, and return all there is to draw from.
+
+    Args:
+        snapshot: The state of the data.
+        options: What there is to choose from in it.
+        asked: What the address asks for.
+        asks: The questions.
+        headlines: Ids of the indicators whose figures explain where they came from.
+    """
     bench = Workbench(snapshot)
     selection = asked.selection
     members = tuple(chosen(bench.members(selection.as_at), selection))
@@ -76,8 +92,8 @@ def gather(snapshot: Snapshot, options: Options, asked: Asked, asks: Iterable[As
         version=snapshot.version,
         names=names(options),
         answers=evaluate(bench, dict.fromkeys(asks)),
+        explanations={key: explain(bench, Ask(INDICATORS[key], selection)) for key in headlines},
         members=members,
-        missing=_missing(bench, members, selection),
     )
 
 
@@ -91,26 +107,3 @@ def names(options: Options) -> Names:
         services=options.services,
         origins=options.origins,
     )
-
-
-def _missing(
-    bench: Workbench, members: tuple[Member, ...], selection: Selection
-) -> tuple[MissingReturn, ...]:
-    # A partnership known from documents alone owes no returns.
-    owing = {
-        (member.partnership, member.organisation)
-        for member in members
-        if member.origin != PUBLISHED and member.misses(selection.years)
-    }
-    rows = bench.rows(returns.due(selection.as_at)) if owing else ()
-    found = {
-        MissingReturn(row.partnership, row.organisation, row.period, row.due)
-        for row in rows
-        if (row.partnership, row.organisation) in owing and row.period and not row.state
-    }
-    wanted = (item for item in found if _in_years(item.period, selection.years))
-    return tuple(sorted(wanted, key=lambda item: (item.due, item.partnership, item.organisation)))
-
-
-def _in_years(period: str, years: tuple[str, ...]) -> bool:
-    return not years or period.split(" ", maxsplit=1)[0] in years

@@ -63,6 +63,8 @@ def caution(figure: Figure) -> str:
     if figure.value is None:
         return ""
     if figure.status == "partial":
+        if figure.expected == 1:
+            return wording.RETURN_MISSING
         return f"{formatting.of(figure.reported, figure.expected)} partners"
     return wording.PROVISIONAL if figure.status == "provisional" else ""
 

@@ -8,6 +8,8 @@ NOT_APPLICABLE: Final = "not applicable"
 SUPPRESSED: Final = "hidden"
 PROVISIONAL: Final = "provisional"
 NO_ROWS: Final = "no rows"
+NO_TARGET: Final = "no target"
+RETURN_MISSING: Final = "a return is missing"
 NOT_KNOWN: Final = "Not known"
 
 # How a figure without a number reads, by its status.

@@ -1,5 +1,6 @@
 """Needed against offered: an outline a row, and a solid bar inside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +24,7 @@ class Row:
     note: str
 
 
-def draw(rows: tuple[Row, ...]) -> dict[str, Any]:
+def draw(rows: Sequence[Row]) -> dict[str, Any]:
     """Return the chart of the rows, the first on top."""
     ends = [max(row.needed or 0, row.offered or 0) for row in rows]
     names, notes = [row.name for row in rows], [row.note for row in rows]

@@ -1,15 +1,20 @@
 """Reading the answers to a view's questions: which figure belongs to which row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
-from dashboard import units, wording
+from dashboard import canvas, units, wording
 from dashboard.indicators.catalogue import Indicator, Unit
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Answers, Cell, Names
 from data.selection import Dimension, Selection
 from data.workbench import Key
+
+Row = TypeVar("Row")
+
+MOST_MISSING: Final = 5
 
 
 @dataclass(frozen=True)
@@ -65,22 +70,50 @@ def name_of(dimension: Dimension, code: str | None, names: Names) -> str:
     return {**wording.CODES, **places}.get(dimension, {}).get(code, code)
 
 
-def cell(figure: Figure, unit: Unit, *, base: bool = False, provisional: bool = False) -> Cell:
+def cell(
+    figure: Figure,
+    unit: Unit,
+    *,
+    base: bool = False,
+    caution: bool = True,
+    within: Figure | None = None,
+) -> Cell:
     """Return a figure as a table shows it.
 
     Args:
         figure: The figure.
         unit: Its indicator's unit.
         base: Whether to give the number of cases behind a rate.
-        provisional: Whether to say that it is; elsewhere the subtitle says it once.
+        caution: Whether to say how many partners are behind a number, where some are missing.
+        within: The total it is a part of; what partners are missing from both, that one says.
     """
     remarks = []
     if figure.value is not None and base and figure.n is not None:
         remarks.append(f"n = {figure.n:,.0f}")
-    if figure.status == "partial" or (provisional and figure.status == "provisional"):
+    if caution and _is_remarkable(figure, within):
         remarks.append(units.caution(figure))
     remark = f" ({', '.join(remarks)})" if remarks else ""
     return Cell(units.written(figure, unit) + remark, figure.value)
+
+
+def _is_remarkable(figure: Figure, within: Figure | None) -> bool:
+    if figure.status != "partial":
+        return False
+    counts = (figure.reported, figure.expected)
+    return within is None or counts != (within.reported, within.expected)
+
+
+def shown(rows: Sequence[Row], is_missing: Callable[[Row], bool]) -> tuple[list[Row], int]:
+    """Return the rows to draw, those without a number last, and how many more lack one.
+
+    The table has every row; a chart of many partners that never report would bury the others.
+    """
+    known = [row for row in rows if not is_missing(row)]
+    missing = [row for row in rows if is_missing(row)]
+    if len(missing) <= MOST_MISSING:
+        return known[: canvas.MOST_ROWS] + missing, 0
+    named = missing[: MOST_MISSING - 1]
+    return known[: canvas.MOST_ROWS] + named, len(missing) - len(named)
 
 
 def missing_status(figures: Sequence[Figure]) -> str:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, units, wording
+from dashboard import formatting, sentences, units, wording
 from dashboard.figures import outline_bars
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, promises, telling
+from dashboard.views import answering, bars, promises, telling
 from dashboard.views.promises import Aim
 from dashboard.views.targets import target_of
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -71,10 +71,11 @@ class _Row:
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
     sides = (INDICATORS[OFFERED], target_of(OFFERED), *promises.ASKED)
-    return answering.asks(sides, selection, "organisation")
+    return answering.asks(sides, telling.of_one_year(selection), "organisation")
 
 
-def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
+def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
+    selection = telling.of_one_year(chosen)
     rows = _rows(answers, names, selection)
     totals = [answers[Ask(INDICATORS[OFFERED], selection)][0]]
     measure = "Places offered against the year's target, else the agreement, else what was asked"
@@ -92,9 +93,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         lambda places: f"{formatting.count(places)} short",
     )
     missing = [row.name for row in rows if row.offered.status == "not_reported"]
-    drawn = rows[: canvas.MOST_ROWS]
-    bars = tuple(
-        outline_bars.Row(row.name, row.aim.low, row.offered.value, row.note) for row in drawn
+    figure, height = bars.outlined(
+        [outline_bars.Row(row.name, row.aim.low, row.offered.value, row.note) for row in rows]
     )
     return Drawn(
         title=title,
@@ -105,8 +105,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
             sentences.not_reported(missing),
         ),
         table=table,
-        figure=outline_bars.draw(bars),
-        height=canvas.height(len(drawn)),
+        figure=figure,
+        height=height,
     )
 
 

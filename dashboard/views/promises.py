@@ -7,33 +7,18 @@ from dashboard import formatting
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Total
 from dashboard.indicators.parts import Figure
+from dashboard.views.measures import measure
 from data.queries import agreements, partners
 from data.slicing import Measure
 
 
-def _promise(name: str, meaning: str, measure: Measure) -> Indicator:
-    return Indicator(
-        id=f"by-employer-{name}",
-        name=meaning,
-        topic="Supply and demand",
-        meaning=f"{meaning}.",
-        formula="A sum.",
-        unit="count",
-        calendar="Academic year of the start of the window; agreements as they stand.",
-        source="Agreements of employers, and requests of universities",
-        work=Total(measure),
-    )
+def _promise(name: str, promised: Measure) -> Indicator:
+    return measure("by-employer", name, "Supply and demand", Total(promised))
 
 
-LOW: Final = _promise(
-    "low", "Places a year agreed, at least", agreements.promised("places_per_year_low")
-)
-HIGH: Final = _promise(
-    "high", "Places a year agreed, at most", agreements.promised("places_per_year_high")
-)
-REQUESTED: Final = _promise("requested", "Places asked of the employer", partners.PLACES)
-
-
+LOW: Final = _promise("Places a year, at least", agreements.promised("places_per_year_low"))
+HIGH: Final = _promise("Places a year, at most", agreements.promised("places_per_year_high"))
+REQUESTED: Final = _promise("Places asked of the employer", partners.PLACES)
 ASKED: Final = (LOW, HIGH, REQUESTED)
 
 

@@ -98,8 +98,8 @@ class _Grid:
         whole = self._rows.at(code)
         figures = [whole if whole.value is None else self._cells.at(code, c) for c in self.columns]
         name = self._name(code)
-        shaded = [_shaded(figure, self._strongest()) for figure in figures]
-        return (Cell(name, name), *shaded, answering.cell(whole, "count"))
+        shaded = [_shaded(figure, whole, self._strongest()) for figure in figures]
+        return (Cell(name, name), *shaded, answering.cell(whole, "count", within=self.total))
 
     def _strongest(self) -> float:
         values = [figure.value for figure in self._cells.groups.values()]
@@ -118,11 +118,11 @@ class _Grid:
 
 
 def _footer(columns: Found, codes: Sequence[str | None], total: Figure) -> tuple[Cell, ...]:
-    sums = [answering.cell(columns.at(code), "count") for code in codes]
+    sums = [answering.cell(columns.at(code), "count", within=total) for code in codes]
     return (Cell("All", "All"), *sums, answering.cell(total, "count"))
 
 
-def _shaded(figure: Figure, strongest: float) -> Cell:
-    plain = answering.cell(figure, "count")
+def _shaded(figure: Figure, whole: Figure, strongest: float) -> Cell:
+    plain = answering.cell(figure, "count", within=whole)
     tone = ceil(STRONGEST * figure.value / strongest) if figure.value and strongest else 0
     return Cell(plain.text, plain.value, tone)

@@ -15,14 +15,19 @@ class Split:
         dimension: The dimension.
         heading: Of the column that names the groups.
         noun: What the groups are.
+        overlapping: Whether a place of one group may take a student of another, so that the
+            gap of a group says little.
     """
 
     dimension: Dimension
     heading: str
     noun: Noun
+    overlapping: bool = False
 
 
 BY_PARTNERSHIP: Final = Split("partnership", "Partnership", Noun("partnership", "partnerships"))
 BY_TERM: Final = Split("term", "Term", Noun("term", "terms"))
 BY_LEVEL: Final = Split("level", "Level", Noun("level", "levels"))
-BY_AREA: Final = Split("service_area", "Service area", Noun("service area", "service areas"))
+BY_AREA: Final = Split(
+    "service_area", "Service area", Noun("service area", "service areas"), overlapping=True
+)

@@ -1,15 +1,16 @@
 """Students who need a placement against places offered, by anything both are known by."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, units, wording
+from dashboard import formatting, sentences, units, wording
 from dashboard.figures import outline_bars
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, bars, telling
 from dashboard.views.answering import Found
 from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -18,17 +19,26 @@ from data.selection import Selection
 SHOWN: Final = ("demand", "net_supply", "unmatched_shortfall")
 MEASURE: Final = "Students who need a placement and places offered"
 SHORT: Final = Claim("is short of places", "are short of places", "is not short of places")
-# A student's need is always for one level; an offer is always of one area. Neither can balance.
-ONE_SIDED: Final = frozenset({("level", "either"), ("service_area", "either")})
+UNPLACEABLE: Final = Claim(
+    "has students who cannot be placed",
+    "have students who cannot be placed",
+    "has no student who cannot be placed",
+)
+# A student needs a placement at one level, and an offer is of one area: of the three figures,
+# those in these places have no meaning for these groups.
+NEVER: Final[Mapping[tuple[str, str | None], tuple[int, ...]]] = {
+    ("level", "either"): (0, 2),
+    ("service_area", "either"): (1,),
+}
 
 
 @dataclass(frozen=True)
 class _Row:
     name: str
+    one_sided: bool
     needed: Figure
     offered: Figure
     unmatched: Figure
-    one_sided: bool
 
     @property
     def balance(self) -> float | None:
@@ -77,16 +87,14 @@ def view(name: str, heading: str, split: Split) -> View:
 
 def _rows(found: list[Found], split: Split, names: Names) -> list[_Row]:
     needed, offered, unmatched = found
-    rows = [
-        _Row(
-            name=answering.name_of(split.dimension, key[0], names),
-            needed=needed.at(*key),
-            offered=offered.at(*key),
-            unmatched=unmatched.at(*key),
-            one_sided=(split.dimension, key[0]) in ONE_SIDED,
-        )
-        for key in needed.known() | offered.known()
-    ]
+    rows = []
+    for key in needed.known() | offered.known():
+        figures = [each.at(*key) for each in (needed, offered, unmatched)]
+        sides = NEVER.get((split.dimension, key[0]), ())
+        for side in sides:
+            figures[side] = replace(figures[side], value=None, status="not_applicable")
+        name = answering.name_of(split.dimension, key[0], names)
+        rows.append(_Row(name, bool(sides), *figures))
     return sorted(rows, key=_largest_shortfall_first)
 
 
@@ -98,9 +106,8 @@ def _largest_shortfall_first(row: _Row) -> tuple[bool, bool, float, str]:
 def _drawn(rows: list[_Row], totals: list[Figure], split: Split, words: str) -> Drawn:
     title = _title(rows, split)
     missing = [row.name for row in rows if row.gap == wording.NOT_REPORTED]
-    drawn = rows[: canvas.MOST_ROWS]
-    bars = tuple(
-        outline_bars.Row(row.name, row.needed.value, row.offered.value, row.note) for row in drawn
+    figure, height = bars.outlined(
+        [outline_bars.Row(row.name, row.needed.value, row.offered.value, row.note) for row in rows]
     )
     return Drawn(
         title=title,
@@ -111,20 +118,30 @@ def _drawn(rows: list[_Row], totals: list[Figure], split: Split, words: str) -> 
             sentences.not_reported(missing),
         ),
         table=_table(rows, totals, split),
-        figure=outline_bars.draw(bars),
-        height=canvas.height(len(drawn)),
+        figure=figure,
+        height=height,
     )
 
 
 def _title(rows: list[_Row], split: Split) -> str:
-    known = [row for row in rows if row.balance is not None]
-    short = {row.name: -row.balance for row in known if row.balance and row.balance < 0}
-    finding = sentences.how_many(list(short), [row.name for row in known], split.noun, SHORT)
+    short, known, claim = _unmatched(rows) if split.overlapping else _gaps(rows)
+    finding = sentences.how_many(list(short), known, split.noun, claim)
     if not finding:
         return f"No {split.noun.one} can be compared yet"
     return sentences.with_most(
         finding, short, len(known), lambda places: f"{formatting.count(places)} short"
     )
+
+
+def _gaps(rows: list[_Row]) -> tuple[dict[str, float], list[str], Claim]:
+    known = [row for row in rows if row.balance is not None]
+    short = {row.name: -row.balance for row in known if row.balance and row.balance < 0}
+    return short, [row.name for row in known], SHORT
+
+
+def _unmatched(rows: list[_Row]) -> tuple[dict[str, float], list[str], Claim]:
+    known = {row.name: row.unmatched.value for row in rows if row.unmatched.value is not None}
+    return {name: value for name, value in known.items() if value}, list(known), UNPLACEABLE
 
 
 def _columns(split: Split) -> tuple[str, ...]:
@@ -138,22 +155,18 @@ def _columns(split: Split) -> tuple[str, ...]:
 
 
 def _table(rows: list[_Row], totals: list[Figure], split: Split) -> Table:
-    whole = _Row("All", totals[0], totals[1], totals[2], one_sided=False)
+    whole = _Row("All", False, *totals)
     return Table(
         columns=_columns(split),
-        rows=tuple(_cells(row, split) for row in rows),
-        footer=_cells(whole, split),
+        rows=tuple(_cells(row, totals) for row in rows),
+        footer=_cells(whole, (None, None, None)),
     )
 
 
-def _cells(row: _Row, split: Split) -> tuple[Cell, ...]:
-    sides = [answering.cell(side, "count") for side in (row.needed, row.offered)]
-    if row.one_sided:
-        empty = 0 if split.dimension == "level" else 1
-        sides[empty] = Cell(wording.NOT_APPLICABLE)
-    return (
-        Cell(row.name, row.name),
-        *sides,
-        Cell(row.gap, row.balance),
-        answering.cell(row.unmatched, "count"),
+def _cells(row: _Row, totals: Sequence[Figure | None]) -> tuple[Cell, ...]:
+    sides = (row.needed, row.offered, row.unmatched)
+    needed, offered, unmatched = (
+        answering.cell(side, "count", within=total)
+        for side, total in zip(sides, totals, strict=True)
     )
+    return (Cell(row.name, row.name), needed, offered, Cell(row.gap, row.balance), unmatched)

@@ -6,6 +6,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts
+from dashboard.views.measures import measure
 from data.queries import targets
 from data.selection import Selection
 from data.workbench import By, Key, Workbench
@@ -35,17 +36,12 @@ def target_of(indicator: str) -> Indicator:
         }
 
     measured = INDICATORS[indicator]
-    return Indicator(
-        id=f"target-{indicator}",
-        name=f"Target: {measured.name}",
-        topic=measured.topic,
-        meaning=f"What was agreed for: {measured.meaning}",
-        formula="As agreed for the academic year.",
-        unit=measured.unit,
-        calendar="Academic year.",
-        source="Targets",
-        work=Custom(over=(), work=work, empty=Parts(None)),
-        better=measured.better,
+    return measure(
+        f"target-{indicator}",
+        f"Target: {measured.name}",
+        measured.topic,
+        Custom(over=(), work=work, empty=Parts(None)),
+        measured.unit,
     )
 
 

@@ -43,6 +43,14 @@ def on_the_day(selection: Selection) -> str:
     return formatting.day(selection.stock_date)
 
 
+def of_one_year(selection: Selection) -> Selection:
+    """Return the selection of the latest year chosen, else of the year of the day.
+
+    What is agreed or available for a year can be compared with one year's numbers only.
+    """
+    return selection.only(years=(max(selection.years, default=selection.current_year),))
+
+
 def _place(selection: Selection, names: Names) -> str:
     chosen = (
         (selection.organisations, names.organisations),

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, units
+from dashboard import formatting, sentences, units
 from dashboard.figures import outline_bars
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, telling
+from dashboard.views import answering, bars, telling
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
@@ -68,9 +68,11 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         return telling.nothing("Universities' students", words, totals[:1], table=table)
     title = _title(rows)
     missing = [row.name for row in rows if row.demand.status == "not_reported"]
-    drawn = rows[: canvas.MOST_ROWS]
-    bars = tuple(
-        outline_bars.Row(row.name, row.demand.value, row.allocated.value, row.note) for row in drawn
+    figure, height = bars.outlined(
+        [
+            outline_bars.Row(row.name, row.demand.value, row.allocated.value, row.note)
+            for row in rows
+        ]
     )
     return Drawn(
         title=title,
@@ -81,8 +83,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
             sentences.not_reported(missing),
         ),
         table=table,
-        figure=outline_bars.draw(bars),
-        height=canvas.height(len(drawn)),
+        figure=figure,
+        height=height,
     )
 
 

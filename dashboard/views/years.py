@@ -1,18 +1,21 @@
 """Figures over the academic years: lines with gaps for what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
-from dashboard import sentences, units, wording
+from dashboard import formatting, sentences, units, wording
 from dashboard.figures import trend
 from dashboard.figures.trend import Line
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
 from dashboard.units import WRITING
 from dashboard.views import answering, telling
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
-from data.calendar import year_name
+from data.calendar import last_day, year_name
 from data.selection import Selection
 
 A_COMPARISON: Final = 2
@@ -40,24 +43,31 @@ def view(name: str, heading: str, about: str, shown: tuple[str, ...]) -> View:
         ]
         totals = [each.total for each in found]
         words = telling.subtitle(about, every_year, names, totals)
-        years = _years(found)
+        years = span(found)
         if not any(figure.value for each in found for figure in each.groups.values()):
             return telling.nothing(about, words, totals)
-        title = _title(shown[0], found[0], years)
+        title = finding(INDICATORS[shown[0]], found[0], years, selection.as_at)
         return Drawn(
             title=title,
             subtitle=words,
             alt=sentences.joined(f"Line chart of {about[:1].lower()}{about[1:]}", title),
             table=_table(shown, found, years),
-            figure=trend.draw(years, _lines(shown, found, years), _writing(shown[0]).ticks),
+            figure=trend.draw(
+                years, _lines(shown, found, years, selection.as_at), _writing(shown[0]).ticks
+            ),
             height=trend.HEIGHT,
         )
 
     return View(name, heading, shown, asks, draw)
 
 
-def _years(found: Sequence[Found]) -> list[str]:
-    known = {key[0] for each in found for key in each.known() if key[0]}
+def span(found: Sequence[Found]) -> list[str]:
+    """Return every academic year from the first to the last that has figures."""
+    return between({key[0] for each in found for key in each.known() if key[0]})
+
+
+def between(known: Iterable[str]) -> list[str]:
+    """Return every academic year from the first to the last of some."""
     ends = [int(year[:4]) for year in known]
     # A year in between without any row is a gap in the lines, not a step left out.
     return [year_name(year) for year in range(min(ends), max(ends) + 1)] if ends else []
@@ -67,7 +77,9 @@ def _writing(indicator: str) -> units.Writing:
     return WRITING[INDICATORS[indicator].unit]
 
 
-def _lines(shown: Sequence[str], found: Sequence[Found], years: Sequence[str]) -> list[Line]:
+def _lines(
+    shown: Sequence[str], found: Sequence[Found], years: Sequence[str], as_at: date
+) -> list[Line]:
     lines = []
     for indicator, each in zip(shown, found, strict=True):
         figures = [each.groups.get((year,)) for year in years]
@@ -78,42 +90,59 @@ def _lines(shown: Sequence[str], found: Sequence[Found], years: Sequence[str]) -
                 name=INDICATORS[indicator].name,
                 values=values,
                 note="" if last is None else _writing(indicator).write(last),
-                provisional=tuple(
-                    bool(figure and figure.status == "provisional") for figure in figures
-                ),
+                provisional=tuple(as_at < last_day(year) for year in years),
             )
         )
     return lines
 
 
-def _title(indicator: str, found: Found, years: Sequence[str]) -> str:
-    # Years that have not ended, or that partners are missing from, cannot be compared.
-    whole = [
-        (year, figure.value)
+def finding(indicator: Indicator, found: Found, years: Sequence[str], as_at: date) -> str:
+    """Return how an indicator changed between its first and its last complete year."""
+    known = [
+        (year, figure)
         for year in years
         if (figure := found.groups.get((year,))) and figure.value is not None
-        if figure.status == "ok"
     ]
-    name = INDICATORS[indicator].name
+    # Years that have not ended, or that partners are missing from, cannot be compared.
+    ended = [(year, figure) for year, figure in known if last_day(year) <= as_at]
+    whole = [(year, figure.value or 0) for year, figure in ended if figure.status == "ok"]
     if len(whole) < A_COMPARISON:
-        return f"{name}: no two complete years to compare yet"
-    writing = _writing(indicator)
-    change = None if INDICATORS[indicator].unit == "count" else writing.write_change
-    return sentences.changed(name, whole[0], whole[-1], writing.write, change)
+        return _latest(indicator, ended or known)
+    writing = WRITING[indicator.unit]
+    change = None if indicator.unit == "count" else writing.write_change
+    return sentences.changed(indicator.name, whole[0], whole[-1], writing.write, change)
+
+
+def _latest(indicator: Indicator, known: Sequence[tuple[str, Figure]]) -> str:
+    if not known:
+        return f"{indicator.name}: {wording.NOT_REPORTED}"
+    year, figure = known[-1]
+    number = WRITING[indicator.unit].write(figure.value or 0)
+    return f"{indicator.name}: {number} in {year}; there are no two complete years to compare"
 
 
 def _table(shown: Sequence[str], found: Sequence[Found], years: Sequence[str]) -> Table:
-    def cells(year: str) -> tuple[Cell, ...]:
-        figures = zip(shown, (each.groups.get((year,)) for each in found), strict=True)
-        return (
-            Cell(year, year),
-            *(
-                answering.cell(figure, INDICATORS[indicator].unit, provisional=True)
-                if figure
-                else Cell(wording.NO_ROWS)
-                for indicator, figure in figures
-            ),
-        )
-
     names = (INDICATORS[indicator].name for indicator in shown)
-    return Table(("Academic year", *names), tuple(cells(year) for year in years))
+    return Table(
+        ("Academic year", *names, "Returns"),
+        tuple(_cells(year, shown, found) for year in years),
+    )
+
+
+def _cells(year: str, shown: Sequence[str], found: Sequence[Found]) -> tuple[Cell, ...]:
+    figures = [each.groups.get((year,)) for each in found]
+    numbers = [
+        answering.cell(figure, INDICATORS[indicator].unit, caution=False)
+        if figure
+        else Cell(wording.NO_ROWS)
+        for indicator, figure in zip(shown, figures, strict=True)
+    ]
+    return (Cell(year, year), *numbers, returns([figure for figure in figures if figure]))
+
+
+def returns(figures: Sequence[Figure]) -> Cell:
+    """Return how many partners have reported what is behind some figures of one year."""
+    if not figures:
+        return Cell(wording.NO_ROWS)
+    fewest = max(figures, key=lambda figure: figure.expected - figure.reported)
+    return Cell(f"{formatting.of(fewest.reported, fewest.expected)} partners")

@@ -1,0 +1,21 @@
+"""Rows of a view as outlines and solid bars, with those that lack a number last."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard import canvas, wording
+from dashboard.figures import outline_bars
+from dashboard.figures.outline_bars import Row
+from dashboard.views import answering
+
+
+def outlined(rows: Sequence[Row]) -> tuple[dict[str, Any], int]:
+    """Return the chart of the rows and its height; a row without numbers says why in its note."""
+    drawn, more = answering.shown(rows, _is_missing)
+    if more:
+        drawn.append(Row(f"{more} others", None, None, wording.NOT_REPORTED))
+    return outline_bars.draw(drawn), canvas.height(len(drawn))
+
+
+def _is_missing(row: Row) -> bool:
+    return row.note == wording.NOT_REPORTED

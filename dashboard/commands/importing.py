@@ -10,9 +10,11 @@ from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
 from data.changes.author import Author
 from data.changes.outcome import Outcome
+from data.changes.reference import upload_reference
 from data.changes.upload import Request, upload
 from data.returns.problems import Problem, RefusedError, of_file
-from data.returns.read import read
+from data.returns.read import read, read_folder
+from data.returns.reference import REFERENCE
 from data.returns.scope import COLUMNS
 from data.returns.sheets import SHEETS
 
@@ -43,6 +45,22 @@ def import_file(file: Path, *, dry_run: bool, as_json: bool, **asked: str | None
         reading = read(file, SHEETS, sheet=request.sheet, extra=COLUMNS)
         with ready_engine() as engine:
             return upload(engine, reading, request, Author(AUTHOR, "command"))
+
+    _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
+
+
+@click.command()
+@FILE
+@DRY_RUN
+@AS_JSON
+def import_reference(file: Path, *, dry_run: bool, as_json: bool) -> None:
+    """Take in reference tables: an Excel workbook, or a folder of CSV files."""
+
+    def take_in() -> Outcome:
+        reading = read_folder(file, REFERENCE) if file.is_dir() else read(file, REFERENCE)
+        with ready_engine() as engine:
+            author = Author(AUTHOR, "command")
+            return upload_reference(engine, reading, author, dry_run=dry_run)
 
     _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
 

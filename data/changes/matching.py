@@ -68,6 +68,12 @@ def plan(connection: Connection, sheet: Sheet, rows: Sequence[Row]) -> Plan:
     return made
 
 
+def difference(former: Stored, row: Row) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what a row replaces in a stored row, and what it puts there."""
+    changed = [name for name, value in row.values.items() if former[name] != value]
+    return {n: former[n] for n in changed}, {n: row.values[n] for n in changed}
+
+
 def _stored(connection: Connection, sheet: Sheet, rows: Iterable[Row]) -> list[Stored]:
     table = FACTS[sheet.name]
     statement = select(table).where(

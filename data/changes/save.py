@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, insert, update
 from data.changes import audit
 from data.changes.audit import Entry
 from data.changes.author import Author
-from data.changes.matching import Plan, Stored, names
+from data.changes.matching import Plan, difference, names
 from data.returns.rows import Row
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Sheet
@@ -120,13 +120,7 @@ def _history(plan: Plan) -> Iterator[Entry]:
     for row in plan.new:
         yield Entry(plan.sheet.name, identity(plan.sheet, row), None, row.values)
     for former, row in plan.changed:
-        before, after = _difference(former, row)
-        yield Entry(plan.sheet.name, identity(plan.sheet, row), before, after)
-
-
-def _difference(former: Stored, row: Row) -> tuple[dict[str, Any], dict[str, Any]]:
-    changed = [name for name, value in row.values.items() if former[name] != value]
-    return {n: former[n] for n in changed}, {n: row.values[n] for n in changed}
+        yield Entry(plan.sheet.name, identity(plan.sheet, row), *difference(former, row))
 
 
 def identity(sheet: Sheet, row: Row) -> str:

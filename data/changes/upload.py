@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, insert, select
-from sqlalchemy.exc import IntegrityError
 
 from data.changes import known, marks, matching, save, version
 from data.changes.author import Author
 from data.changes.marks import Raised
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
-from data.engine import writing
+from data.changes.whole import in_one_transaction
 from data.returns.check import Checked, check
-from data.returns.problems import Problem, RefusedError, of_file
+from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.rows import Row
 from data.returns.scope import Scope
@@ -45,37 +44,21 @@ class Request:
         return f"as={self.owner or ''}; in={self.partnership or ''}; sheet={self.sheet or ''}"
 
 
-class _NothingWrittenError(Exception):
-    """Ends a transaction without writing; carries what to tell."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        super().__init__()
-        self.outcome = outcome
-
-
 def upload(engine: Engine, reading: Reading, request: Request, author: Author) -> Outcome:
     """Store what a file holds, if nothing is wrong with it, and return what became of it."""
-    try:
-        with writing(engine) as connection:
-            outcome = _upload(connection, reading, request, author)
-            if request.dry_run or outcome.errors:
-                raise _NothingWrittenError(outcome)
-    except _NothingWrittenError as ended:
-        return ended.outcome
-    except IntegrityError:
-        # The checks should have found it; the database has the last word all the same.
-        refused = RefusedError(
-            "The database refused a row that the checks let pass; nothing was written.",
-            "Tell whoever looks after this service which file it was.",
-        )
-        return Outcome(ignored=reading.ignored).refused((of_file(refused),))
-    return outcome
+    plain = Outcome(ignored=reading.ignored)
+    if reading.problems and not reading.grids:
+        return plain.refused(reading.problems)
+    return in_one_transaction(
+        engine,
+        lambda connection: _upload(connection, reading, request, author),
+        plain,
+        dry_run=request.dry_run,
+    )
 
 
 def _upload(connection: Connection, reading: Reading, request: Request, author: Author) -> Outcome:
     plain = Outcome(ignored=reading.ignored)
-    if reading.problems and not reading.grids:
-        return plain.refused(reading.problems)
     if former := _came_before(connection, reading, request):
         return former
     names = [grid.sheet.name for grid in reading.grids]

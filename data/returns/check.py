@@ -66,7 +66,7 @@ def _repeated(rows: Iterable[Row]) -> Iterator[Problem]:
     first: dict[tuple[Any, ...], int] = {}
     for row in rows:
         key = row.key()
-        if None in key:
+        if key[0] is None or not row.failed.isdisjoint(row.grid.sheet.key):
             continue
         earlier = first.setdefault((row.partnership, row.owner, *key), row.number)
         if earlier != row.number:

@@ -62,6 +62,27 @@ def read(
     return Reading(problems=(of_file(refused),))
 
 
+def read_folder(folder: Path, sheets: Mapping[str, Sheet]) -> Reading:
+    """Return what the CSV files of a folder hold, each named after its sheet; it never raises."""
+    files = sorted(folder.glob("*.csv"))
+    known = [file for file in files if file.stem in sheets]
+    if not known:
+        refused = RefusedError(
+            "The folder holds no CSV file that is named after a table.",
+            f"Name them like {', '.join(f'{name}.csv' for name in sheets)}.",
+        )
+        return Reading(problems=(of_file(refused),))
+    readings = [read(file, sheets) for file in known]
+    return Reading(
+        grids=tuple(grid for one in readings for grid in one.grids),
+        ignored=(
+            *(file.name for file in files if file not in known),
+            *(name for one in readings for name in one.ignored),
+        ),
+        problems=tuple(problem for one in readings for problem in one.problems),
+    )
+
+
 def _read(
     path: Path,
     sheets: Mapping[str, Sheet],

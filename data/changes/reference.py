@@ -1,0 +1,131 @@
+"""Take in reference tables: organisations, partnerships, members, programmes, settings, targets."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from data.changes import audit, version
+from data.changes.audit import Entry
+from data.changes.author import Author
+from data.changes.matching import Plan, difference
+from data.changes.outcome import Outcome
+from data.changes.whole import in_one_transaction
+from data.returns.check import check
+from data.returns.known import Known
+from data.returns.problems import Problem
+from data.returns.read import Reading
+from data.returns.reference import POINTERS, REFERENCE, SCOPES
+from data.returns.rows import Row
+from data.schema import METADATA
+
+# Tables whose rows others name by code.
+NAMED = ("region", "organisation", "partnership")
+SUCCESSOR = "successor_code"
+
+
+def upload_reference(
+    engine: Engine, reading: Reading, author: Author, *, dry_run: bool = False
+) -> Outcome:
+    """Add and change reference rows by their codes, all or nothing; return what became of them."""
+    plain = Outcome(ignored=reading.ignored)
+
+    def take_in(connection: Connection) -> Outcome:
+        checked = check(reading, Known(), None)
+        codes = _codes(connection, checked.rows)
+        every = [row for rows in checked.rows.values() for row in rows]
+        loose = tuple(problem for row in every for problem in _nowhere(row, codes))
+        if checked.problems or loose:
+            return plain.refused((*checked.problems, *loose))
+        plans = [
+            _plan(connection, name, checked.rows[name])
+            for name in REFERENCE
+            if name in checked.rows
+        ]
+        for plan in plans:
+            _store(connection, plan, author)
+        if any(plan.alters for plan in plans):
+            version.bump(connection, author)
+        return Outcome(
+            new=sum(len(plan.new) for plan in plans),
+            changed=sum(len(plan.changed) for plan in plans),
+            unchanged=sum(plan.unchanged for plan in plans),
+            ignored=reading.ignored,
+        )
+
+    return in_one_transaction(engine, take_in, plain, dry_run=dry_run)
+
+
+def _codes(connection: Connection, rows: dict[str, list[Row]]) -> dict[str, set[str]]:
+    """Return the codes that may be named: those stored and those that the file brings."""
+    codes = {}
+    for name in NAMED:
+        stored = connection.scalars(select(METADATA.tables[name].c.code))
+        codes[name] = {*stored, *(row.values.get("code") for row in rows.get(name, ()))}
+    return codes
+
+
+def _nowhere(row: Row, codes: dict[str, set[str]]) -> Iterator[Problem]:
+    """Give a problem for each code that names nothing."""
+    table = row.grid.sheet.name
+    for pointer in POINTERS:
+        code = row.values.get(pointer.column) if pointer.table == table else None
+        if code is not None and code not in codes[pointer.to]:
+            fix = f"Correct it, or add that {pointer.to}."
+            yield row.problem(pointer.column, f"This {pointer.to} is unknown.", fix, code)
+    if table == "organisation" and row.values.get(SUCCESSOR) == row.values.get("code"):
+        fix = "Name the organisation that took over, or clear it."
+        yield row.problem(SUCCESSOR, "Nobody succeeds themselves.", fix, row.values["code"])
+    scope = row.values.get("scope") if table == "target" else None
+    if scope not in (None, "all"):
+        kind, _, code = scope.partition(":")
+        if kind not in SCOPES or code not in codes[kind]:
+            fix = f"Write all, or one of {', '.join(SCOPES)} with a code, like region:E12000002."
+            yield row.problem("scope", "This scope is unknown.", fix, scope)
+
+
+def _plan(connection: Connection, name: str, rows: list[Row]) -> Plan:
+    made = Plan(REFERENCE[name])
+    found = connection.execute(select(METADATA.tables[name])).mappings()
+    stored = {tuple(row[column] for column in made.sheet.key): dict(row) for row in found}
+    for row in rows:
+        if name == "setting":
+            # A rule's value is a whole number today and is kept as text.
+            row.values["value"] = str(row.values["value"])
+        former = stored.get(row.key())
+        if former is None:
+            made.new.append(row)
+        elif any(former[column] != value for column, value in row.values.items()):
+            made.changed.append((former, row))
+        else:
+            made.unchanged += 1
+    return made
+
+
+def _store(connection: Connection, plan: Plan, author: Author) -> None:
+    table = METADATA.tables[plan.sheet.name]
+    if plan.new:
+        # A successor may come further down, so it is named once all are there.
+        later = {SUCCESSOR: None} if SUCCESSOR in table.c else {}
+        connection.execute(insert(table), [{**row.values, **later} for row in plan.new])
+    identifying = [column.name for column in table.primary_key]
+    succeeded = [
+        ({**row.values, SUCCESSOR: None}, row) for row in plan.new if row.values.get(SUCCESSOR)
+    ]
+    for former, row in (*plan.changed, *succeeded):
+        statement = update(table).values(row.values)
+        for column in identifying:
+            statement = statement.where(table.c[column] == former[column])
+        connection.execute(statement)
+    audit.record(connection, author, _history(plan))
+
+
+def _history(plan: Plan) -> Iterator[Entry]:
+    name = plan.sheet.name
+    for row in plan.new:
+        yield Entry(name, _identity(row), None, row.values)
+    for former, row in plan.changed:
+        yield Entry(name, _identity(row), *difference(former, row))
+
+
+def _identity(row: Row) -> str:
+    return "/".join(str(part if part is not None else "") for part in row.key())

@@ -23,15 +23,23 @@ class Found:
 
     groups: Mapping[Key, Figure]
     total: Figure
+    unit: Unit
 
     def at(self, *key: str | None) -> Figure:
-        """Return a group's figure; one without rows is nought, or stands as the total stands."""
+        """Return a group's figure.
+
+        A group without rows is nought where the unit is a count and the total has a number;
+        otherwise it has none, for the same reason as the total where that has none either.
+        """
         if key in self.groups:
             return self.groups[key]
         whole = self._refusal or self.total
         if whole.value is None:
             return replace(whole, key=key)
-        return Figure(key, 0, None, None, 0, "ok", whole.reported, whole.expected)
+        reported, expected = whole.reported, whole.expected
+        if self.unit != "count":
+            return Figure(key, None, None, None, None, "not_applicable", reported, expected)
+        return Figure(key, 0, None, None, 0, "ok", reported, expected)
 
     def known(self) -> set[Key]:
         """Return the groups that were found; none where the question had no meaning."""
@@ -55,7 +63,7 @@ def found(answers: Answers, indicator: Indicator, selection: Selection, *by: Dim
     """Return the figures of an indicator that ``asks`` asked for."""
     groups = {figure.key: figure for figure in answers[Ask(indicator, selection, by)]}
     (total,) = answers[Ask(indicator, selection)]
-    return Found(groups, total)
+    return Found(groups, total, indicator.unit)
 
 
 def name_of(dimension: Dimension, code: str | None, names: Names) -> str:

@@ -1,0 +1,71 @@
+"""What has a mix of adults' and children's: students, places, placements, educators, learners."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the things whose mix is shown.
+
+    Attributes:
+        name: Of the view.
+        heading: Of the view.
+        counted: Id of the indicator that counts it.
+        share: Id of the indicator of its adults' share.
+        things: What is counted, as a sentence begins.
+        universities: Whether universities have rows of it.
+        employers: Whether employers have.
+        stock: Whether it is counted on a day, not over a period.
+    """
+
+    name: str
+    heading: str
+    counted: str
+    share: str
+    things: str
+    universities: bool = False
+    employers: bool = True
+    stock: bool = False
+
+    def has_rows(self, kind: str) -> bool:
+        """Return whether a kind of organisation has rows of it."""
+        return self.universities if kind == "hei" else self.employers
+
+
+SIDES: Final = (
+    Side(
+        "mix-of-demand",
+        "Students' needs",
+        "demand",
+        "adult_share_demand",
+        "Students who need a placement",
+        universities=True,
+        employers=False,
+    ),
+    Side("mix-of-supply", "Places offered", "net_supply", "adult_share_supply", "Places offered"),
+    Side(
+        "mix-of-placements",
+        "Placements",
+        "allocated",
+        "adult_share_placements",
+        "Placements",
+        universities=True,
+    ),
+    Side(
+        "mix-of-educators",
+        "Practice educators",
+        "pe_current",
+        "adult_share_educators",
+        "Current practice educators",
+        universities=True,
+        stock=True,
+    ),
+    Side(
+        "mix-of-trainees",
+        "Learners",
+        "pe_training_starts",
+        "adult_share_trainees",
+        "Learners who started training",
+    ),
+)

@@ -1,0 +1,128 @@
+"""The largest matching of students to places, against one that is found student by student."""
+
+from itertools import accumulate
+
+from hypothesis import given as examples
+from hypothesis import strategies as st
+
+from dashboard.indicators.matching import AREAS, Places, Students, short
+
+HERE, THERE = ("north", "2025/26", "autumn"), ("north", "2025/26", "spring")
+UNIVERSITIES = ("northern", "southern")
+
+students = st.builds(
+    Students,
+    block=st.sampled_from((HERE, THERE)),
+    level=st.sampled_from(("first", "final")),
+    statutory=st.sampled_from(("yes", "no")),
+    area=st.sampled_from(AREAS),
+    university=st.sampled_from(UNIVERSITIES),
+)
+places = st.builds(
+    Places,
+    block=st.sampled_from((HERE, THERE)),
+    level=st.sampled_from(("first", "final", "either")),
+    statutory=st.sampled_from(("yes", "no", "not_known")),
+    area=st.sampled_from([area for area in AREAS if area != "either"]),
+    reserved_for=st.sampled_from((None, *UNIVERSITIES)),
+)
+demands = st.dictionaries(students, st.integers(0, 4), max_size=6)
+supplies = st.dictionaries(places, st.integers(0, 4), max_size=6)
+
+
+def suits(student, place):
+    area = student.area in ("either", place.area) or (
+        student.area in ("adults", "children") and place.area in ("mixed", "all_age")
+    )
+    return (
+        student.block == place.block
+        and place.level in (student.level, "either")
+        and area
+        and (student.statutory == "no" or place.statutory == "yes")
+        and place.reserved_for in (None, student.university)
+    )
+
+
+def most_placed(wanted, offered):
+    """How many can be placed, found by moving one student at a time out of another's way."""
+    people = [group for group, count in wanted.items() for _ in range(count)]
+    seats = [kind for kind, count in offered.items() for _ in range(count)]
+    taken = {}
+
+    def seat(person, tried):
+        for number, place in enumerate(seats):
+            if number not in tried and suits(people[person], place):
+                tried.add(number)
+                if number not in taken or seat(taken[number], tried):
+                    taken[number] = person
+                    return True
+        return False
+
+    return sum(seat(person, set()) for person in range(len(people)))
+
+
+def in_order(wanted):
+    """The classes in their turn, as the definition of the breakdown names it."""
+    return sorted(
+        wanted,
+        key=lambda group: (
+            group.level == "first",
+            group.statutory == "no",
+            AREAS.index(group.area),
+            group.university,
+        ),
+    )
+
+
+def short_by_definition(wanted, offered):
+    """Each class is short of its students less what it adds to the matching of those before."""
+    found = {}
+    classes = in_order(wanted)
+    prefixes = accumulate(([group] for group in classes), lambda before, one: before + one)
+    before = 0
+    for group, prefix in zip(classes, prefixes, strict=True):
+        placed = most_placed({each: wanted[each] for each in prefix}, offered)
+        key = (group.block, group.level, group.area)
+        found[key] = found.get(key, 0) + wanted[group] - (placed - before)
+        before = placed
+    return found
+
+
+@examples(demands, supplies)
+def test_nobody_is_short_whom_another_allocation_would_place(wanted, offered):
+    missing = sum(short(wanted, offered).values())
+    assert missing == sum(wanted.values()) - most_placed(wanted, offered)
+
+
+@examples(demands, supplies)
+def test_a_shortage_is_told_apart_by_level_and_area_as_defined(wanted, offered):
+    assert short(wanted, offered) == short_by_definition(wanted, offered)
+
+
+@examples(demands, supplies)
+def test_nobody_is_short_by_less_than_nothing(wanted, offered):
+    assert all(missing >= 0 for missing in short(wanted, offered).values())
+
+
+@examples(
+    st.lists(st.tuples(students, st.integers(0, 4)), max_size=6, unique_by=lambda one: one[0])
+)
+def test_the_order_in_which_classes_arrive_changes_nothing(classes):
+    offered = {Places(HERE, "either", "yes", "mixed", None): 3}
+    assert short(dict(classes), offered) == short(dict(reversed(classes)), offered)
+
+
+def test_two_universities_can_not_both_have_the_one_open_place():
+    wanted = {Students(HERE, "final", "no", "adults", university): 1 for university in UNIVERSITIES}
+    offered = {Places(HERE, "final", "yes", "adults", None): 1}
+    assert sum(short(wanted, offered).values()) == 1
+
+
+def test_a_place_of_the_next_term_is_no_use():
+    wanted = {Students(HERE, "final", "no", "adults", "northern"): 1}
+    offered = {Places(THERE, "final", "yes", "adults", None): 1}
+    assert short(wanted, offered) == {(HERE, "final", "adults"): 1}
+
+
+def test_without_students_nobody_is_short():
+    assert short({}, {Places(HERE, "final", "yes", "adults", None): 1}) == {}

@@ -15,6 +15,9 @@ class Answer(NamedTuple):
     below: float | None = None
 
 
+NOT_SAID = Answer(None)
+
+
 @dataclass(frozen=True)
 class Recomputation:
     """How an indicator is recomputed: from which sheets, and how for one group of their rows.
@@ -58,6 +61,11 @@ def has_meaning(recomputation, question):
 def ratio(above, below, factor=1):
     """One number over another; no value where the other is nought."""
     return Answer(above * factor / below if below else None, above, below)
+
+
+def left_blank(rows, column):
+    """Whether there are rows, and none of them says: that is not reported, and never nought."""
+    return bool(rows) and all(row[column] is None for row in rows)
 
 
 def share(rows, holds):

@@ -2,8 +2,9 @@
 
 from tests.oracle.answer import Answer, Recomputation, ratio, share
 from tests.oracle.educators import currents, starts
+from tests.oracle.picks import net, placements, students
 from tests.oracle.rows import DEMAND, EDUCATORS, LEARNERS, OFFERS, OUTCOMES, PLACEMENTS
-from tests.oracle.supply import histories, net, placements, students
+from tests.oracle.students import histories
 
 
 def serves_one_area(group):

@@ -1,12 +1,16 @@
 """Practice educators, recomputed."""
 
+from dataclasses import replace
+
 from tests.oracle import matching
 from tests.oracle.answer import Answer, Recomputation, ratio, share, total
 from tests.oracle.calendar import months_away, year_of
+from tests.oracle.picks import begun, standing, whole_of
 from tests.oracle.question import Group, stage_held
 from tests.oracle.rows import (
     DEMAND,
     EDUCATORS,
+    EVERYBODY,
     LEARNERS,
     OFFERS,
     PASSES,
@@ -19,7 +23,6 @@ from tests.oracle.rows import (
     started,
     team,
 )
-from tests.oracle.supply import begun, standing, whole_of
 
 
 def months(group, key, row):
@@ -73,7 +76,7 @@ def progression(group):
 
     old = [
         row
-        for row in group.rows(EDUCATORS)
+        for row in group.rows(EVERYBODY)
         if row["stage1_on"] and limit(row, row["stage1_on"]) <= group.stock_day
     ]
     return share(
@@ -111,17 +114,21 @@ def capacity(group):
     return sum(1 if row["places_per_year"] is None else row["places_per_year"] for row in held)
 
 
-def in_year_of_the_day(group):
-    """The same group in the year of the day, where no year is chosen."""
-    if group.years:
-        return group
-    fields = vars(group.question) | {"years": (year_of(group.as_at),)}
-    return Group(group.world, group.question.__class__(**fields), tuple(group.key.values()))
+def in_year(group, year, **filters):
+    """The same group in one academic year, perhaps under other filters."""
+    question = replace(group.question, years=(year,), **filters)
+    return Group(group.world, question, tuple(group.key.values()))
 
 
 def stage2_sufficiency(group):
-    final = [row for row in in_year_of_the_day(group).rows(DEMAND) if row["level"] == "final"]
-    return ratio(capacity(group), total(final, "students"))
+    """Each year's places over each year's students; of the year of the day, if none is chosen."""
+    places = wanted = 0
+    for year in group.years or (year_of(group.as_at),):
+        there = in_year(group, year)
+        places += capacity(there)
+        final = [row for row in there.rows(DEMAND) if row["level"] == "final"]
+        wanted += total(final, "students")
+    return ratio(places, wanted)
 
 
 def density(group):
@@ -155,18 +162,13 @@ def short_of_places(group):
 def short_of_stage2(group):
     short = 0
     for (partnership, year), (_, placed) in final_students(group).items():
-        fields = vars(group.question) | {
-            "partnerships": (partnership,),
-            "years": (year,),
-            "levels": (),
-            "by": (),
-        }
-        there = Group(group.world, group.question.__class__(**fields))
+        there = in_year(group, year, partnerships=(partnership,), levels=())
         short += max(0, placed - capacity(there))
     return Answer(short)
 
 
-SHORT = frozenset({"organisation", "level", "service_area", "term", "region"})
+SHORT = frozenset({"organisation", "level"})
+WHOLE = frozenset({"region", "term", "service_area"})
 
 EDUCATION = {
     "pe_on_register": Recomputation(lambda g: Answer(len(registered(g))), (EDUCATORS,)),
@@ -178,11 +180,11 @@ EDUCATION = {
         lambda g: Answer(sum(1 for row in g.rows(PASSES) if passed(row, g.as_at))), (PASSES,)
     ),
     "pe_completion_rate": Recomputation(completion, (LEARNERS,)),
-    "pe_progression_rate": Recomputation(progression, (EDUCATORS,)),
+    "pe_progression_rate": Recomputation(progression, (EVERYBODY,)),
     "pe_trained_to_active": Recomputation(trained_to_active, (PASSES,)),
     "stage2_sufficiency": Recomputation(stage2_sufficiency, (EDUCATORS, DEMAND)),
     "pe_density": Recomputation(density, (EDUCATORS, WORKFORCE_NOW)),
     "on_site_share": Recomputation(on_site, (PLACEMENTS,)),
-    "short_of_places_final": Recomputation(short_of_places, (DEMAND, OFFERS), SHORT),
-    "short_of_stage2": Recomputation(short_of_stage2, (DEMAND, OFFERS, EDUCATORS), SHORT),
+    "short_of_places_final": Recomputation(short_of_places, (DEMAND, OFFERS), SHORT, WHOLE),
+    "short_of_stage2": Recomputation(short_of_stage2, (DEMAND, OFFERS, EDUCATORS), SHORT, WHOLE),
 }

@@ -29,7 +29,8 @@ class View:
 
     ``day`` names the column that puts a row into a year; a stock has none and is counted on a day.
     ``columns`` are the dimensions it answers besides partnership, organisation, region and those
-    of the day; ``route`` is a filter alone.
+    of the day; ``route`` is a filter alone. A placement belongs to both its ``partners``, unless
+    it is set against what its university alone needs.
     """
 
     sheet: str
@@ -39,6 +40,7 @@ class View:
     either_level: bool = False
     stock: bool = False
     term: bool = True
+    partners: bool = True
 
     def dimensions(self):
         dated = {"academic_year"} if self.day or self.stock else set()
@@ -55,7 +57,8 @@ class View:
         """A row's own values for a dimension: several only for the partners of a placement."""
         match dimension:
             case "organisation":
-                partners = {row["owner"], row["employer"]} if self._placed() else {row["owner"]}
+                both = self._placed() and self.partners
+                partners = {row["owner"], row["employer"]} if both else {row["owner"]}
                 return sorted(partners & set(question.organisations or partners))
             case "region":
                 employer = self._placed() and question.basis == "employer"

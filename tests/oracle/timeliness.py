@@ -2,10 +2,11 @@
 
 from statistics import median
 
-from tests.oracle.answer import Answer, Recomputation, share
+from tests.oracle.answer import NOT_SAID, Answer, Recomputation, left_blank, share
 from tests.oracle.calendar import months_away
+from tests.oracle.picks import begun
 from tests.oracle.rows import OUTCOMES, PLACEMENTS, allocated, by_then, completed, ended
-from tests.oracle.supply import begun, histories
+from tests.oracle.students import histories
 
 
 def on_time(group):
@@ -38,9 +39,17 @@ def ended_early(group):
 
 def finished_late(group):
     done = [row for row in group.rows(OUTCOMES) if completed(row, group.as_at)]
+    if left_blank(done, "planned_end"):
+        return NOT_SAID
     return share(
         done, lambda row: row["planned_end"] is not None and row["actual_end"] > row["planned_end"]
     )
+
+
+def concerns(group):
+    if left_blank(begun(group), "concern"):
+        return NOT_SAID
+    return share(begun(group), lambda row: row["concern"] == "yes")
 
 
 def passed(group, level):
@@ -75,9 +84,7 @@ TIMELINESS = {
     "pass_rate_first": Recomputation(lambda g: passed(g, "first"), (OUTCOMES,)),
     "pass_rate_final": Recomputation(lambda g: passed(g, "final"), (OUTCOMES,)),
     "qa_in_date": Recomputation(audited, (PLACEMENTS,)),
-    "concern_rate": Recomputation(
-        lambda g: share(begun(g), lambda row: row["concern"] == "yes"), (PLACEMENTS,)
-    ),
+    "concern_rate": Recomputation(concerns, (PLACEMENTS,)),
     "contrast_rate": Recomputation(
         lambda g: share([rows for rows in histories(g) if len(rows) > 1], differ), (OUTCOMES,)
     ),

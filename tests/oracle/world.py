@@ -10,10 +10,10 @@ NATIONS = {"W": "Wales", "S": "Scotland", "N": "Northern Ireland", "E": "England
 class World:
     """Rows of the reference tables and of the sheets, as they would be inserted."""
 
-    partnerships: list[dict] = field(default_factory=list)
-    organisations: list[dict] = field(default_factory=list)
-    memberships: list[dict] = field(default_factory=list)
-    programmes: list[dict] = field(default_factory=list)
+    partnerships: list[dict] = field(default_factory=list, repr=False)
+    organisations: list[dict] = field(default_factory=list, repr=False)
+    memberships: list[dict] = field(default_factory=list, repr=False)
+    programmes: list[dict] = field(default_factory=list, repr=False)
     settings: list[dict] = field(default_factory=list)
     facts: dict[str, list[dict]] = field(default_factory=dict)
 

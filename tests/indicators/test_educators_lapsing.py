@@ -187,8 +187,12 @@ def test_a_past_density_is_of_the_workforce_of_its_time(register, figure, given)
     assert past.value == pytest.approx(2)
 
 
-@pytest.mark.parametrize("census", [[], [factories.workforce()]])
-def test_without_a_workforce_there_is_no_density(register, figure, given, census):
+def test_without_a_census_there_is_no_density(register, figure):
     register({})
-    given(*census)
     assert figure("pe_density", ON_DAY).status == "not_applicable"
+
+
+def test_a_census_that_leaves_the_number_out_has_not_reported_it(register, figure, given):
+    register({})
+    given(factories.workforce(fte_in_post=None))
+    assert figure("pe_density", ON_DAY).status == "not_reported"

@@ -65,6 +65,11 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def inside(sentence: str) -> str:
+    """Return a sentence as it goes on after a semicolon, with its first letter small."""
+    return sentence[:1].lower() + sentence[1:]
+
+
 def how_many(true_of: Sequence[str], of: Sequence[str], noun: Noun, claim: Claim) -> str:
     """Return how many of some named things a claim is true of; nothing where there are none.
 

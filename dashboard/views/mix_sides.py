@@ -9,8 +9,6 @@ class Side:
     """One of the things whose mix is shown.
 
     Attributes:
-        name: Of the view.
-        heading: Of the view.
         counted: Id of the indicator that counts it.
         share: Id of the indicator of its adults' share.
         things: What is counted, as a sentence begins.
@@ -19,8 +17,6 @@ class Side:
         stock: Whether it is counted on a day, not over a period.
     """
 
-    name: str
-    heading: str
     counted: str
     share: str
     things: str
@@ -33,39 +29,22 @@ class Side:
         return self.universities if kind == "hei" else self.employers
 
 
-SIDES: Final = (
-    Side(
-        "mix-of-demand",
-        "Students' needs",
-        "demand",
-        "adult_share_demand",
-        "Students who need a placement",
-        universities=True,
-        employers=False,
-    ),
-    Side("mix-of-supply", "Places offered", "net_supply", "adult_share_supply", "Places offered"),
-    Side(
-        "mix-of-placements",
-        "Placements",
-        "allocated",
-        "adult_share_placements",
-        "Placements",
-        universities=True,
-    ),
-    Side(
-        "mix-of-educators",
-        "Practice educators",
-        "pe_current",
-        "adult_share_educators",
-        "Current practice educators",
-        universities=True,
-        stock=True,
-    ),
-    Side(
-        "mix-of-trainees",
-        "Learners",
-        "pe_training_starts",
-        "adult_share_trainees",
-        "Learners who started training",
-    ),
+DEMAND: Final = Side(
+    "demand",
+    "adult_share_demand",
+    "Students who need a placement",
+    universities=True,
+    employers=False,
+)
+SUPPLY: Final = Side("net_supply", "adult_share_supply", "Places offered")
+PLACEMENTS: Final = Side("allocated", "adult_share_placements", "Placements", universities=True)
+EDUCATORS: Final = Side(
+    "pe_current",
+    "adult_share_educators",
+    "Current practice educators",
+    universities=True,
+    stock=True,
+)
+TRAINEES: Final = Side(
+    "pe_training_starts", "adult_share_trainees", "Learners who started training"
 )

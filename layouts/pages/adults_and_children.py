@@ -1,7 +1,8 @@
 """The split between adults' and children's work."""
 
 from dashboard.views import area_sufficiency, mix, split_gap
-from dashboard.views.mix_sides import SIDES
+from dashboard.views.mix_sides import DEMAND, EDUCATORS, PLACEMENTS, SUPPLY, TRAINEES
+from dashboard.views.splits import BY_PARTNER, BY_PARTNERSHIP
 from layouts.page import Page
 
 PAGE = Page(
@@ -19,5 +20,14 @@ PAGE = Page(
         "sufficiency_children",
         "both_areas_rate",
     ),
-    views=(split_gap.VIEW, *(mix.view(side) for side in SIDES), area_sufficiency.VIEW),
+    views=(
+        split_gap.VIEW,
+        mix.view("mix-by-partnership", "Places by partnership", SUPPLY, BY_PARTNERSHIP),
+        mix.view("mix-of-demand", "Students by university", DEMAND, BY_PARTNER),
+        mix.view("mix-of-supply", "Places by employer", SUPPLY, BY_PARTNER),
+        mix.view("mix-of-placements", "Placements by partner", PLACEMENTS, BY_PARTNER),
+        mix.view("mix-of-educators", "Practice educators by partner", EDUCATORS, BY_PARTNER),
+        mix.view("mix-of-trainees", "Learners by employer", TRAINEES, BY_PARTNER),
+        area_sufficiency.VIEW,
+    ),
 )

@@ -66,7 +66,7 @@ def understand(
     problems = [
         *_twice(sheet, number, known),
         *_missing(sheet, number, positions),
-        *_beyond(sheet, rows, {at for at, _ in headings}),
+        *_beyond(sheet, [header, *rows], {at for at, _ in headings if at < MOST_COLUMNS}),
     ]
     return Grid(sheet, positions, rows), ignored, problems
 

@@ -1,0 +1,149 @@
+"""Each rule that a row breaks is one problem, by cell, and nothing of the file is written."""
+
+from datetime import date
+
+import pytest
+
+from data.returns.sheets import SHEETS
+from data.schema import AUDIT, FACTS
+from tests import factories
+from tests.support.files import row
+
+# Sheet, what the row says, the column at fault, and how the problem begins.
+BROKEN = [
+    ("demand", {"window_end": date(2025, 9, 1)}, "window_end", "This is before window_start"),
+    ("demand", {"days": 261}, "days", "This is over 260"),
+    ("demand", {"days": 0}, "days", "This is under 1"),
+    ("demand", {"students": -1}, "students", "This is under 0"),
+    ("demand", {"students": "four"}, "students", "This is not a whole number"),
+    ("demand", {"students": None}, "students", "A value is missing"),
+    ("demand", {"students": "n/a"}, "students", "“n/a” is not allowed"),
+    ("demand", {"students": "=1+1"}, "students", "The cell holds an error"),
+    ("demand", {"programme": "southern-ba"}, "programme", "This is no programme of northern"),
+    ("demand", {"level": "third"}, "level", "This code is unknown"),
+    ("demand", {"owner": "riverside"}, "owner", "riverside can't own rows of demand"),
+    ("demand", {"owner": "nobody"}, "owner", "This organisation is unknown"),
+    ("demand", {"partnership": "none"}, "partnership", "This partnership is unknown"),
+    ("requests", {"employer": "nobody"}, "employer", "This organisation is unknown"),
+    ("requests", {"window_end": date(2025, 9, 1)}, "window_end", "This is before window_start"),
+    ("offers", {"owner": "northern"}, "owner", "northern can't own rows of offers"),
+    ("offers", {"status": "withdrawn"}, "status_on", "This is needed with status"),
+    ("offers", {"statutory_days_per_week": 6}, "statutory_days_per_week", "This is over 5"),
+    ("offers", {"team": "x" * 101}, "team", "This has 101 characters"),
+    ("offers", {"reserved_for": "riverside"}, "reserved_for", "This is no university"),
+    ("offers", {"agreement_ref": "A9"}, "agreement_ref", "There is no row of agreements"),
+    ("placements", {"offer_ref": "O9"}, "offer_ref", "There is no row of offers"),
+    ("placements", {"pe_ref": "P9"}, "pe_ref", "There is no row of practice_educators"),
+    ("placements", {"planned_end": date(2025, 9, 1)}, "planned_end", "This is before planned"),
+    ("placements", {"status": "started"}, "actual_start", "This is needed with status"),
+    (
+        "placements",
+        {"status": "completed", "actual_start": date(2025, 9, 22)},
+        "actual_end",
+        "This is needed with status",
+    ),
+    ("placements", {"outcome": "pass"}, "outcome", "This goes only with status"),
+    ("placements", {"days_attended": 261}, "days_attended", "This is over 260"),
+    ("practice_educators", {"stage1_on": None}, "legacy_award_on", "None of legacy_award_on"),
+    ("practice_educators", {"stage2_on": date(2025, 1, 1)}, "stage2_on", "This is before stage1"),
+    ("practice_educators", {"ref": None}, "ref", "A value is missing"),
+    ("practice_educators", {"places_per_year": 13}, "places_per_year", "This is over 12"),
+    ("pe_training", {"outcome": "passed"}, "outcome_on", "This is needed with outcome"),
+    (
+        "pe_training",
+        {"outcome": "passed", "outcome_on": date(2025, 9, 1)},
+        "outcome_on",
+        "This is before started_on",
+    ),
+    ("activities", {"hours": -1}, "hours", "This is under 0"),
+    ("agreements", {"hei": "riverside"}, "hei", "This is no university"),
+    (
+        "agreements",
+        {"places_per_year_low": 5, "places_per_year_high": 4},
+        "places_per_year_high",
+        "This is under places_per_year_low",
+    ),
+    ("workforce", {"census_on": "30 September 2025"}, "census_on", "This is not a date"),
+    ("newly_qualified", {"cohort": "2025"}, "cohort", "This is not an academic year"),
+    ("newly_qualified", {"placed_here_before": 2}, "started", "This is under placed_here"),
+    ("finance", {"quarter": 5}, "quarter", "This is over 4"),
+    ("finance", {"planned": "1.005"}, "planned", "This is finer than a penny"),
+    ("reported_figures", {"value_low": None}, "value_low", "None of value_low, value_high"),
+    ("reported_figures", {"part_of": "R9"}, "part_of", "There is no row of reported_figures"),
+    ("reported_figures", {"quote": "x" * 301}, "quote", "This has 301 characters"),
+]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_valid_row_of_each_sheet_goes_in(sqlite_send, sheet):
+    outcome = sqlite_send(**{sheet: [row(sheet)]})
+    assert (outcome.errors, len(sqlite_send.stored(FACTS[sheet]))) == ((), 1)
+
+
+@pytest.mark.parametrize(("sheet", "broken", "column", "problem"), BROKEN)
+def test_a_broken_rule_is_one_problem_of_its_cell(sqlite_send, sheet, broken, column, problem):
+    rows = [row(sheet, **{"census_on": date(2024, 9, 30)} if sheet == "workforce" else {})]
+    outcome = sqlite_send(**{sheet: [*rows, row(sheet, **broken)]})
+    (found,) = outcome.errors
+    assert (found.row, found.column) == (3, column)
+    assert found.problem.startswith(problem)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_key_that_comes_twice_is_one_problem(sqlite_send, sheet):
+    same = {} if sheet == "workforce" else {"ref": "R1"}
+    (found,) = sqlite_send(**{sheet: [row(sheet, **same), row(sheet, **same)]}).errors
+    assert (found.row, found.problem[:5]) == (3, "Row 2")
+
+
+def test_a_problem_names_the_cell_as_excel_does(sqlite_send):
+    (found,) = sqlite_send(demand=[row("demand", students="four")]).errors
+    assert (found.sheet, found.row, found.column) == ("demand", 2, "students")
+    assert (found.cell, found.value) == ("K2", "four")
+
+
+def test_all_problems_come_at_once(sqlite_send):
+    outcome = sqlite_send(
+        demand=[row("demand", students=-1, level="third"), row("demand", days="many")],
+        offers=[row("offers", places=None)],
+    )
+    at = [(problem.sheet, problem.row, problem.column) for problem in outcome.errors]
+    assert at == [
+        ("demand", 2, "level"),
+        ("demand", 2, "students"),
+        ("demand", 3, "days"),
+        ("offers", 2, "places"),
+    ]
+
+
+def test_a_refused_file_writes_nothing_at_all(sqlite_send):
+    sqlite_send(offers=[row("offers"), row("offers", places=-1)], demand=[row("demand")])
+    assert [len(sqlite_send.stored(table)) for table in (*FACTS.values(), AUDIT)] == [0] * 13
+
+
+def test_an_organisation_that_is_no_member_may_not_file(sqlite_send):
+    sqlite_send.do(factories.council("lakeside"))
+    (found,) = sqlite_send(offers=[row("offers", owner="lakeside")]).errors
+    assert found.problem == "lakeside is no member of north."
+
+
+def test_an_organisation_goes_by_its_name_too(sqlite_send):
+    outcome = sqlite_send(requests=[row("requests", employer=" RIVERSIDE ", owner="Northern")])
+    assert outcome.new == 1
+
+
+def test_training_may_name_an_educator_who_is_still_to_come(sqlite_send):
+    assert sqlite_send(pe_training=[row("pe_training", pe_ref="PE-9")]).new == 1
+
+
+def test_an_educator_of_the_university_may_take_a_placement(sqlite_send):
+    outcome = sqlite_send(
+        practice_educators=[row("practice_educators", owner="northern", ref="PE-1")],
+        placements=[row("placements", pe_ref="PE-1")],
+    )
+    assert outcome.new == 2
+
+
+def test_figures_may_be_part_of_each_other_whatever_their_order(sqlite_send):
+    rows = [row("reported_figures", ref=f"R{n}", part_of=f"R{1 - n}") for n in (0, 1)]
+    assert sqlite_send(reported_figures=rows).new == 2

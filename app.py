@@ -8,7 +8,7 @@ from dash import Dash
 from flask import Flask
 from flask_compress import Compress
 
-from callbacks import filters, pages
+from callbacks import explanations, filters, pages
 from dashboard.formatting import LONDON
 from dashboard.server.downloads import downloads
 from dashboard.server.health import health
@@ -49,6 +49,7 @@ def create_app(settings: Settings) -> Dash:
     app.layout = lambda: shell(PAGES, drawing.options())
     pages.register(app, drawing)
     filters.register(app)
+    explanations.register(app, drawing.explanation)
     Compress(server)
     # Dash finishes setting itself up on its first request; two at once would meet half of it.
     server.test_client().get("/healthz/live")

@@ -5,16 +5,22 @@ from datetime import date
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
+from dash.development.base_component import Component
 
 from dashboard import addresses, comma_separated, ids
 from dashboard.addresses import Asked
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.explain import explain
 from dashboard.recent import Recent
 from dashboard.scene import gather
 from data import options
 from data.options import Options
 from data.reader import Reader, Snapshot
+from data.workbench import Workbench
 from layouts.components.figure_card import source
 from layouts.components.selection_line import selection_line
+from layouts.components.where_from import explained
 from layouts.frame import Frame, asks, frame
 from layouts.page import Page
 from layouts.pages.not_found import NOT_FOUND
@@ -83,6 +89,18 @@ class Drawing:
             ("Source", source(view, scene)),
         ]
         return comma_separated.written(drawn.title, lines, drawn.table)
+
+    def explanation(self, indicator: str, search: str) -> list[Component]:
+        """Return where an indicator's figure came from.
+
+        Raises:
+            KeyError: There is no such indicator.
+        """
+        wanted = INDICATORS[indicator]
+        with self._reader.snapshot() as snapshot:
+            _, asked = self._asked(snapshot, search)
+            found = explain(Workbench(snapshot), Ask(wanted, asked.selection))
+        return explained(wanted, found)
 
     def _known(self, snapshot: Snapshot) -> Options:
         return self._options.get(snapshot.version.number, lambda: options.load(snapshot))

@@ -17,6 +17,8 @@ CLEAR: Final = "clear-filters"
 HOME: Final = "home"
 COLUMNS: Final = "columns"
 EXTRA: Final = "extra"
+WHERE_FROM: Final = "where-from"
+WHERE_FROM_BODY: Final = "where-from-body"
 
 
 def control(parameter: str) -> str:
@@ -42,3 +44,13 @@ def view(name: str, part: str) -> str:
 def nav(slug: str) -> str:
     """Return the id of a page's link in the navigation."""
     return f"nav-{slug}"
+
+
+def where_from(indicator: object) -> dict[str, object]:
+    """Return the id of what opens the explanation of a number."""
+    return {"type": WHERE_FROM, "indicator": indicator}
+
+
+def where_from_body(indicator: object) -> dict[str, object]:
+    """Return the id of the explanation itself."""
+    return {"type": WHERE_FROM_BODY, "indicator": indicator}

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.addresses import Asked
-from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
-from dashboard.indicators.explain import Explanation, explain
 from dashboard.views.view import Answers, Names
 from data.members import Member, chosen
 from data.options import Options
@@ -26,16 +24,16 @@ class Scene:
         version: Which state of the data was read.
         names: Names for codes.
         answers: The figures of every question the page asks.
-        explanations: Where the headline figures came from, by indicator id.
         members: The partners on view.
+        rules: Values of the rules in force on the day, by key and nation.
     """
 
     asked: Asked
     version: Version
     names: Names
     answers: Answers
-    explanations: Mapping[str, Explanation]
     members: tuple[Member, ...]
+    rules: Mapping[str, Mapping[str, int]]
 
     @property
     def selection(self) -> Selection:
@@ -68,22 +66,8 @@ class Scene:
         return sum(not member.misses(self.selection.years) for member in self.members)
 
 
-def gather(
-    snapshot: Snapshot,
-    options: Options,
-    asked: Asked,
-    asks: Iterable[Ask],
-    headlines: Iterable[str] = (),
-) -> Scene:
-    """Put every question to one state of the data, and return all there is to draw from.
-
-    Args:
-        snapshot: The state of the data.
-        options: What there is to choose from in it.
-        asked: What the address asks for.
-        asks: The questions.
-        headlines: Ids of the indicators whose figures explain where they came from.
-    """
+def gather(snapshot: Snapshot, options: Options, asked: Asked, asks: Iterable[Ask]) -> Scene:
+    """Put every question to one state of the data, and return all there is to draw from."""
     bench = Workbench(snapshot)
     selection = asked.selection
     members = tuple(chosen(bench.members(selection.as_at), selection))
@@ -92,8 +76,8 @@ def gather(
         version=snapshot.version,
         names=names(options),
         answers=evaluate(bench, dict.fromkeys(asks)),
-        explanations={key: explain(bench, Ask(INDICATORS[key], selection)) for key in headlines},
         members=members,
+        rules=bench.context(selection).numbers,
     )
 
 

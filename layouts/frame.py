@@ -15,7 +15,7 @@ from data.options import Options
 from data.selection import Selection
 from layouts.components import figure_card, headline
 from layouts.components.origin import notice
-from layouts.components.selection_line import period, selection_line
+from layouts.components.selection_line import selection_line
 from layouts.page import Page
 from layouts.shell import SERVICE
 from layouts.slots import Slots, filled
@@ -83,7 +83,7 @@ def _values(page: Page, scene: Scene, pictures: Pictures) -> Slots:
     for key in page.headlines:
         ask = Ask(INDICATORS[key], scene.selection)
         (figure,) = scene.answers[ask]
-        found |= headline.slots(ask.indicator, figure, period(scene.selection))
+        found |= headline.slots(ask.indicator, figure, scene)
     for view in page.views:
         found |= figure_card.slots(view, pictures[view.name], scene, page)
     if page.beside:

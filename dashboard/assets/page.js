@@ -12,8 +12,23 @@
     for (const [id, properties] of Object.entries(answer.slots)) {
       window.dash_clientside.set_props(id, properties);
     }
+    if (!("content" in answer.slots)) {
+      explainAgain();
+    }
     arrive(path !== null && path !== location.pathname);
     path = location.pathname;
+  }
+
+  // What explained the old numbers does not explain the new ones; what is open is asked for anew.
+  function explainAgain() {
+    document.querySelectorAll("details.where-from").forEach(function (details) {
+      const indicator = details.dataset.of;
+      const set = window.dash_clientside.set_props;
+      set({ type: "where-from-body", indicator: indicator }, { children: "" });
+      if (details.open) {
+        set({ type: "where-from", indicator: indicator }, { n_clicks: Date.now() });
+      }
+    });
   }
 
   // On another page reading starts anew: at its heading, or where the address points.

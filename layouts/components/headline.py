@@ -8,10 +8,13 @@ from dash.development.base_component import Component
 from dashboard import formatting, ids, units, wording
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.parts import Figure
+from dashboard.scene import Scene
 from layouts.attributes import marked
+from layouts.components.selection_line import period
+from layouts.components.where_from import where_from
 from layouts.slots import Slots
 
-CARD, BODY, ORIGIN = "card", "body", "origin"
+CARD, BODY = "card", "body"
 
 
 def skeleton(indicator: Indicator) -> Component:
@@ -20,12 +23,7 @@ def skeleton(indicator: Indicator) -> Component:
         [
             html.H3(indicator.name),
             html.Div(id=ids.headline(indicator.id, BODY)),
-            html.Details(
-                [
-                    html.Summary("Where this number came from"),
-                    html.Div(id=ids.headline(indicator.id, ORIGIN)),
-                ]
-            ),
+            where_from(indicator),
         ],
         id=ids.headline(indicator.id, CARD),
         className="headline",
@@ -33,7 +31,7 @@ def skeleton(indicator: Indicator) -> Component:
     return marked(card, {"data-indicator": indicator.id})
 
 
-def slots(indicator: Indicator, figure: Figure, period: str) -> Slots:
+def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
     """Return the card's values."""
     raw: dict[str, Any] = {
         "data-value": "" if figure.value is None else str(figure.value),
@@ -41,19 +39,18 @@ def slots(indicator: Indicator, figure: Figure, period: str) -> Slots:
     }
     return {
         ids.headline(indicator.id, CARD): raw,
-        ids.headline(indicator.id, BODY): {"children": _body(indicator, figure, period, raw)},
-        ids.headline(indicator.id, ORIGIN): {"children": _origin(indicator, figure)},
+        ids.headline(indicator.id, BODY): {
+            "children": _body(indicator, figure, period(scene.selection), raw)
+        },
     }
 
 
-def _body(
-    indicator: Indicator, figure: Figure, period: str, raw: dict[str, str]
-) -> list[Component]:
+def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str]) -> list[Component]:
     kind = "value" if figure.value is not None else "value value-missing"
     base = _base(indicator, figure)
     return [
         html.P(marked(html.Span(units.written(figure, indicator.unit), className=kind), raw)),
-        html.P(" · ".join(part for part in (base, period) if part), className="base"),
+        html.P(" · ".join(part for part in (base, years) if part), className="base"),
         html.P(_state(figure), className=f"state state-{figure.status}"),
     ]
 
@@ -76,12 +73,3 @@ def _state(figure: Figure) -> str:
     if figure.status == "provisional":
         return f"{wording.PROVISIONAL.capitalize()}: the academic year has not ended"
     return "Zero, as reported" if figure.value == 0 else "All partners on view have reported"
-
-
-def _origin(indicator: Indicator, figure: Figure) -> list[Component]:
-    return [
-        html.P(indicator.formula),
-        html.P(["Source: ", indicator.source, ". ", indicator.calendar]),
-        html.P(indicator.notes) if indicator.notes else html.Span(),
-        html.P(html.A("Definition", href=f"/help#{indicator.id}")),
-    ]

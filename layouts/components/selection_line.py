@@ -12,11 +12,7 @@ NAMED_AT_MOST = 3
 def selection_line(scene: Scene, options: Options) -> str:
     """Return what the filters let pass, who has reported, and how fresh the data are."""
     shown = [_filter(item, scene, options) for item in FILTERS]
-    partners = {member.organisation for member in scene.members}
-    late = {item.organisation for item in scene.missing}
-    silent = {member.organisation for member in scene.members if member.origin == "published"}
-    reported = len(partners - late - silent)
-    shown.append(f"{formatting.of(reported, len(partners))} partners")
+    shown.append(f"{formatting.of(scene.reported, len(scene.members))} partners reported")
     freshness = (
         f"Live data, last updated {formatting.moment(scene.version.updated_at)} "
         f"by {scene.version.updated_by}."

@@ -1,10 +1,110 @@
-"""About the data."""
+"""About the data: what every number means, and what else a careful reader must know."""
 
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import glossary
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
+from dashboard.scene import Scene
 from layouts.page import Page
+
+CHAPTERS: Final = {
+    "data": "Data notes",
+    "rules": "Rules in force",
+    "definitions": "Definitions",
+    "glossary": "Glossary",
+    "keyboard": "With the keyboard",
+    "accessibility": "Accessibility",
+    "changes": "What's changed",
+}
+UNITS: Final = {
+    "count": "a count",
+    "share": "a percentage",
+    "points": "percentage points",
+    "days": "days",
+    "per_hundred": "per 100",
+    "ratio": "a ratio",
+}
+
+
+def beside(scene: Scene) -> Sequence[Component]:
+    """Return the chapters, each under an anchor."""
+    links = [html.Li(html.A(title, href=f"#{name}")) for name, title in CHAPTERS.items()]
+    contents = html.Section(
+        [html.H2("On this page"), html.Ul(links, className="list")], className="panel"
+    )
+    return [
+        contents,
+        _chapter("data", _terms(glossary.NOTES)),
+        _chapter("rules", _rules(scene)),
+        _chapter("definitions", *_definitions()),
+        _chapter("glossary", _terms(glossary.TERMS)),
+        _chapter("keyboard", _terms(glossary.KEYS)),
+        _chapter("accessibility", *map(html.P, glossary.ACCESSIBILITY)),
+        _chapter("changes", *map(html.P, glossary.CHANGES)),
+    ]
+
+
+def _chapter(name: str, *parts: Component) -> Component:
+    return html.Section([html.H2(CHAPTERS[name]), *parts], id=name, className="panel")
+
+
+def _terms(terms: Mapping[str, str]) -> Component:
+    return html.Dl([part for pair in terms.items() for part in _term(*pair)], className="terms")
+
+
+def _term(name: str, meaning: str) -> tuple[Component, Component]:
+    return html.Dt(name), html.Dd(meaning)
+
+
+def _rules(scene: Scene) -> Component:
+    return _terms(
+        {
+            words: _in_nations(scene.rules[key])
+            for key, words in glossary.RULES.items()
+            if key in scene.rules
+        }
+    )
+
+
+def _in_nations(values: Mapping[str, int]) -> str:
+    if len(set(values.values())) == 1:
+        return str(next(iter(values.values())))
+    return ", ".join(f"{value} in {nation}" for nation, value in values.items())
+
+
+def _definitions() -> list[Component]:
+    parts: list[Component] = []
+    for topic, rows in groupby(INDICATORS.values(), key=lambda indicator: indicator.topic):
+        parts += [html.H3(topic), *map(_definition, rows)]
+    return parts
+
+
+def _definition(indicator: Indicator) -> Component:
+    lines = {
+        "Formula": indicator.formula,
+        "Unit": UNITS[indicator.unit],
+        "Counted on": indicator.calendar,
+        "Source": indicator.source,
+        "Notes": indicator.notes,
+    }
+    said = {name: text for name, text in lines.items() if text}
+    return html.Article(
+        [html.H4(indicator.name), html.P(indicator.meaning), _terms(said)],
+        id=indicator.id,
+        className="definition",
+    )
+
 
 PAGE = Page(
     path="/help",
     title="Help",
     lead="What does each number mean, and can it be trusted?",
-    headlines=(),
+    beside=beside,
+    filtered=False,
 )

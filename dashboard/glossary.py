@@ -1,0 +1,70 @@
+"""What the help page says in words: notes on the data, terms, keys, accessibility, changes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+NOTES: Final[Mapping[str, str]] = {
+    "Missing is not zero": "A figure reads not reported where a return is due and has not "
+    "arrived, not applicable where it has no meaning, and 0 only where partners reported none.",
+    "Partial": "Some partners whose return was due have not sent it. The figure adds up those "
+    "who have, and says how many of how many that is.",
+    "Provisional": "The academic year chosen has not ended, so the figure will change.",
+    "Academic year": "From 1 September to 31 August, written 2025/26.",
+    "Terms": "Autumn is September to December, spring January to April, summer May to August.",
+    "The day in question": "Due, current and so far refer to today, or to the day that as_at "
+    "names in the address. What happened after that day is not yet known to the figures. Where "
+    "a year is chosen that has ended, practice educators are counted on its last day.",
+    "Regions": "Places, practice educators and training are in the employer's region; students "
+    "who need a placement in their university's. The last filter moves placements from the "
+    "employer's region to the university's.",
+    "Illustrative": "A partnership marked so is invented, rows and all, to show the service.",
+    "Published example": "A partnership marked so is known from published documents. It sends no "
+    "returns, so nothing is worked out for it; what it has claimed in print is kept with its "
+    "source.",
+    "People": "Rows hold references, never the names of students or practice educators.",
+}
+TERMS: Final[Mapping[str, str]] = {
+    "Teaching partnership": "Universities that train social workers and the employers who place, "
+    "assess and hire their students, working together.",
+    "Placement": "A period of assessed practice in an employer's team. Students have a first and "
+    "a final placement.",
+    "Offer": "Places that an employer makes available for a window of time.",
+    "Practice educator": "A registered social worker who teaches and assesses students on "
+    "placement. Stage 1 allows a first placement, Stage 2 a final one.",
+    "Current": "On the register and recently active: a student, a refresher or an award within "
+    "the months that the rules in force name.",
+    "Statutory placement": "One with statutory tasks, as the final placement needs.",
+    "Unmatched shortfall": "Students who can't be placed however the places are shared out. "
+    "Spare places of one kind do not make up for missing ones of another.",
+    "Return": "What a partner sends each quarter: rows on the sheets that concern it.",
+    "Query": "A value that may be right but looks unlikely. It counts, and stays marked.",
+}
+KEYS: Final[Mapping[str, str]] = {
+    "Tab": "The first stop of each page skips to its contents; another skips the filters.",
+    "Space": "Ticks a filter, or takes a chip of a long list away. The figures change at once "
+    "and the focus stays where it is.",
+    "Enter": "Follows a link; opens and closes a table or an explanation.",
+    "Arrow keys": "Scroll a table that is wider than the screen, once the focus is on it.",
+    "Alt and left arrow": "Goes back to the filters as they were.",
+}
+ACCESSIBILITY: Final = (
+    "The service aims to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every "
+    "page works with the keyboard alone, at a width of 320 pixels, enlarged to 400%, in print, "
+    "in forced colours and with less motion.",
+    "Every chart has a sentence that says what it shows, a text alternative, and the same "
+    "numbers as a table and as a file. Nothing is told by colour alone.",
+    "If something does not work for you, tell whoever runs the service for your partnership.",
+)
+CHANGES: Final = (
+    "This is the first version: supply and demand, practice educators, and the split between "
+    "adults' and children's work, on one shared database.",
+)
+RULES: Final[Mapping[str, str]] = {
+    "currency_months": "Months within which a practice educator must have been active to be "
+    "current",
+    "expiring_months": "Months ahead in which a practice educator counts as about to lapse",
+    "progression_months": "Months within which Stage 2 should follow Stage 1",
+    "trained_to_active_months": "Months within which somebody trained should have a student",
+    "late_withdrawal_days": "Days before the window within which a withdrawal is late",
+    "quality_audit_months": "Months for which a quality audit of a placement holds",
+}

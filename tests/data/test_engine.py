@@ -1,0 +1,127 @@
+"""One way into each database: writers take turns, and a reader sees one state."""
+
+from threading import Event, Thread
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from data.engine import make_engine, reading, writing
+from data.schema import DATA_VERSION, REGION
+from tests import factories
+
+NUMBER = select(DATA_VERSION.c.number)
+RAISE = DATA_VERSION.update().values(number=DATA_VERSION.c.number + 1)
+
+
+def number(connection):
+    return connection.execute(NUMBER).scalar_one()
+
+
+def shown(engine, setting):
+    """What a PostgreSQL session has a setting at."""
+    with engine.connect() as connection:
+        return connection.execute(select(func.current_setting(setting))).scalar_one()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 2), ("busy_timeout", 5000)],
+)
+def test_sqlite_is_set_up_for_many_users(sqlite_engine, pragma, value):
+    with sqlite_engine.connect() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() == value
+
+
+def test_a_reference_to_nothing_is_refused(engine):
+    with pytest.raises(IntegrityError), writing(engine) as connection:
+        connection.execute(factories.membership("nobody", "nowhere"))
+
+
+def test_a_block_that_fails_writes_nothing(engine):
+    with pytest.raises(ZeroDivisionError):
+        raise_and_fail(engine)
+    with reading(engine) as connection:
+        assert number(connection) == 0
+
+
+def raise_and_fail(engine):
+    with writing(engine) as connection:
+        connection.execute(RAISE)
+        raise ZeroDivisionError
+
+
+def test_a_writer_on_sqlite_says_so_before_its_first_statement(sqlite_engine):
+    # A reader that turns writer is refused at once when somebody else has written meanwhile.
+    with writing(sqlite_engine), pytest.raises(DBAPIError, match="locked"):
+        write_without_patience(sqlite_engine)
+
+
+def write_without_patience(engine):
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA busy_timeout=0")
+        connection.execute(RAISE)
+
+
+def test_a_second_writer_waits_for_the_first(engine):
+    waiting, done = Event(), []
+
+    def second():
+        waiting.set()
+        with writing(engine) as connection:
+            connection.execute(RAISE)
+            done.append(number(connection))
+
+    thread = Thread(target=second)
+    with writing(engine) as connection:
+        connection.execute(RAISE)
+        thread.start()
+        waiting.wait()
+        thread.join(timeout=0.3)
+        assert not done
+    thread.join()
+    assert done == [2]
+
+
+def test_a_reader_sees_one_state_while_others_write(engine):
+    with reading(engine) as reader:
+        before = number(reader)
+        with writing(engine) as writer:
+            writer.execute(RAISE)
+        assert number(reader) == before
+
+
+def test_the_next_reader_sees_what_was_written(engine):
+    with writing(engine) as connection:
+        connection.execute(RAISE)
+    with reading(engine) as connection:
+        assert number(connection) == 1
+
+
+def test_a_reader_does_not_wait_for_a_writer(engine):
+    with writing(engine) as writer, reading(engine) as reader:
+        writer.execute(RAISE)
+        assert number(reader) == 0
+
+
+@pytest.mark.postgres
+def test_a_reader_on_postgresql_can_not_write(postgresql_url):
+    engine = make_engine(postgresql_url)
+    with pytest.raises(DBAPIError, match="read-only"), reading(engine) as connection:
+        connection.execute(REGION.delete())
+    engine.dispose()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize(("limits", "timeout"), [(True, "5s"), (False, "0")])
+def test_statements_on_postgresql_have_a_limit_unless_they_may_take_long(
+    postgresql_url, limits, timeout
+):
+    engine = make_engine(postgresql_url, statement_limits=limits)
+    assert shown(engine, "statement_timeout") == timeout
+    engine.dispose()
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_any_spelling_of_a_postgresql_address_finds_the_driver(scheme):
+    assert make_engine(f"{scheme}://user@nowhere/name").dialect.driver == "psycopg"

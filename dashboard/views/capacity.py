@@ -56,6 +56,7 @@ class _Level:
     needed: Figure
     places: list[Figure]
     shortages: tuple[Figure, ...]
+    comparable: bool
 
     @property
     def available(self) -> float | None:
@@ -64,7 +65,7 @@ class _Level:
 
     @property
     def balance(self) -> float | None:
-        if self.needed.value is None or self.available is None:
+        if not self.comparable or self.needed.value is None or self.available is None:
             return None
         return self.available - self.needed.value
 
@@ -114,6 +115,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
             needed=demand.at(level),
             places=[places.at(stage) for stage in stages],
             shortages=shortages if level == "final" else (),
+            # Practice educators belong to no route, so one route's students can't be set off.
+            comparable=not selection.routes,
         )
         for level, stages in STAGES.items()
         if level in (selection.levels or STAGES)

@@ -120,7 +120,9 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
         _Row(
             name=names.organisations.get(code, code),
             offered=offered.at(code),
-            aim=promises.aim(*(each.groups.get((code,)) for each in (target, low, high, asked))),
+            aim=promises.aim(
+                selection, [each.groups.get((code,)) for each in (target, low, high, asked)]
+            ),
         )
         for code in codes
         if names.kinds.get(code, "hei") != "hei"

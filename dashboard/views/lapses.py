@@ -34,7 +34,9 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     figures = [answers[Ask(month, selection)][0] for month in MONTHS]
     ends = [months_later(selection.stock_date, month) for month in range(1, len(MONTHS) + 1)]
     period = f"the 12 months from {telling.on_the_day(selection)}"
-    words = telling.subtitle(ABOUT, selection, names, figures[:1], period=period)
+    words = telling.subtitle(
+        ABOUT, telling.of_educators(selection), names, figures[:1], period=period
+    )
     if all(figure.value is None for figure in figures):
         return telling.nothing(ABOUT, words, figures[:1])
     lapsing = [figure.value or 0 for figure in figures]

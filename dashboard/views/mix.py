@@ -45,7 +45,7 @@ def view(name: str, heading: str, side: Side, split: Split) -> View:
         counted, share, target = (each.total for each in found)
         period = telling.on_the_day(selection) if side.stock else ""
         about = f"{side.things} by service area"
-        words = telling.subtitle(about, selection, names, [counted], period=period)
+        words = telling.subtitle(about, side.followed(selection), names, [counted], period=period)
         made = rows(found, side, split, names)
         if not any(row.count for row in made):
             table = _table(made, split, (ADULTS, CHILDREN))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from data.selection import Selection
+
 
 @dataclass(frozen=True)
 class Side:
@@ -15,6 +17,7 @@ class Side:
         universities: Whether universities have rows of it.
         employers: Whether employers have.
         stock: Whether it is counted on a day, not over a period.
+        ignored: Filters that it does not follow.
     """
 
     counted: str
@@ -23,10 +26,15 @@ class Side:
     universities: bool = False
     employers: bool = True
     stock: bool = False
+    ignored: tuple[str, ...] = ()
 
     def has_rows(self, kind: str) -> bool:
         """Return whether a kind of organisation has rows of it."""
         return self.universities if kind == "hei" else self.employers
+
+    def followed(self, selection: Selection) -> Selection:
+        """Return the selection without the filters that it does not follow."""
+        return selection.only(**dict.fromkeys(self.ignored, ()))
 
 
 DEMAND: Final = Side(
@@ -36,7 +44,7 @@ DEMAND: Final = Side(
     universities=True,
     employers=False,
 )
-SUPPLY: Final = Side("net_supply", "adult_share_supply", "Places offered")
+SUPPLY: Final = Side("net_supply", "adult_share_supply", "Places offered", ignored=("routes",))
 PLACEMENTS: Final = Side("allocated", "adult_share_placements", "Placements", universities=True)
 EDUCATORS: Final = Side(
     "pe_current",
@@ -44,7 +52,11 @@ EDUCATORS: Final = Side(
     "Current practice educators",
     universities=True,
     stock=True,
+    ignored=("levels", "routes"),
 )
 TRAINEES: Final = Side(
-    "pe_training_starts", "adult_share_trainees", "Learners who started training"
+    "pe_training_starts",
+    "adult_share_trainees",
+    "Learners who started training",
+    ignored=("levels", "routes"),
 )

@@ -1,5 +1,6 @@
 """What an employer's places are held against: a target, else agreements, else what was asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from dashboard.indicators.formulas import Total
 from dashboard.indicators.parts import Figure
 from dashboard.views.measures import measure
 from data.queries import agreements, partners
+from data.selection import Selection
 from data.slicing import Measure
 
 
@@ -31,14 +33,22 @@ class Aim:
     high: float | None = None
 
 
-def aim(
-    target: Figure | None, low: Figure | None, high: Figure | None, asked: Figure | None
-) -> Aim:
-    """Return what the places are compared with, from the figures of one employer."""
-    if target and target.value is not None:
+def aim(selection: Selection, sides: Sequence[Figure | None]) -> Aim:
+    """Return what an employer's places are compared with.
+
+    Args:
+        selection: The filters in force.
+        sides: Of the employer: target, agreed at least, agreed at most, asked.
+    """
+    target, low, high, asked = sides
+    if selection.routes:
+        # Places are offered to every route alike.
+        return Aim("not applicable to a route")
+    kinds = selection.levels or selection.areas
+    if not kinds and target and target.value is not None:
         return Aim(f"Target: {formatting.count(target.value)}", target.value, target.value)
     least, most = _bounds(low, high)
-    if least is not None or most is not None:
+    if not kinds and (least is not None or most is not None):
         return Aim(f"Agreement: {formatting.span(least, most)}", least or 0, most)
     if asked and asked.value:
         return Aim(f"Asked: {formatting.count(asked.value)}", asked.value, asked.value)

@@ -1,6 +1,6 @@
 """Students who need a placement against places offered, by anything both are known by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
-SHOWN: Final = ("demand", "net_supply", "unmatched_shortfall")
+SHOWN: Final = ("demand", "net_supply", "balance", "unmatched_shortfall")
 MEASURE: Final = "Students who need a placement and places offered"
 SHORT: Final = Claim("is short of places", "are short of places", "is not short of places")
 UNPLACEABLE: Final = Claim(
@@ -24,41 +24,38 @@ UNPLACEABLE: Final = Claim(
     "have students who cannot be placed",
     "has no student who cannot be placed",
 )
-# A student needs a placement at one level, and an offer is of one area: of the three figures,
+# A student needs a placement at one level, and an offer is of one area: of the four figures,
 # those in these places have no meaning for these groups.
 NEVER: Final[Mapping[tuple[str, str | None], tuple[int, ...]]] = {
-    ("level", "either"): (0, 2),
-    ("service_area", "either"): (1,),
+    ("level", "either"): (0, 2, 3),
+    ("service_area", "either"): (1, 2),
 }
 
 
 @dataclass(frozen=True)
 class _Row:
     name: str
-    one_sided: bool
     needed: Figure
     offered: Figure
+    difference: Figure
     unmatched: Figure
 
     @property
     def balance(self) -> float | None:
-        if self.one_sided or self.needed.value is None or self.offered.value is None:
-            return None
-        return self.offered.value - self.needed.value
+        return self.difference.value
 
     @property
     def gap(self) -> str:
         if self.balance is not None:
             return formatting.gap(self.balance)
-        status = answering.missing_status((self.needed, self.offered))
-        return wording.WITHOUT_A_NUMBER.get(status, wording.NOT_APPLICABLE)
+        return units.written(self.difference, "count")
 
     @property
     def note(self) -> str:
         if self.balance is None:
             sides = (("needed", self.needed), ("offered", self.offered))
             known = [f"{units.written(side, 'count')} {word}" for word, side in sides if side.value]
-            return known[0] if self.one_sided and known else self.gap
+            return "<br>".join(known) or self.gap
         return f"{formatting.of(self.offered.value or 0, self.needed.value or 0)}<br>{self.gap}"
 
 
@@ -86,15 +83,14 @@ def view(name: str, heading: str, split: Split) -> View:
 
 
 def _rows(found: list[Found], split: Split, names: Names) -> list[_Row]:
-    needed, offered, unmatched = found
+    needed, offered, *_ = found
     rows = []
     for key in needed.known() | offered.known():
-        figures = [each.at(*key) for each in (needed, offered, unmatched)]
-        sides = NEVER.get((split.dimension, key[0]), ())
-        for side in sides:
-            figures[side] = replace(figures[side], value=None, status="not_applicable")
+        figures = [each.at(*key) for each in found]
+        for place in NEVER.get((split.dimension, key[0]), ()):
+            figures[place] = replace(figures[place], value=None, status="not_applicable")
         name = answering.name_of(split.dimension, key[0], names)
-        rows.append(_Row(name, bool(sides), *figures))
+        rows.append(_Row(name, *figures))
     return sorted(rows, key=_largest_shortfall_first)
 
 
@@ -155,18 +151,17 @@ def _columns(split: Split) -> tuple[str, ...]:
 
 
 def _table(rows: list[_Row], totals: list[Figure], split: Split) -> Table:
-    whole = _Row("All", False, *totals)
+    whole = _Row("All", *totals)
     return Table(
         columns=_columns(split),
-        rows=tuple(_cells(row, totals) for row in rows),
-        footer=_cells(whole, (None, None, None)),
+        rows=tuple(_cells(row, whole) for row in rows),
+        footer=_cells(whole),
     )
 
 
-def _cells(row: _Row, totals: Sequence[Figure | None]) -> tuple[Cell, ...]:
-    sides = (row.needed, row.offered, row.unmatched)
+def _cells(row: _Row, total: _Row | None = None) -> tuple[Cell, ...]:
     needed, offered, unmatched = (
-        answering.cell(side, "count", within=total)
-        for side, total in zip(sides, totals, strict=True)
+        answering.cell(getattr(row, side), "count", within=getattr(total, side, None))
+        for side in ("needed", "offered", "unmatched")
     )
     return (Cell(row.name, row.name), needed, offered, Cell(row.gap, row.balance), unmatched)

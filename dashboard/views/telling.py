@@ -1,14 +1,15 @@
 """The words around a chart: what it measures, where, when, from how many; or why it is empty."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dashboard import canvas, formatting, sentences, wording
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Drawn, Names, Table
 from data.selection import Selection
 
-EVERY_YEAR = "all academic years"
-EVERY_PLACE = "all partnerships"
+EVERY_YEAR: Final = "all academic years"
+EVERY_PLACE: Final = "all partnerships"
 
 
 def subtitle(
@@ -41,6 +42,11 @@ def subtitle(
 def on_the_day(selection: Selection) -> str:
     """Return the day of a stock, as a period."""
     return formatting.day(selection.stock_date)
+
+
+def of_educators(selection: Selection) -> Selection:
+    """Return the selection without the filters that practice educators do not follow."""
+    return selection.only(levels=(), routes=())
 
 
 def of_one_year(selection: Selection) -> Selection:

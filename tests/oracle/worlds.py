@@ -29,6 +29,7 @@ DAYS = (
 AREAS = ("adults", "children", "mental_health", "mixed", "all_age", "not_known")
 # Most rows meet in one autumn and in two areas, else few would have to do with each other.
 day = st.sampled_from((*DAYS, *[date(2025, 9, 22)] * 8))
+long_ago = st.sampled_from(DAYS[:4])
 area = st.sampled_from((*AREAS, *["adults", "children"] * 3))
 level = st.sampled_from(("first", "final"))
 offered_level = st.sampled_from(("first", "final", "either"))
@@ -42,7 +43,7 @@ def maybe(strategy):
 
 def later(draw, than):
     """The day itself, or a day not long after it."""
-    return than + timedelta(days=draw(st.sampled_from((0, 1, 27, 100, 366, 731))))
+    return than + timedelta(days=draw(st.sampled_from((0, 1, 27, 100, 366, 730, 731))))
 
 
 def _row(draw, pairs, place, sheet):
@@ -169,7 +170,7 @@ def placement(draw, row, facts):
 
 
 def educator(draw, row, _facts):
-    legacy, first = draw(maybe(day)), draw(maybe(day))
+    legacy, first = draw(maybe(day)), draw(maybe(day | long_ago))
     second = draw(st.booleans()) or not (legacy or first)
     return row | {
         "service_area": draw(area),

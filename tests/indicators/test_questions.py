@@ -15,7 +15,7 @@ from tests import factories
 
 TODAY = Selection(as_at=date(2026, 3, 1))
 FILTERS = {
-    "regions": ("E12000002",),
+    "regions": ("E12000003",),
     "partnerships": ("north",),
     "organisations": ("northern",),
     "years": ("2025/26",),

@@ -8,7 +8,7 @@ from dashboard.commands.ready import ready_engine
 from data.reader import Reader
 from data.returns.problems import RefusedError
 from data.returns.stored import content
-from data.returns.template import write
+from data.returns.template import make
 
 
 @click.command()
@@ -20,7 +20,7 @@ def template(organisation: str, partnership: str, out: Path) -> None:
     try:
         with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
             found = content(snapshot, organisation, partnership)
-        write(found, out)
+        out.write_bytes(make(found))
     except RefusedError as refused:
         raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
     except OSError as error:

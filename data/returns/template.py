@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 import xlsxwriter
@@ -56,10 +56,12 @@ class Content:
     choices: Mapping[str, Sequence[str]]
 
 
-def write(content: Content, path: Path) -> None:
-    """Write the template to a file."""
-    with xlsxwriter.Workbook(str(path), OPTIONS) as book:
+def make(content: Content) -> bytes:
+    """Return the template as an Excel file."""
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, OPTIONS) as book:
         Writer(book, content).write()
+    return file.getvalue()
 
 
 class Writer:

@@ -1,0 +1,154 @@
+"""Reference tables come in by their codes, all or nothing."""
+
+import csv
+
+import pytest
+
+from data.changes.reference import upload_reference
+from data.returns.read import read, read_folder
+from data.returns.reference import REFERENCE
+from data.schema import (
+    AUDIT,
+    DATA_VERSION,
+    MEMBERSHIP,
+    ORGANISATION,
+    SETTING,
+)
+from tests.support.files import AUTHOR, as_workbook, lines
+
+FILES = {
+    "organisation": [
+        {
+            "code": "east",
+            "name": "East Council",
+            "kind": "Local Authority",
+            "successor_code": "new",
+        },
+        {"code": "new", "name": "New Council", "kind": "local_authority", "services": "both"},
+        {"code": "uni", "name": "A University", "kind": "hei", "region_code": "E12000003"},
+    ],
+    "organisation_alias": [{"alias": "The New", "organisation_code": "new"}],
+    "partnership": [{"code": "south", "name": "South Teaching Partnership"}],
+    "membership": [
+        {"partnership_code": "south", "organisation_code": "new", "role": "member"},
+        {
+            "partnership_code": "south",
+            "organisation_code": "uni",
+            "role": "lead",
+            "valid_from": "2020-09-01",
+        },
+    ],
+    "programme": [
+        {"code": "uni-ba", "organisation_code": "uni", "name": "BA", "route": "undergraduate"}
+    ],
+    "setting": [
+        {"key": "currency_months", "value": 36, "valid_from": "2030-01-01", "country": "Wales"}
+    ],
+    "target": [
+        {
+            "indicator": "net_supply",
+            "scope": "partnership:south",
+            "academic_year": "2025/26",
+            "value": 100,
+        }
+    ],
+}
+ROWS = sum(len(rows) for rows in FILES.values())
+
+
+@pytest.fixture
+def take_in(send, tmp_path):
+    def take(**tables):
+        path = tmp_path / "reference.xlsx"
+        with_header = {name: _every_column(rows) for name, rows in tables.items()}
+        as_workbook(path, {name: lines(rows) for name, rows in with_header.items()})
+        return upload_reference(send.engine, read(path, REFERENCE), AUTHOR)
+
+    return take
+
+
+def _every_column(rows):
+    header = dict.fromkeys(name for row in rows for name in row)
+    return [dict(header) | row for row in rows]
+
+
+def test_every_table_goes_in_at_once(take_in):
+    outcome = take_in(**FILES)
+    assert (outcome.errors, outcome.new) == ((), ROWS)
+
+
+def test_the_same_rows_again_change_nothing(take_in, send):
+    take_in(**FILES)
+    before = send.stored(DATA_VERSION), send.stored(AUDIT)
+    assert take_in(**FILES).unchanged == ROWS
+    assert (send.stored(DATA_VERSION), send.stored(AUDIT)) == before
+
+
+def test_the_same_code_changes_its_row(take_in, send):
+    outcome = take_in(organisation=[{"code": "riverside", "name": "River", "kind": "nhs"}])
+    names = {row.code: row.name for row in send.stored(ORGANISATION)}
+    assert (outcome.changed, names["riverside"]) == (1, "River")
+
+
+def test_an_organisation_may_be_named_before_its_successor(take_in, send):
+    take_in(organisation=FILES["organisation"])
+    assert {row.code: row.successor_code for row in send.stored(ORGANISATION)}["east"] == "new"
+
+
+def test_a_membership_is_told_apart_by_its_start(take_in, send):
+    north = {"partnership_code": "north", "organisation_code": "riverside"}
+    outcome = take_in(
+        membership=[
+            north | {"role": "lead"},
+            north | {"role": "member", "valid_from": "2020-01-01"},
+        ]
+    )
+    assert (outcome.changed, outcome.new, len(send.stored(MEMBERSHIP))) == (1, 1, 3)
+
+
+def test_a_rule_of_a_country_stands_beside_the_common_one(take_in, send):
+    take_in(setting=FILES["setting"])
+    months = [row.value for row in send.stored(SETTING) if row.key == "currency_months"]
+    assert sorted(months) == ["24", "36"]
+
+
+@pytest.mark.parametrize(
+    ("table", "broken", "problem"),
+    [
+        ("organisation", {"kind": "club"}, "This code is unknown."),
+        ("organisation", {"region_code": "E1"}, "This region is unknown."),
+        ("organisation", {"successor_code": "east"}, "Nobody succeeds themselves."),
+        ("membership", {"organisation_code": "x"}, "This organisation is unknown."),
+        ("programme", {"name": None}, "A value is missing."),
+        ("setting", {"value": "many"}, "This is not a whole number."),
+        ("target", {"scope": "partnership:x"}, "This scope is unknown."),
+        ("target", {"scope": "anywhere"}, "This scope is unknown."),
+    ],
+)
+def test_a_broken_row_is_one_problem_and_nothing_is_written(take_in, send, table, broken, problem):
+    before = send.stored(DATA_VERSION), send.stored(ORGANISATION)
+    first, *others = FILES[table]
+    (found,) = take_in(**FILES | {table: [first | broken, *others]}).errors
+    assert (found.sheet, found.row, found.column) == (table, 2, *broken)
+    assert found.problem == problem
+    assert (send.stored(DATA_VERSION), send.stored(ORGANISATION)) == before
+
+
+def test_what_changed_is_in_the_history(take_in, send):
+    take_in(programme=[{"code": "northern-ba", "organisation_code": "northern",
+                        "name": "BA", "route": "undergraduate"}])  # fmt: skip
+    (entry,) = send.stored(AUDIT)
+    assert (entry.table, entry.row, entry.after) == ("programme", "northern-ba", {"name": "BA"})
+
+
+def test_a_folder_of_csv_files_goes_in_too(sqlite_send, tmp_path):
+    for name, rows in {**FILES, "region": [{"code": "E12000003"}]}.items():
+        with (tmp_path / f"{name}.csv").open("w", newline="") as file:
+            csv.writer(file).writerows(lines(_every_column(rows)))
+    outcome = upload_reference(sqlite_send.engine, read_folder(tmp_path, REFERENCE), AUTHOR)
+    assert (outcome.new, outcome.ignored) == (ROWS, ("region.csv",))
+
+
+def test_a_folder_without_a_known_file_is_refused_in_words(tmp_path):
+    (problem,) = read_folder(tmp_path, REFERENCE).problems
+    assert problem.problem == "The folder holds no CSV file that is named after a table."

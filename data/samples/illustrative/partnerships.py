@@ -86,7 +86,7 @@ NORTHMERE = Partnership(
             3,
             MENTAL_HEALTH,
         ),
-        Employer("sample-age-forward", "Age Forward Northmere", VOLUNTARY, NORTH_WEST, 2, ADULTS),
+        Employer("sample-age-forward", "Age Forward Northmere", VOLUNTARY, NORTH_WEST, 4, ADULTS),
         THORNHOLLOW,
     ),
     plenty=dict(zip(YEARS, (1.02, 1.06, 1.12, 0.97), strict=True)),

@@ -69,8 +69,9 @@ def _places(partnership: Partnership, when: When, level: str, students: int) -> 
 def _place(employer: Employer, level: str, key: tuple[object, ...]) -> Place:
     statutory, basis = "no", None
     if employer.statutory:
-        known = not chance(0.03, "not known", *key)
-        statutory, basis = ("yes", "setting") if known else ("not_known", None)
+        # A council has teams too, such as early help, whose work is not statutory.
+        statutory = weighted({"yes": 88, "no": 9, "not_known": 3}, "statutory", *key)
+        basis = "setting" if statutory == "yes" else None
     elif chance(0.35, "tasks", *key):
         statutory, basis = "yes", "tasks" if employer.kind == "nhs" else "enhanced"
     either = employer.kind == "voluntary" and chance(0.5, "either", *key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from data.calendar import months_later
@@ -13,10 +13,11 @@ Row = dict[str, Any]
 Holder = tuple[str, str]
 
 # Educators for each unit of an employer's share of places.
-A_SHARE = 5
+A_SHARE = 4
 INDEPENDENTS = 4
 FIRST_AWARD, LAST_AWARD = date(2015, 1, 12), date(2026, 10, 30)
 LEGACY_UNTIL = date(2013, 6, 30)
+REFRESHERS_BEGIN = date(2022, 9, 1)
 REASONS_TO_LEAVE = ("Retired", "Moved to another council", "Changed role")
 
 
@@ -89,7 +90,7 @@ def _educator(partnership: Partnership, owner: str, area: str, number: int) -> E
         stage1=stage1,
         stage2=stage2,
         left=day_between(date(2025, 1, 6), DRAWN_UP, "left", *key) if gone else None,
-        resting=chance(0.15, "resting", *key),
+        resting=chance(0.1, "resting", *key),
     )
 
 
@@ -133,11 +134,14 @@ def _row(partnership: Partnership, educator: Educator, last_student: date | None
 
 
 def _registered_until(key: tuple[object, ...]) -> date | None:
-    return date(between(2026, 2028, "until", *key), 11, 30) if chance(0.5, "ends", *key) else None
+    if not chance(0.5, "ends", *key):
+        return None
+    return day_between(date(2026, 9, 1), date(2030, 8, 31), "until", *key)
 
 
 def _refresher(educator: Educator, key: tuple[object, ...]) -> date | None:
-    since = DRAWN_UP - timedelta(days=900)
-    if educator.first_award > since or not chance(0.4, "refreshed", *key):
+    since = max(REFRESHERS_BEGIN, educator.first_award)
+    until = educator.left or DRAWN_UP
+    if since >= until or not chance(0.7, "refreshed", *key):
         return None
-    return day_between(since, educator.left or DRAWN_UP, "refresher", *key)
+    return day_between(since, until, "refresher", *key)

@@ -11,8 +11,8 @@ from data.samples.illustrative.draw import between, chance, weighted
 FIRST_INTAKE = int(YEARS[0][:4]) - 1
 LAST_INTAKE = int(YEARS[-1][:4])
 DAYS = {"first": 70, "final": 100}
-NEEDS = {"either": 11, "children": 5, "adults": 4, "mental_health": 1}
-NEEDS_STATUTORY = {"first": 0.2, "final": 0.8}
+NEEDS = {"either": 5, "children": 6, "adults": 5, "mental_health": 1}
+NEEDS_STATUTORY = {"first": 0.15, "final": 0.8}
 # One in so many leaves between the first placement and the final one.
 ATTRITION = 0.06
 

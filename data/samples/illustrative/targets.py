@@ -8,7 +8,7 @@ from data.samples.illustrative.cast import YEARS, Partnership
 
 Row = dict[str, Any]
 
-PLACES_A_SHARE = 5.0
+PLACES_A_SHARE = 6.0
 EDUCATORS_A_SHARE = 3.0
 ADULTS = 0.45
 

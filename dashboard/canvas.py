@@ -77,8 +77,10 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
     layout = theme.layout()
     lines = [line for note in notes for line in note.split("<br>")]
     layout["margin"]["r"] = 16 + CHARACTER * max((len(line) for line in lines), default=0)
+    # A hair's breadth beyond, or the outline of the longest bar would lose its edge.
+    edge = 0.005 * (top or 1)
     layout["xaxis"] = {
-        "range": [0, top or 1],
+        "range": [-edge, (top or 1) + edge],
         "visible": False,
         "fixedrange": True,
     }
@@ -89,6 +91,7 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
         "automargin": True,
         "fixedrange": True,
         "ticks": "",
+        "ticklabelstandoff": 8,
         "zeroline": False,
         "showgrid": False,
     }

@@ -32,7 +32,7 @@ def draw(rows: Sequence[Row]) -> dict[str, Any]:
     return {
         "data": [
             _bars([row.offered for row in rows], 0.44, {"color": theme.MAIN}),
-            _bars([row.needed for row in rows], 0.64, _outline()),
+            _bars([row.needed or None for row in rows], 0.64, _outline()),
             canvas.notes_trace(ends, notes),
         ],
         "layout": layout | {"barmode": "overlay"},

@@ -46,6 +46,7 @@ def draw(years: Sequence[str], lines: Sequence[Line], ticks: str) -> dict[str, A
         "ticktext": list(years),
         "range": [-0.3, len(years) - 0.7],
         "showgrid": False,
+        "zeroline": False,
         "fixedrange": True,
     }
     layout["yaxis"] = {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
-from dashboard import canvas, units, wording
+from dashboard import canvas, formatting, units, wording
 from dashboard.indicators.catalogue import Indicator, Unit
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
@@ -25,21 +25,22 @@ class Found:
     total: Figure
     unit: Unit
 
-    def at(self, *key: str | None) -> Figure:
-        """Return a group's figure.
+    def at(self, *key: str | None, within: Figure | None = None) -> Figure:
+        """Return a group's figure; a group without rows stands as the whole makes it stand.
 
-        A group without rows is nought where the unit is a count and the total has a number;
-        otherwise it has none, for the same reason as the total where that has none either.
+        It is not reported where somebody has not reported, and nought where everybody has and
+        the unit is a count. Where the whole has no number, neither has the group.
+
+        Args:
+            key: The group.
+            within: The whole it is a part of; the total, unless given.
         """
         if key in self.groups:
             return self.groups[key]
-        whole = self._refusal or self.total
+        whole = self._refusal or within or self.total
         if whole.value is None:
             return replace(whole, key=key)
-        reported, expected = whole.reported, whole.expected
-        if self.unit != "count":
-            return Figure(key, None, None, None, None, "not_applicable", reported, expected)
-        return Figure(key, 0, None, None, 0, "ok", reported, expected)
+        return without_rows(key, whole, self.unit)
 
     def known(self) -> set[Key]:
         """Return the groups that were found; none where the question had no meaning."""
@@ -130,3 +131,11 @@ def missing_status(figures: Sequence[Figure]) -> str:
     if not statuses:
         return ""
     return "not_reported" if "not_reported" in statuses else statuses[0]
+
+
+def returns(figures: Sequence[Figure]) -> Cell:
+    """Return how many partners have reported what is behind some figures of one row."""
+    if not figures:
+        return Cell(wording.NO_ROWS)
+    fewest = max(figures, key=lambda figure: figure.expected - figure.reported)
+    return Cell(f"{formatting.of(fewest.reported, fewest.expected)} partners")

@@ -61,7 +61,7 @@ class _Level:
     @property
     def available(self) -> float | None:
         known = [figure.value for figure in self.places if figure.value is not None]
-        return sum(known) if len(known) == len(self.places) else None
+        return sum(known) if known else None
 
     @property
     def balance(self) -> float | None:

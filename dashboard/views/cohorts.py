@@ -98,7 +98,7 @@ def _table(intakes: Sequence[str], found: Sequence[Found]) -> Table:
         figures = [each.at(year) for each in outcomes]
         counts = [answering.cell(figure, "count", caution=False) for figure in figures]
         share = answering.cell(rate.at(year), "share", base=True, caution=False)
-        rows.append((Cell(year, year), *counts, share, years.returns(figures)))
+        rows.append((Cell(year, year), *counts, share, answering.returns(figures)))
     names = [indicator.name for indicator in OUTCOMES]
     return Table(
         ("Intake", *names, "Passed, of those no longer in training", "Returns"), tuple(rows)

@@ -133,15 +133,20 @@ def _cells(row: Row, areas: Sequence[str]) -> tuple[Cell, ...]:
         Cell(row.name, row.name),
         answering.cell(row.share, "share"),
         Cell(target, row.target),
-        _number(row, row.count),
-        *(_number(row, row.parts[area].value or 0, area) for area in areas),
+        _whole(row),
+        *(_part(row, area) for area in areas),
     )
 
 
-def _number(row: Row, value: float, area: str = "") -> Cell:
+def _whole(row: Row) -> Cell:
     if row.is_silent:
         return Cell(wording.NOT_REPORTED)
-    if not value and row.share.note and area in (ADULTS, CHILDREN):
+    return Cell(formatting.count(row.count), row.count)
+
+
+def _part(row: Row, area: str) -> Cell:
+    part = row.parts[area]
+    if row.share.note and area in (ADULTS, CHILDREN) and not part.value:
         # Who serves children's only has no adults' work, which is not the same as none.
         return Cell(wording.NOT_APPLICABLE)
-    return Cell(formatting.count(value), value)
+    return answering.cell(part, "count", caution=False)

@@ -80,13 +80,21 @@ def rows(found: tuple[Found, Found, Found], side: Side, split: Split, names: Nam
         Row(
             name=answering.name_of(split.dimension, code, names),
             share=_one_sided(share.at(code), names.services.get(code, "")),
-            parts={area: counted.at(code, area) for area in AREAS},
+            parts=_parts(code, counted, share.at(code)),
             target=each.value if (each := target.groups.get((code,))) else None,
         )
         for code in _codes(counted, share)
         if split.dimension != "organisation" or side.has_rows(names.kinds.get(code, ""))
     ]
     return sorted(made, key=_order)
+
+
+def _parts(code: str, counted: Found, share: Figure) -> dict[str, Figure]:
+    keys = {area: (code, area) for area in AREAS}
+    return {
+        area: counted.groups.get(key) or answering.without_rows(key, share)
+        for area, key in keys.items()
+    }
 
 
 def _codes(counted: Found, share: Found) -> Iterable[str]:

@@ -37,7 +37,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     totals = [each.total for each in found]
     words = telling.subtitle("Timeliness and quality of placements", selection, names, totals[:1])
     table = Table(
-        columns=("Partnership", *(INDICATORS[shown].name for shown in SHOWN)),
+        columns=("Partnership", *(INDICATORS[shown].name for shown in SHOWN), "Returns"),
         rows=tuple(
             _cells(names.partnerships.get(code, code), [each.at(code) for each in found])
             for code in ordered
@@ -84,10 +84,10 @@ def _title(on_time: Found, names: Names) -> str:
 def _cells(name: str, figures: list[Figure]) -> tuple[Cell, ...]:
     units = [INDICATORS[shown].unit for shown in SHOWN]
     cells = (
-        answering.cell(figure, unit, base=unit == "share")
+        answering.cell(figure, unit, base=unit == "share", caution=False)
         for figure, unit in zip(figures, units, strict=True)
     )
-    return (Cell(name, name), *cells)
+    return (Cell(name, name), *cells, answering.returns(figures))
 
 
 def _slowest_first(figure: Figure, code: str, names: Names) -> tuple[bool, float, str]:

@@ -96,7 +96,7 @@ class _Grid:
 
     def _row(self, code: str | None) -> tuple[Cell, ...]:
         whole = self._rows.at(code)
-        figures = [whole if whole.value is None else self._cells.at(code, c) for c in self.columns]
+        figures = [self._cells.at(code, column, within=whole) for column in self.columns]
         name = self._name(code)
         shaded = [_shaded(figure, whole, self._strongest()) for figure in figures]
         return (Cell(name, name), *shaded, answering.cell(whole, "count", within=self.total))

@@ -92,7 +92,7 @@ def _table(
                 passes.at(stage, year),
             ]
             cells = (answering.cell(figure, "count", caution=False) for figure in figures)
-            rows.append((Cell(name, name), *cells, years.returns(figures)))
+            rows.append((Cell(name, name), *cells, answering.returns(figures)))
     columns = (
         "Stage and academic year",
         *categories,

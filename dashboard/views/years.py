@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from dashboard import formatting, sentences, units, wording
+from dashboard import sentences, units, wording
 from dashboard.figures import trend
 from dashboard.figures.trend import Line
 from dashboard.indicators import INDICATORS
@@ -137,12 +137,4 @@ def _cells(year: str, shown: Sequence[str], found: Sequence[Found]) -> tuple[Cel
         else Cell(wording.NO_ROWS)
         for indicator, figure in zip(shown, figures, strict=True)
     ]
-    return (Cell(year, year), *numbers, returns([figure for figure in figures if figure]))
-
-
-def returns(figures: Sequence[Figure]) -> Cell:
-    """Return how many partners have reported what is behind some figures of one year."""
-    if not figures:
-        return Cell(wording.NO_ROWS)
-    fewest = max(figures, key=lambda figure: figure.expected - figure.reported)
-    return Cell(f"{formatting.of(fewest.reported, fewest.expected)} partners")
+    return (Cell(year, year), *numbers, answering.returns([figure for figure in figures if figure]))

@@ -8,7 +8,7 @@ from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
 from data.calendar import academic_year, last_day
 from data.faces import Face, faces
-from data.members import Member, MissingReturn
+from data.members import Member, MissingReturn, chosen
 from data.selection import Selection
 from data.slicing import Build
 from data.workbench import By, Key, Workbench, with_year
@@ -95,7 +95,19 @@ class Reporting:
         if self._has_rows(build, key):
             return False
         owed = self._owing(build, *self._place_and_year(key))
-        return any(missing is not None for _, missing in owed.values())
+        unsent = any(missing is not None for _, missing in owed.values())
+        return unsent or self._is_known_from_documents(key)
+
+    def _is_known_from_documents(self, key: Key) -> bool:
+        # Nobody who could have sent the sheet may be named there; that is no nought.
+        place = dict(zip(self._places, self._place_and_year(key)[0], strict=True))
+        everybody = chosen(self._bench.members(self._selection.as_at), self._selection)
+        there = [
+            member
+            for member in everybody
+            if all(getattr(member, name) == value for name, value in place.items())
+        ]
+        return bool(there) and all(member.origin == "published" for member in there)
 
     def _has_rows(self, build: Build, key: Key) -> bool:
         told_apart = [name not in self._formula.labels for name in self._by]

@@ -34,6 +34,7 @@ def draw(rows: Sequence[Row], aim: str, actual: str) -> dict[str, Any]:
     """
     names, notes = [row.name for row in rows], [row.note for row in rows]
     layout = canvas.rows_layout(names, notes, 1)
+    layout["margin"]["b"] = 32
     layout["xaxis"] |= {
         "visible": True,
         "range": [-0.02, 1.02],

@@ -8,7 +8,9 @@ from dashboard import canvas, theme
 from dashboard.canvas import Series
 
 PANEL_HEIGHT = 180
-GAP = 0.28
+# Of the room of a panel: for its heading and the numbers, and for the names below.
+ABOVE = 0.24
+BELOW = 0.14
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,11 @@ def draw(names: Sequence[str], panels: Sequence[Panel]) -> dict[str, Any]:
     totals = [_totals(panel, len(names)) for panel in panels]
     top = max((total for panel in totals for total in panel), default=0)
     layout = theme.layout()
-    layout["margin"] |= {"t": 28, "b": 32}
     layout |= {
         "barmode": "stack",
         "bargap": 0.3,
         "showlegend": True,
-        "legend": canvas.top_legend() | {"y": 1.12},
+        "legend": canvas.top_legend(),
         "annotations": [_heading(panel, place, len(panels)) for place, panel in enumerate(panels)],
     }
     data: list[dict[str, Any]] = []
@@ -61,7 +62,7 @@ def _axis(letter: str, place: int) -> str:
 def _bounds(place: int, panels: int) -> tuple[float, float]:
     room = 1 / panels
     top = 1 - place * room
-    return (top - room * (1 - GAP), top - room * GAP / 2)
+    return (top - room * (1 - BELOW), top - room * ABOVE)
 
 
 def _axes(place: int, panels: int, names: Sequence[str], top: float) -> dict[str, Any]:
@@ -77,7 +78,7 @@ def _axes(place: int, panels: int, names: Sequence[str], top: float) -> dict[str
         },
         f"yaxis{suffix}": {
             "anchor": _axis("x", place),
-            "domain": [max(bottom, 0), roof],
+            "domain": [bottom, roof],
             "range": [0, top or 1],
             "visible": False,
             "fixedrange": True,

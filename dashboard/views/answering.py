@@ -55,6 +55,16 @@ class Found:
         return figure if nameless and figure.status == "not_applicable" else None
 
 
+def without_rows(key: Key, whole: Figure, unit: Unit = "count") -> Figure:
+    """Return the figure of a group without rows, by who has reported of the whole."""
+    reported, expected = whole.reported, whole.expected
+    if reported < expected:
+        return Figure(key, None, None, None, None, "not_reported", reported, expected)
+    if unit != "count":
+        return Figure(key, None, None, None, None, "not_applicable", reported, expected)
+    return Figure(key, 0, None, None, 0, "ok", reported, expected)
+
+
 def asks(indicators: Iterable[Indicator], selection: Selection, *by: Dimension) -> tuple[Ask, ...]:
     """Return the questions for some indicators by some dimensions, each with its total."""
     return tuple(Ask(indicator, selection, split) for indicator in indicators for split in (by, ()))

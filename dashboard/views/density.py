@@ -12,7 +12,7 @@ from data.selection import Selection
 
 DENSITY: Final = "pe_density"
 UNIT: Final = "per_hundred"
-AREAS: Final = ("adults", "children")
+AREAS: Final = {"adults": "adults'", "children": "children's"}
 ABOUT: Final = "Current practice educators for each hundred social workers in post"
 
 
@@ -53,8 +53,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 
 def _title(rows: Found, areas: Found) -> str:
     apart = [
-        f"{formatting.decimal(value)} in {wording.AREAS[area].lower()}"
-        for area in AREAS
+        f"{formatting.decimal(value)} in {services}"
+        for area, services in AREAS.items()
         if (value := areas.at(area).value) is not None
     ]
     whole = formatting.decimal(rows.total.value or 0)

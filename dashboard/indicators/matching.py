@@ -92,6 +92,19 @@ class Wish:
         return self.area in SPLIT and area in BROAD
 
 
+def short_by_block(
+    students: Mapping[Students, int], places: Mapping[Places, int]
+) -> dict[Block, int]:
+    """Return students who cannot be placed, by block."""
+    missing: dict[Block, int] = defaultdict(int)
+    for group, wanted in students.items():
+        missing[group.block] += wanted
+    last = max((group.turn for group in students), default=(0, 0, 0))
+    for block, placed in _Network(students, places).placed(last).items():
+        missing[block] -= placed
+    return dict(missing)
+
+
 def short(
     students: Mapping[Students, int], places: Mapping[Places, int]
 ) -> dict[tuple[Block, str, str], int]:

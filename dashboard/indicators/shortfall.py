@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dashboard.indicators.formulas import Custom
-from dashboard.indicators.matching import Places, Students, short
+from dashboard.indicators.matching import Places, Students, short, short_by_block
 from dashboard.indicators.parts import Parts
 from data.queries.demand import STUDENTS, demand
 from data.queries.supply import NET, offers
@@ -22,13 +22,16 @@ def unmatched_shortfall(bench: Workbench, selection: Selection, by: By) -> dict[
     wanted, offered = _students(bench, selection, by), _places(bench, selection, by)
     missing: Counter[Key] = Counter()
     needing: Counter[Key] = Counter()
-    for (block, level, area), count in short(wanted, offered).items():
-        missing[_key((*block, level, area), by)] += count
     for group, count in wanted.items():
         needing[_key((*group.block, group.level, group.area), by)] += count
-    if not set(LEVEL_AND_AREA) & set(by):
+    if set(LEVEL_AND_AREA) & set(by):
+        for (block, level, area), count in short(wanted, offered).items():
+            missing[_key((*block, level, area), by)] += count
+    else:
         # Places alone make a group too, of which nobody is short.
         missing.update({_key(kind.block, by): 0 for kind in offered})
+        for block, count in short_by_block(wanted, offered).items():
+            missing[_key(block, by)] += count
     return {key: Parts(value=missing[key], n=needing[key]) for key in missing}
 
 
@@ -39,7 +42,7 @@ def spare_places(bench: Workbench, selection: Selection, by: By) -> dict[Key, Pa
     standing: Counter[Key] = Counter()
     for group, count in wanted.items():
         filled[_key(group.block, by)] += count
-    for (block, _level, _area), count in short(wanted, offered).items():
+    for block, count in short_by_block(wanted, offered).items():
         filled[_key(block, by)] -= count
     for kind, count in offered.items():
         standing[_key(kind.block, by)] += count

@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dashboard.indicators.matching import AREAS, Places, Students, short
+from dashboard.indicators.matching import AREAS, Places, Students, short, short_by_block
 
 HERE, THERE = ("north", "2025/26", "autumn"), ("north", "2025/26", "spring")
 UNIVERSITIES = ("northern", "southern")
@@ -90,13 +90,19 @@ def short_by_definition(wanted, offered):
 
 @examples(demands, supplies)
 def test_nobody_is_short_whom_another_allocation_would_place(wanted, offered):
-    missing = sum(short(wanted, offered).values())
+    missing = sum(short_by_block(wanted, offered).values())
     assert missing == sum(wanted.values()) - most_placed(wanted, offered)
 
 
 @examples(demands, supplies)
 def test_a_shortage_is_told_apart_by_level_and_area_as_defined(wanted, offered):
     assert short(wanted, offered) == short_by_definition(wanted, offered)
+
+
+@examples(demands, supplies)
+def test_levels_and_areas_add_up_to_the_whole(wanted, offered):
+    whole = sum(short_by_block(wanted, offered).values())
+    assert sum(short(wanted, offered).values()) == whole
 
 
 @examples(demands, supplies)

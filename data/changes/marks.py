@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from data import thresholds
 from data.changes.author import Author
@@ -47,14 +47,9 @@ def review(
     Returns:
         What the rows raise, and whether any mark came or went.
     """
-    facts = _facts(connection, tuple(partnerships), author)
-    raised = list(_raised(facts))
-    looked_at = {(sheet, row["id"]) for sheet in SHEETS for row in facts.rows[sheet]}
-    stored = {
-        (row.sheet, row.row_id, row.rule, row.column): row
-        for row in connection.execute(select(ROW_QUERY))
-        if (row.sheet, row.row_id) in looked_at
-    }
+    places = tuple(partnerships)
+    raised = list(_raised(_facts(connection, places, author)))
+    stored = _stored(connection, places)
     fresh = [one for one in raised if one.mark not in stored]
     reworded = [
         one for one in raised if one.mark in stored and stored[one.mark].problem != one.problem
@@ -64,6 +59,17 @@ def review(
     _reword(connection, [(stored[one.mark].id, one.problem) for one in reworded])
     _clear(connection, [stored[mark].id for mark in gone])
     return raised, bool(fresh or reworded or gone)
+
+
+def _stored(connection: Connection, partnerships: Sequence[str]) -> dict[Mark, Any]:
+    """Return the marks of the partnerships' rows, also of those that were voided since."""
+    of_rows = []
+    for sheet in SHEETS:
+        table = FACTS[sheet]
+        rows = select(table.c.id).where(table.c.partnership.in_(partnerships))
+        of_rows.append((ROW_QUERY.c.sheet == sheet) & ROW_QUERY.c.row_id.in_(rows))
+    marks = connection.execute(select(ROW_QUERY).where(or_(*of_rows)))
+    return {(mark.sheet, mark.row_id, mark.rule, mark.column): mark for mark in marks}
 
 
 def _raised(facts: Facts) -> Iterator[Raised]:

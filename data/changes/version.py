@@ -1,9 +1,17 @@
 """The one number that tells every reader that something changed."""
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, select, update
 
 from data.changes.author import Author
 from data.schema import DATA_VERSION
+
+
+def claim(connection: Connection) -> None:
+    """Wait until no other change is under way, and keep others waiting until this one ends.
+
+    SQLite does so from the start of a transaction that writes; PostgreSQL has to be told.
+    """
+    connection.execute(select(DATA_VERSION.c.number).with_for_update())
 
 
 def bump(connection: Connection, author: Author) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
+from data.changes import version
 from data.changes.outcome import Outcome
 from data.engine import writing
 from data.returns.problems import RefusedError, of_file
@@ -41,6 +42,7 @@ def in_one_transaction(
     """
     try:
         with writing(engine) as connection:
+            version.claim(connection)
             outcome = take_in(connection)
             if dry_run or outcome.errors:
                 raise _NothingWrittenError(outcome)

@@ -23,7 +23,8 @@ def read(path: Path) -> RawSheet:
     try:
         return RawSheet("", list(_rows(text)))
     except csv.Error as error:
-        raise RefusedError("A quotation mark is opened and not closed.", SAVE_AGAIN) from error
+        problem = "The cells can't be told apart: a quotation mark may be opened and not closed."
+        raise RefusedError(problem, SAVE_AGAIN) from error
 
 
 def _text(content: bytes) -> str:

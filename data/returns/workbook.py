@@ -58,14 +58,17 @@ def _sheets(path: Path) -> Iterator[RawSheet]:
 def _rows(cells: Any, unanswered: set[tuple[int, int]]) -> Iterator[RawRow]:
     marked = {row for row, _ in unanswered}
     for number, values in enumerate(cells, start=1):
-        row = tuple(_mark(value) for value in values)
         if number in marked:
-            row = tuple(
-                UNANSWERED if (number, column) in unanswered else value
-                for column, value in enumerate(row, start=1)
+            yield (
+                number,
+                tuple(
+                    UNANSWERED if (number, column) in unanswered else _mark(value)
+                    for column, value in enumerate(values, start=1)
+                ),
             )
-        if any(value is not None for value in row):
-            yield number, row
+        # A stray cell far below makes a million blank rows: passing over them must be quick.
+        elif values.count(None) < len(values):
+            yield number, tuple(map(_mark, values))
 
 
 def _mark(value: Any) -> Raw:

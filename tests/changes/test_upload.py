@@ -1,5 +1,7 @@
 """A file comes in whole or not at all, once, and leaves its history."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from sqlalchemy import select
 
 from data.returns.sheets import SHEETS
@@ -175,6 +177,21 @@ def test_the_history_says_who_and_through_which_door(send):
     send(offers=[row("offers")])
     (entry,) = send.stored(AUDIT)
     assert (entry.who, entry.door, entry.when) == (AUTHOR.who, AUTHOR.door, AUTHOR.at)
+
+
+def test_files_that_come_at_the_same_moment_wait_for_each_other(send, tmp_path):
+    send(offers=[row("offers", ref="O1", places=0)])
+    paths = [
+        as_csv(tmp_path / f"{n}.csv", lines([row("offers", ref="O1", places=n)]))
+        for n in range(1, 7)
+    ]
+    with ThreadPoolExecutor(len(paths)) as pool:
+        list(pool.map(lambda path: send.file(path, sheet="offers"), paths))
+    changes = [entry for entry in send.stored(AUDIT) if entry.before]
+    assert len(changes) == len(paths)
+    # Each took over exactly what the one before it left: none overwrote another unseen.
+    left = [0, *(entry.after["places"] for entry in changes)]
+    assert [entry.before["places"] for entry in changes] == left[:-1]
 
 
 def test_an_upload_is_remembered_with_its_counts(send):

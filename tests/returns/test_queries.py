@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.schema import ROW_QUERY
+from data.schema import FACTS, ROW_QUERY
 from tests import factories
 from tests.support.files import row
 
@@ -187,6 +187,14 @@ def test_a_query_goes_once_its_row_is_put_right(send):
 def test_a_query_goes_once_the_row_beside_it_is_put_right(send):
     send(offers=[offer(places=0)], placements=[placement(offer_ref="O1")])
     send(offers=[offer(places=1)])
+    assert send.stored(ROW_QUERY) == []
+
+
+def test_a_query_goes_with_a_row_that_was_voided(send):
+    send(demand=[row("demand", ref="D1", days=90)])
+    voided = {"voided_at": factories.NOW, "voided_reason": "entered twice"}
+    send.do(FACTS["demand"].update().values(**voided))
+    send(demand=[row("demand", ref="D2")])
     assert send.stored(ROW_QUERY) == []
 
 

@@ -6,8 +6,7 @@ class of students may take, so that many universities and many kinds of place ne
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -26,8 +25,7 @@ SPLIT = ("adults", "children")
 SOURCE, SINK = 0, 1
 
 
-@dataclass(frozen=True)
-class Students:
+class Students(NamedTuple):
     """A class of students: alike in everything a place is chosen by.
 
     Attributes:
@@ -51,8 +49,7 @@ class Students:
         return level, statutory, AREAS.index(self.area)
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """A class of places: alike in everything that says who may take them.
 
     Attributes:
@@ -70,8 +67,7 @@ class Places:
     reserved_for: str | None
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """What some students may take: of the open places, or of those reserved for them."""
 
     block: Block
@@ -90,6 +86,9 @@ class Wish:
 
     def _is_part_of(self, area: str) -> bool:
         return self.area in SPLIT and area in BROAD
+
+
+Thing = Students | Wish | Places
 
 
 def short_by_block(
@@ -133,7 +132,9 @@ class _Network:
 
     def __init__(self, students: Mapping[Students, int], places: Mapping[Places, int]) -> None:
         self._students, self._places = students, places
-        self._nodes: dict[Students | Wish | Places, int] = {}
+        # Told apart by kind: tuples of two kinds may well read the same.
+        self._nodes: dict[type, dict[Thing, int]] = {Students: {}, Wish: {}, Places: {}}
+        self._size = 2
         self._edges: list[tuple[int, int, int]] = []
         for group, wanted in students.items():
             self._edges.append((SOURCE, self._node(group), wanted))
@@ -143,7 +144,8 @@ class _Network:
             kinds[kind.block, kind.reserved_for].append(kind)
         for group, wanted in students.items():
             for reserved_for in (None, group.university):
-                self._join(group, wanted, reserved_for, kinds[group.block, reserved_for])
+                if suitable := kinds.get((group.block, reserved_for)):
+                    self._join(group, wanted, reserved_for, suitable)
         ends = np.array(self._edges, dtype=np.int32).reshape(-1, 3)
         self._from, self._to, self._capacity = ends.T
         self._turns = [group.turn for group in students]
@@ -154,25 +156,27 @@ class _Network:
         taken = np.array([other <= turn for other in self._turns], dtype=bool)
         capacity = self._capacity.copy()
         capacity[:entries][~taken] = 0
-        size = len(self._nodes) + 2
-        graph = csr_array((capacity, (self._from, self._to)), shape=(size, size))
+        shape = (self._size, self._size)
+        graph = csr_array((capacity, (self._from, self._to)), shape=shape)
         flow = maximum_flow(graph, SOURCE, SINK).flow[[SOURCE], :].toarray()[0]
         found: dict[Block, int] = defaultdict(int)
         for group in self._students:
-            found[group.block] += int(flow[self._nodes[group]])
+            found[group.block] += int(flow[self._node(group)])
         return found
 
     def _join(
         self, group: Students, wanted: int, reserved_for: str | None, kinds: Iterable[Places]
     ) -> None:
         wish = Wish(group.block, group.level, group.statutory, group.area, reserved_for)
-        known = wish in self._nodes
-        granted = [] if known else [kind for kind in kinds if wish.granted_by(kind)]
-        if not known and not granted:
-            return
-        for kind in granted:
-            self._edges.append((self._node(wish), self._node(kind), self._places[kind]))
+        if wish not in self._nodes[Wish]:
+            granted = [kind for kind in kinds if wish.granted_by(kind)]
+            node = self._node(wish)
+            self._edges += [(node, self._node(kind), self._places[kind]) for kind in granted]
         self._edges.append((self._node(group), self._node(wish), wanted))
 
-    def _node(self, thing: Students | Wish | Places) -> int:
-        return self._nodes.setdefault(thing, len(self._nodes) + 2)
+    def _node(self, thing: Thing) -> int:
+        nodes = self._nodes[type(thing)]
+        if thing not in nodes:
+            nodes[thing] = self._size
+            self._size += 1
+        return nodes[thing]

@@ -143,7 +143,7 @@ def changed(
     when = f"between {before[0]} and {after[0]}"
     if little(before[1], after[1], shares=write_change is not None):
         return f"{subject} little changed {when}, at {write(after[1])}"
-    size = (write_change or write)(abs(difference))
+    size = (write_change or write)(abs(difference)).removeprefix("+")
     return (
         f"{subject} {'rose' if difference > 0 else 'fell'} by {size} {when}, to {write(after[1])}"
     )

@@ -103,7 +103,7 @@ def _title(rows: list[_Row]) -> str:
     if not finding:
         return "The mix of places and of demand cannot be compared yet"
     return sentences.with_most(
-        finding, far, len(known), lambda gap: f"{formatting.points(gap)[1:]} apart"
+        finding, far, len(known), lambda gap: f"{formatting.points(gap).removeprefix('+')} apart"
     )
 
 

@@ -6,12 +6,15 @@ from tests.oracle.database import figures, holding
 from tests.oracle.everything import answer, groups
 
 
-def differences(engine, world, question, indicators):
+def differences(engine, world, questions, indicators):
     """What the application gets wrong about a world, a line each; nothing, one hopes."""
     with holding(engine, world) as snapshot:
-        found = figures(snapshot, question, indicators)
+        found = [figures(snapshot, question, indicators) for question in questions]
     return [
-        line for name in indicators for line in _of_indicator(world, question, name, found[name])
+        line
+        for question, answers in zip(questions, found, strict=True)
+        for name in indicators
+        for line in _of_indicator(world, question, name, answers[name])
     ]
 
 

@@ -104,7 +104,7 @@ def offer(draw, row, facts):
     start = draw(day)
     status = draw(st.sampled_from(("offered", "confirmed", "withdrawn", "rejected")))
     ended = status in ("withdrawn", "rejected")
-    notice = draw(st.sampled_from((-5, 0, 14, 27, 28, 29, 200))) if ended else 0
+    notice = draw(st.sampled_from((-5, 0, 14, 27, 28, 28, 29, 200))) if ended else 0
     return row | {
         "sector": "other",
         "level": draw(offered_level),

@@ -1,0 +1,112 @@
+"""What single shapes of chart do with what is missing, provisional or long."""
+
+from dashboard import canvas, theme
+from dashboard.canvas import Series
+from dashboard.figures import bullets, columns, outline_bars, small_multiples, stacked_rows, trend
+
+
+def test_the_first_row_is_on_top():
+    rows = [outline_bars.Row(name, 1, 1, "") for name in ("first", "second")]
+    layout = outline_bars.draw(rows)["layout"]
+    assert layout["yaxis"]["ticktext"] == ["first", "second"]
+    assert layout["yaxis"]["range"] == [1.5, -0.5]
+
+
+def test_a_row_that_is_not_reported_has_no_bar_but_words():
+    solid, outline, words = outline_bars.draw(
+        [outline_bars.Row("North", None, None, "not reported")]
+    )["data"]
+    assert (solid["x"], outline["x"], words["text"]) == ([None], [None], [" not reported"])
+
+
+def test_nobody_needing_a_place_draws_no_outline():
+    _, outline, _ = outline_bars.draw([outline_bars.Row("North", 0, 3, "3 of 0")])["data"]
+    assert outline["x"] == [None]
+
+
+def test_the_words_beside_the_longest_bar_have_room():
+    short, long = (
+        outline_bars.draw([outline_bars.Row("North", 1, 1, note)])["layout"]["margin"]["r"]
+        for note in ("1", "1,234 of 1,456")
+    )
+    assert long > short
+
+
+def test_a_long_name_is_wrapped_and_then_shortened():
+    label = canvas.label("The Very Long Name of a Teaching Partnership and Its Friends")
+    assert label == "The Very Long Name<br>of a Teaching…"
+
+
+def test_a_name_cannot_bring_markup_into_a_chart():
+    assert canvas.label("<b>A&B</b>") == "&lt;b&gt;A&amp;B&lt;/b&gt;"
+
+
+def test_a_chart_grows_with_its_rows():
+    assert canvas.height(10) - canvas.height(9) == canvas.ROW_HEIGHT
+
+
+def test_a_part_that_nobody_has_stays_out_of_the_legend():
+    parts = [Series("Adults", (1,), theme.MAIN), Series("Mixed", (0,), theme.PAPER, "/")]
+    data = stacked_rows.draw([stacked_rows.Row("North", "n = 1")], parts)["data"]
+    assert [trace["name"] for trace in data if "name" in trace] == ["Adults"]
+
+
+def test_a_target_is_marked_only_where_there_is_one():
+    rows = [stacked_rows.Row("North", "", 0.45), stacked_rows.Row("South", "")]
+    data = stacked_rows.draw(rows, [Series("Adults", (1, 1), theme.MAIN)])["data"]
+    (mark,) = (trace for trace in data if trace.get("name") == "Target")
+    assert mark["x"] == [0.45, 0.45, None]
+
+
+def test_a_bullet_without_target_or_last_year_leaves_them_out_of_the_legend():
+    legend = bullets.Legend("All", "Current", "Before", "Target")
+    data = bullets.draw([bullets.Row("Stage 1", 10, 8, None, None, "")], legend)["data"]
+    assert [trace["name"] for trace in data if "name" in trace] == ["Current", "All"]
+
+
+def test_a_column_says_its_number_and_a_missing_one_says_nothing():
+    (bars,) = columns.draw(["Dec", "Jan"], [1200, None])["data"]
+    assert bars["text"] == ["1,200", ""]
+
+
+def test_small_charts_share_one_scale():
+    panels = [
+        small_multiples.Panel(name, (Series("New", values, theme.MAIN),))
+        for name, values in (("Stage 1", (3, 9)), ("Stage 2", (1, 1)))
+    ]
+    layout = small_multiples.draw(["2024/25", "2025/26"], panels)["layout"]
+    assert layout["yaxis"]["range"] == layout["yaxis2"]["range"] == [0, 9]
+
+
+def test_a_legend_names_each_part_of_small_charts_once():
+    panels = [
+        small_multiples.Panel(name, (Series("New", (1,), theme.MAIN),)) for name in ("1", "2")
+    ]
+    data = small_multiples.draw(["2025/26"], panels)["data"]
+    assert [trace["showlegend"] for trace in data if "name" in trace] == [True, False]
+
+
+def line(values, provisional):
+    return trend.Line("Places", values, "4", provisional)
+
+
+def test_a_missing_year_is_a_gap_in_the_line():
+    (drawn,) = trend.draw(["A", "B", "C"], [line((3, None, 4), (False,) * 3)], ",d")["data"]
+    assert drawn["y"] == [3, None, 4]
+    assert drawn["connectgaps"] is False
+
+
+def test_a_provisional_point_is_hollow():
+    (drawn,) = trend.draw(["A", "B"], [line((3, 4), (False, True))], ",d")["data"]
+    assert drawn["marker"]["color"] == [theme.MAIN, theme.PAPER]
+
+
+def test_names_at_the_ends_of_lines_do_not_lie_on_one_another():
+    lines = [line((3, 4), (False, False)), line((3, 4.01), (False, False))]
+    low, high = trend.draw(["A", "B"], lines, ",d")["layout"]["annotations"]
+    assert high["y"] - low["y"] > 0.5
+
+
+def test_a_line_without_any_number_has_no_name_at_its_end():
+    drawn = trend.draw(["A"], [line((None,), (False,))], ",d")
+    assert drawn["layout"]["annotations"] == []

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data.changes.outcome import Outcome
 from data.returns.problems import Problem
+from data.returns.read import Reading
 from data.returns.rows import Row
 from data.returns.sheets.declaration import Sheet
 from data.schema import FACTS
@@ -66,6 +68,20 @@ def plan(connection: Connection, sheet: Sheet, rows: Sequence[Row]) -> Plan:
         _sort(made, former, row)
     _give_refs(made, stored)
     return made
+
+
+def outcome_of(
+    plans: Iterable[Plan], reading: Reading, queries: tuple[Problem, ...] = ()
+) -> Outcome:
+    """Return what became of a file whose plans were carried out."""
+    every = list(plans)
+    return Outcome(
+        new=sum(len(plan.new) for plan in every),
+        changed=sum(len(plan.changed) for plan in every),
+        unchanged=sum(plan.unchanged for plan in every),
+        queries=queries,
+        ignored=reading.ignored,
+    )
 
 
 def difference(former: Stored, row: Row) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from data.changes import audit, version
 from data.changes.audit import Entry
 from data.changes.author import Author
-from data.changes.matching import Plan, difference
+from data.changes.matching import Plan, difference, outcome_of
 from data.changes.outcome import Outcome
 from data.changes.whole import in_one_transaction
 from data.returns.check import check
@@ -27,32 +27,29 @@ def upload_reference(
     engine: Engine, reading: Reading, author: Author, *, dry_run: bool = False
 ) -> Outcome:
     """Add and change reference rows by their codes, all or nothing; return what became of them."""
-    plain = Outcome(ignored=reading.ignored)
+    return in_one_transaction(
+        engine,
+        lambda connection: _upload(connection, reading, author),
+        Outcome(ignored=reading.ignored),
+        dry_run=dry_run,
+    )
 
-    def take_in(connection: Connection) -> Outcome:
-        checked = check(reading, Known(), None)
-        codes = _codes(connection, checked.rows)
-        every = [row for rows in checked.rows.values() for row in rows]
-        loose = tuple(problem for row in every for problem in _nowhere(row, codes))
-        if checked.problems or loose:
-            return plain.refused((*checked.problems, *loose))
-        plans = [
-            _plan(connection, name, checked.rows[name])
-            for name in REFERENCE
-            if name in checked.rows
-        ]
-        for plan in plans:
-            _store(connection, plan, author)
-        if any(plan.alters for plan in plans):
-            version.bump(connection, author)
-        return Outcome(
-            new=sum(len(plan.new) for plan in plans),
-            changed=sum(len(plan.changed) for plan in plans),
-            unchanged=sum(plan.unchanged for plan in plans),
-            ignored=reading.ignored,
-        )
 
-    return in_one_transaction(engine, take_in, plain, dry_run=dry_run)
+def _upload(connection: Connection, reading: Reading, author: Author) -> Outcome:
+    checked = check(reading, Known(), None)
+    codes = _codes(connection, checked.rows)
+    every = [row for rows in checked.rows.values() for row in rows]
+    loose = tuple(problem for row in every for problem in _nowhere(row, codes))
+    if checked.problems or loose:
+        return Outcome(ignored=reading.ignored).refused((*checked.problems, *loose))
+    plans = [
+        _plan(connection, name, checked.rows[name]) for name in REFERENCE if name in checked.rows
+    ]
+    for plan in plans:
+        _store(connection, plan, author)
+    if any(plan.alters for plan in plans):
+        version.bump(connection, author)
+    return outcome_of(plans, reading)
 
 
 def _codes(connection: Connection, rows: dict[str, list[Row]]) -> dict[str, set[str]]:

@@ -93,17 +93,13 @@ def _point(connection: Connection, plan: Plan, column: str) -> None:
     pointing = [row for row in plan.new if row.values.get(column) is not None]
     if not pointing:
         return
-    statement = (
-        update(table)
-        .where(
-            table.c.partnership == bindparam("in_partnership"),
-            table.c.owner == bindparam("of_owner"),
-            table.c.ref == bindparam("own_ref"),
-        )
-        .values({column: bindparam("other_ref")})
+    its_own = (
+        table.c.partnership == bindparam("in_partnership"),
+        table.c.owner == bindparam("of_owner"),
+        table.c.ref == bindparam("own_ref"),
     )
     connection.execute(
-        statement,
+        update(table).where(*its_own).values({column: bindparam("other_ref")}),
         [
             {
                 "in_partnership": row.partnership,

@@ -70,13 +70,7 @@ def _upload(connection: Connection, reading: Reading, request: Request, author: 
     if problems := tuple(problem for plan in plans for problem in plan.problems):
         return plain.refused(problems)
     queries = _store(connection, checked, plans, author)
-    outcome = Outcome(
-        new=sum(len(plan.new) for plan in plans),
-        changed=sum(len(plan.changed) for plan in plans),
-        unchanged=sum(plan.unchanged for plan in plans),
-        queries=queries,
-        ignored=reading.ignored,
-    )
+    outcome = matching.outcome_of(plans, reading, queries)
     if any(plan.alters for plan in plans):
         _remember(connection, reading, request, author, outcome)
     return outcome

@@ -8,8 +8,12 @@ from data.returns.problems import Problem, RefusedError, shown
 from data.returns.sheets.declaration import Sheet
 
 HEADER_ROWS = 5
+NO_HEADER = (
+    f"No header was found in rows 1 to {HEADER_ROWS}.",
+    "Put the names of the columns in row 1, as in the template.",
+)
 PERSONAL = re.compile(
-    r"name|birth|\bdob\b|address|post ?code|e[- ]?mail|phone|mobile"
+    r"names?\b|birth|\bdob\b|address|post ?code|e[- ]?mail|phone|mobile"
     r"|\bnhs ?(no|num|$)|\bn\.?i\.? ?(no|num|$)|\bnino\b|national insurance"
 )
 # A name of a thing is nobody's name.
@@ -46,32 +50,26 @@ def understand(
     wanted = {normal(name): name for name in (*(c.name for c in sheet.columns), *extra)}
     header = _header(raw.rows, wanted)
     if header is None:
-        missing = RefusedError(
-            f"No header was found in rows 1 to {HEADER_ROWS}.",
-            "Put the names of the columns in row 1, as in the template.",
-        )
-        return Grid(sheet), [], [Problem(sheet.name, 1, "", "A1", "", missing.problem, missing.fix)]
+        return Grid(sheet), [], [Problem(sheet.name, 1, "", "A1", "", *NO_HEADER)]
     number, cells = header
-    headings = [
-        (at, str(cell).strip())
-        for at, cell in enumerate(cells)
-        if cell is not None and str(cell).strip()
-    ]
-    ignored = [text for _, text in headings if normal(text) not in wanted]
+    headings = {at: str(cell).strip() for at, cell in enumerate(cells) if _filled(cell)}
+    ignored = [text for text in headings.values() if normal(text) not in wanted]
     if any(_personal(text) for text in ignored):
         raise PERSONAL_COLUMN
-    known = [(at, wanted[normal(text)]) for at, text in headings if normal(text) in wanted]
-    positions = {name: at for at, name in reversed(known)}
+    known = {at: wanted[normal(text)] for at, text in headings.items() if normal(text) in wanted}
+    positions = {name: at for at, name in reversed(known.items())}
     rows = [row for row in raw.rows if row[0] > number]
     problems = [
         *_twice(sheet, number, known),
         *_missing(sheet, number, positions),
-        *_beyond(sheet, [header, *rows], {at for at, _ in headings if at < MOST_COLUMNS}),
+        *_beyond(sheet, [header, *rows], {at for at in headings if at < MOST_COLUMNS}),
     ]
     return Grid(sheet, positions, rows), ignored, problems
 
 
 def _header(rows: list[RawRow], wanted: dict[str, str]) -> RawRow | None:
+    """Return the row among the first that holds the most names of columns, if any does."""
+
     def matches(row: RawRow) -> int:
         return sum(normal(cell) in wanted for cell in row[1] if cell is not None)
 
@@ -84,9 +82,9 @@ def _personal(heading: str) -> bool:
     return bool(PERSONAL.search(THINGS.sub("", words)))
 
 
-def _twice(sheet: Sheet, row: int, known: list[tuple[int, str]]) -> Iterator[Problem]:
+def _twice(sheet: Sheet, row: int, known: dict[int, str]) -> Iterator[Problem]:
     seen = set()
-    for at, name in known:
+    for at, name in known.items():
         if name in seen:
             yield Problem(
                 sheet.name,

@@ -14,7 +14,7 @@ ZIP = b"PK\x03\x04"
 # Old .xls workbooks and encrypted ones are wrapped alike.
 OLE = b"\xd0\xcf\x11\xe0"
 GUIDANCE = frozenset({"readme", "lists"})
-LARGEST_MIB = 1024 * 1024
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _read(
 ) -> Reading:
     content = path.read_bytes()
     if limits.bytes is not None and len(content) > limits.bytes:
-        most = limits.bytes // LARGEST_MIB
+        most = limits.bytes // MEGABYTE
         raise RefusedError(f"The file is larger than {most} MB.", "Send it in parts.")
     grids: list[Grid] = []
     ignored: list[str] = []

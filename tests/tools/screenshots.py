@@ -4,6 +4,7 @@ Run it with `make screenshots`, or `python -m tests.tools.screenshots`.
 """
 
 import base64
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from dashboard.settings import Settings
 from data import migrate
 from data.engine import make_engine
 from data.samples.illustrative.cast import DRAWN_UP
+from data.samples.illustrative.partnerships import PARTNERSHIPS
 from data.samples.load import load
 from layouts.pages import PAGES
 from tests.support.browser import options, where
@@ -30,9 +32,13 @@ WIDE, NARROW = 1400, 320
 # A sheet of A4 without its margins is that wide at 96 dots an inch.
 PRINTED = 718
 FIRST_SCREEN = 1000
+# The help page goes on in the same way for long.
+TALLEST = 7000
 # Whatever day it is, the pictures show the samples as they were on one day.
-ADDRESS = f"?as_at={DRAWN_UP}&year=2025%2F26&partnership=sample-northmere"
-DRAWN = "return document.querySelector('main').dataset.dataVersion !== ''"
+ADDRESS = f"?as_at={DRAWN_UP}&year=2025%2F26" + "".join(
+    f"&partnership={partnership.code}" for partnership in PARTNERSHIPS
+)
+DRAWN = "return Boolean(document.querySelector('main')?.dataset.dataVersion)"
 SETTLED = """
 const graphs = [...document.querySelectorAll('.js-plotly-plot')];
 return graphs.every((graph) => graph.querySelector('.main-svg'));
@@ -41,6 +47,7 @@ return graphs.every((graph) => graph.querySelector('.main-svg'));
 
 def main() -> None:
     """Write the pictures of every page."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     found = where()
     FOLDER.mkdir(parents=True, exist_ok=True)
     driver = Chrome(service=Service(found["CHROMEDRIVER"]), options=options(found["CHROMIUM"]))
@@ -92,7 +99,7 @@ def _picture(
     if whole:
         # The height is known only after the page was drawn at that width.
         height = driver.execute_script("return document.documentElement.scrollHeight")
-        asked["clip"] = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        asked["clip"] = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST), "scale": 1}
     return base64.b64decode(driver.execute_cdp_cmd("Page.captureScreenshot", asked)["data"])
 
 

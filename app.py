@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from dash import Dash
+from dash import Dash, html
 from flask import Flask
 from flask_compress import Compress
 
@@ -13,7 +13,7 @@ from dashboard.formatting import LONDON
 from dashboard.server.downloads import downloads
 from dashboard.server.health import health
 from dashboard.server.index import INDEX
-from dashboard.server.pages import answer_errors
+from dashboard.server.pages import answer_errors, answer_unknown, refuse_unready
 from dashboard.server.security import Headers, close
 from dashboard.settings import Settings
 from data.engine import make_engine
@@ -34,6 +34,8 @@ def create_app(settings: Settings) -> Dash:
     headers = Headers(server)
     close(server, settings)
     answer_errors(server)
+    refuse_unready(server, partial(problem, engine))
+    answer_unknown(server, [page.path for page in PAGES])
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
     app = Dash(
@@ -46,13 +48,15 @@ def create_app(settings: Settings) -> Dash:
         update_title="",
         use_async=False,
     )
-    app.layout = lambda: shell(PAGES, drawing.options())
     pages.register(app, drawing)
     filters.register(app)
     explanations.register(app, drawing.explanation)
     Compress(server)
-    # Dash finishes setting itself up on its first request; two at once would meet half of it.
+    # Dash finishes setting itself up on its first request, and two at once would meet half of it.
+    # That request finds an empty layout, so that the application starts without its database.
+    app.layout = html.Div()
     server.test_client().get("/healthz/live")
+    app.layout = lambda: shell(PAGES, drawing.options())
     headers.allow_scripts(app.csp_hashes())
     return app
 

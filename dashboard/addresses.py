@@ -58,6 +58,11 @@ class Asked:
     query: str
     unknown: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def other_day(self) -> bool:
+        """Whether the figures refer to another day than today."""
+        return f"{AS_AT}=" in self.query
+
 
 def read(search: str, options: Options, today: date) -> Asked:
     """Read a query string; what is unknown is left out, and named."""

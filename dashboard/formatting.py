@@ -69,9 +69,9 @@ def month(value: date) -> str:
 
 
 def moment(value: datetime) -> str:
-    """Write a moment by the clock of London: "21 November 2026 16:40"."""
+    """Write a moment by the clock of London: "21 November 2026 16:40 GMT"."""
     local = value.astimezone(LONDON)
-    return f"{day(local)} {local:%H:%M}"
+    return f"{day(local)} {local:%H:%M %Z}"
 
 
 def _with_sign(value: float, pattern: str) -> str:

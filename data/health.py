@@ -1,10 +1,14 @@
 """Whether the database can be reached, is of the shape this code expects, and is whole."""
 
+from functools import cache
+
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError as DatabaseError
 
 from data import migrate
 from data.engine import reading
+
+__all__ = ["DatabaseError", "problem", "problems"]
 
 UNREACHABLE = "The database can't be reached."
 UPGRADE = "Run `partnership db upgrade`."
@@ -14,15 +18,15 @@ def problem(engine: Engine) -> str:
     """Return what keeps the service from working, in words; nothing if all is well."""
     try:
         found = migrate.current(engine)
-    except SQLAlchemyError:
+    except DatabaseError:
         return UNREACHABLE
-    if found == migrate.head():
+    if found == _newest():
         return ""
     if not found:
         return f"The database is empty. {UPGRADE}"
     return (
         f"The database stands at revision {found}; this version of the application needs "
-        f"{migrate.head()}. {UPGRADE}"
+        f"{_newest()}. {UPGRADE}"
     )
 
 
@@ -34,6 +38,12 @@ def problems(engine: Engine) -> list[str]:
         return [found] if found else []
     with reading(engine) as connection:
         return [*_damage(connection), *_dangling(connection)]
+
+
+@cache
+def _newest() -> str:
+    # It stands in the files of this version, which don't change while it runs.
+    return migrate.head()
 
 
 def _damage(connection: Connection) -> list[str]:

@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.support.left_out",
     "tests.support.postgres",
     "tests.support.databases",
+    "tests.support.application",
     "tests.support.files",
     "tests.support.browser",
     "tests.support.viewport",

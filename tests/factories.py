@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from data.schema import (
+    DATA_VERSION,
     FACTS,
     MEMBERSHIP,
     ORGANISATION,
@@ -243,6 +244,11 @@ def return_state(organisation, state="submitted", period="2025/26 Q1", **changes
 def setting(key, value, valid_from=date(2000, 1, 1), country="any"):
     values = {"key": key, "value": str(value), "valid_from": valid_from, "country": country}
     return SETTING.insert().values(values)
+
+
+def data_version(number):
+    """Raise the data version, as each committed change does."""
+    return DATA_VERSION.update().values(number=number, updated_at=NOW, updated_by="test")
 
 
 def reference():

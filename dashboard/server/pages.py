@@ -1,11 +1,22 @@
 """Plain pages of the server itself: refusals and faults, in words."""
 
+from collections.abc import Callable, Iterable
 from html import escape
+from secrets import token_hex
 from typing import Final
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
+from data.health import DatabaseError
+
+# Dash answers every address that is nothing else with the same document.
+ANY_PAGE: Final = "/<path:path>"
+PAGE_ROUTES: Final = ("/", ANY_PAGE)
+FOUND: Final = 200
+NOT_FOUND: Final = 404
+FAULT: Final = 500
+UNAVAILABLE: Final = 503
 WORDS: Final = {
     400: ("Something is wrong with that request", "Go back and try again."),
     401: (
@@ -19,13 +30,17 @@ WORDS: Final = {
     413: ("That is too large", "Send less at a time."),
     415: ("That is not in a form the service takes", "Open the service itself and try again."),
     500: ("Something went wrong", "Nothing was changed. Try again in a minute."),
-    503: ("The database can't be reached", "Try again in a minute."),
+    503: (
+        "The database can't be used",
+        "It can't be reached or is not prepared. Try again in a minute; whoever runs the service "
+        "sees more under /healthz/ready.",
+    ),
 }
 
 
 def refusal(status: int) -> Response:
     """Return a refusal: a page for a browser that opens one, plain text for everything else."""
-    title, advice = WORDS.get(status, WORDS[500])
+    title, advice = WORDS.get(status, WORDS[FAULT])
     if "text/html" not in request.headers.get("Accept", ""):
         return Response(f"{title}. {advice}\n", status, mimetype="text/plain")
     return Response(PAGE.format(title=escape(title), advice=escape(advice)), status)
@@ -36,7 +51,46 @@ def answer_errors(server: Flask) -> None:
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
-        return refusal(error.code or 500)
+        status = error.code or FAULT
+        response = refusal(status)
+        if status >= FAULT:
+            # Whoever sees the fault can name it to whoever reads the log.
+            response.headers["X-Reference"] = token_hex(4)
+            server.logger.error("Reference %s", response.headers["X-Reference"])
+        return response
+
+    @server.errorhandler(DatabaseError)
+    def without_database(error: DatabaseError) -> Response:
+        server.logger.error("The database failed: %s", error)
+        return refusal(UNAVAILABLE)
+
+
+def refuse_unready(server: Flask, problem: Callable[[], str]) -> None:
+    """Say that the database is not there, rather than begin a page that can't be drawn.
+
+    Args:
+        server: The server.
+        problem: Says what keeps the service from working; nothing if all is well.
+    """
+
+    @server.before_request
+    def refuse() -> Response | None:
+        return refusal(UNAVAILABLE) if request.endpoint in PAGE_ROUTES and problem() else None
+
+
+def answer_unknown(server: Flask, known: Iterable[str]) -> None:
+    """Give pages that don't exist the status of their kind; their words come with the page."""
+    paths = frozenset(known)
+
+    @server.after_request
+    def mark(response: Response) -> Response:
+        if (
+            request.endpoint == ANY_PAGE
+            and response.status_code == FOUND
+            and request.path not in paths
+        ):
+            response.status_code = NOT_FOUND
+        return response
 
 
 PAGE: Final = """<!doctype html>

@@ -46,13 +46,22 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
 
 
 def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str]) -> list[Component]:
+    number, unit = _parts(figure, units.written(figure, indicator.unit))
     kind = "value" if figure.value is not None else "value value-missing"
     base = _base(indicator, figure)
     return [
-        html.P(marked(html.Span(units.written(figure, indicator.unit), className=kind), raw)),
+        html.P([marked(html.Span(number, className=kind), raw), html.Span(unit, className="unit")]),
         html.P(" · ".join(part for part in (base, years) if part), className="base"),
         html.P(_state(figure), className=f"state state-{figure.status}"),
     ]
+
+
+def _parts(figure: Figure, text: str) -> tuple[str, str]:
+    # The words of a unit stand beside its number, and smaller.
+    if figure.value is None:
+        return text, ""
+    number, space, unit = text.partition(" ")
+    return number, space + unit
 
 
 def _base(indicator: Indicator, figure: Figure) -> str:

@@ -1,7 +1,7 @@
 """What is on view, in words."""
 
-from dashboard import addresses, formatting
-from dashboard.addresses import FILTERS, Filter
+from dashboard import addresses, formatting, wording
+from dashboard.addresses import EMPLOYER, FILTERS, Filter
 from dashboard.scene import Scene
 from data.options import Options
 from data.selection import Selection
@@ -12,6 +12,7 @@ NAMED_AT_MOST = 3
 def selection_line(scene: Scene, options: Options) -> str:
     """Return what the filters let pass, who has reported, and how fresh the data are."""
     shown = [_filter(item, scene, options) for item in FILTERS]
+    shown += _manner(scene)
     shown.append(f"{formatting.of(scene.reported, len(scene.members))} partners reported")
     freshness = (
         f"Live data, last updated {formatting.moment(scene.version.updated_at)} "
@@ -38,8 +39,16 @@ def _filter(item: Filter, scene: Scene, options: Options) -> str:
     return " and ".join(names[code] for code in chosen)
 
 
+def _manner(scene: Scene) -> list[str]:
+    # What is usual goes without saying.
+    selection = scene.selection
+    day = f"as at {formatting.day(selection.as_at)}" if scene.asked.other_day else ""
+    basis = wording.BASES[selection.basis] if selection.basis != EMPLOYER else ""
+    return [day, basis]
+
+
 def _unknown(scene: Scene) -> list[str]:
     return [
-        f"Left out, as it is not known here: {name} “{value}”."
+        f"{name} “{value}” is not known here, so it is left out."
         for name, value in scene.asked.unknown
     ]

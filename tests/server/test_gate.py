@@ -1,0 +1,67 @@
+"""Before anybody signs in, the service shows nothing but whether it lives."""
+
+import pytest
+
+from dashboard.server.security import OPEN_TO_ALL
+from dashboard.settings import Settings, SettingsError
+
+
+def addresses(application):
+    """An address of every route, its variables filled in."""
+    for rule in application.server.url_map.iter_rules():
+        values = dict.fromkeys(rule.arguments, "x")
+        adapter = application.server.url_map.bind("localhost")
+        yield rule.endpoint, adapter.build(rule.endpoint, values), sorted(rule.methods)
+
+
+def test_every_route_but_health_is_closed(closed):
+    client = closed.server.test_client()
+    answers = {
+        (endpoint, method): client.open(address, method=method).status_code
+        for endpoint, address, methods in addresses(closed)
+        for method in methods
+        if endpoint not in OPEN_TO_ALL and method != "OPTIONS"
+    }
+    assert {key for key, status in answers.items() if status != 401} == set()
+
+
+@pytest.mark.parametrize("endpoint", sorted(OPEN_TO_ALL))
+def test_an_open_route_exists(closed, endpoint):
+    assert endpoint in {rule.endpoint for rule in closed.server.url_map.iter_rules()}
+
+
+def test_a_browser_is_told_in_words(closed):
+    response = closed.server.test_client().get("/", headers={"Accept": "text/html"})
+    assert "Sign in to see this" in response.text
+
+
+def test_a_stranger_learns_no_version(closed):
+    response = closed.server.test_client().get("/", headers={"Accept": "text/html"})
+    assert [name for name in ("4.4.1", "plotly", "python") if name in response.text.lower()] == []
+
+
+def test_in_development_reading_is_open_on_this_machine(application):
+    assert application.server.test_client().get("/").status_code == 200
+
+
+def test_in_development_another_machine_is_refused(application):
+    elsewhere = {"REMOTE_ADDR": "192.0.2.7"}
+    response = application.server.test_client().get("/", environ_base=elsewhere)
+    assert response.status_code == 401
+
+
+def test_a_name_that_leads_here_from_elsewhere_is_refused(application):
+    response = application.server.test_client().get("/", headers={"Host": "rebound.example"})
+    assert response.status_code == 401
+
+
+def test_production_refuses_to_start_without_a_key():
+    with pytest.raises(SettingsError, match="SECRET_KEY is missing"):
+        Settings.from_environment({"PARTNERSHIP_ENV": "production", "DATABASE_URL": "sqlite://"})
+
+
+def test_an_open_door_to_the_network_is_refused():
+    environment = {"HOST": "192.0.2.7", "DATABASE_URL": "sqlite://"}
+    settings = Settings.from_environment(environment)
+    with pytest.raises(SettingsError, match="others on the network can reach"):
+        settings.refuse_open_door()

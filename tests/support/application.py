@@ -1,0 +1,69 @@
+"""The whole application on a database of its own, and questions to it without a browser."""
+
+from datetime import date
+
+import pytest
+
+from app import create_app
+from callbacks.pages import Drawing
+from dashboard import ids
+from dashboard.settings import Settings
+from data.engine import writing
+from data.reader import Reader
+from layouts.pages import PAGES
+
+KEY = "of-the-tests-alone"
+SAME_ORIGIN = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
+
+
+@pytest.fixture
+def holding(sqlite_engine):
+    """Run statements, mostly from tests/factories.py, on the application's database."""
+
+    def insert(*statements):
+        with writing(sqlite_engine) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return insert
+
+
+@pytest.fixture
+def application(sqlite_url):
+    """The application as a developer starts it: reading is open on this machine."""
+    return create_app(Settings(sqlite_url))
+
+
+@pytest.fixture
+def closed(sqlite_url):
+    """The application as users meet it before anybody can sign in."""
+    return create_app(Settings(sqlite_url, production=True, secret_key=KEY, open_access=False))
+
+
+@pytest.fixture
+def draw(application):
+    """What the draw request answers: `draw("/placements", "?year=2025/26")`."""
+    client = application.server.test_client()
+
+    def answer(path, search="", mounted=""):
+        body = {
+            "output": f"{ids.ANSWER}.data",
+            "outputs": {"id": ids.ANSWER, "property": "data"},
+            "inputs": [
+                {"id": ids.ADDRESS, "property": "pathname", "value": path},
+                {"id": ids.ADDRESS, "property": "search", "value": search},
+            ],
+            "state": [{"id": ids.MOUNTED, "property": "data", "value": mounted}],
+            "changedPropIds": [f"{ids.ADDRESS}.pathname"],
+        }
+        response = client.post("/_dash-update-component", json=body, headers=SAME_ORIGIN)
+        assert response.status_code == 200, response.text
+        return response.get_json()["response"][ids.ANSWER]["data"]
+
+    return answer
+
+
+@pytest.fixture
+def drawing(sqlite_engine):
+    """What draws the pages, on the application's database."""
+    return Drawing(PAGES, Reader(sqlite_engine), lambda: date(2026, 2, 1))

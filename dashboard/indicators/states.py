@@ -86,9 +86,8 @@ class Reporting:
         """
         found: Owed = {}
         for build in self._faces:
-            for name, (member, missing) in self._owing(build, *self._place_and_year(key)).items():
-                known = found.get(name, (member, None))[1]
-                found[name] = (member, known if missing is None else missing)
+            for member, missing in self._owing(build, *self._place_and_year(key)).values():
+                _add(found, member, missing)
         return list(found.values())
 
     def _is_silent(self, build: Build, key: Key) -> bool:
@@ -136,7 +135,7 @@ class Reporting:
                 if all(each.belongs_in(years, self._selection.as_at) for each in face.partners):
                     owner = face.owner
                     missing = owner.missing_in(years) if owner.misses(years) else None
-                    found[owner.partnership, owner.organisation] = (owner, missing)
+                    _add(found, owner, missing)
             self._owed[wanted] = found
         return self._owed[wanted]
 
@@ -164,3 +163,12 @@ class Reporting:
             return [None]
         place = self._by.index("academic_year")
         return list(self._selection.years or {key[place] for key in found})
+
+
+def _add(owed: Owed, member: Member, missing: tuple[MissingReturn, ...] | None) -> None:
+    # A partner who left and came back is one partner, who owes what either membership owes.
+    name = (member.partnership, member.organisation)
+    known = owed.get(name, (member, None))[1]
+    if known is not None and missing is not None:
+        missing = tuple(dict.fromkeys((*known, *missing)))
+    owed[name] = (member, known if missing is None else missing)

@@ -167,6 +167,20 @@ def test_a_former_member_is_not_expected_in_a_later_year(figure, given):
     assert figure("net_supply", of_year("2025/26")).expected == 1
 
 
+@pytest.mark.usefixtures("due")
+def test_a_partner_who_came_back_still_owes_what_it_owed_before_it_left(figure, given):
+    given(
+        factories.period("2024/25 Q1", **LAST_YEARS_PERIOD),
+        factories.council("valley"),
+        factories.membership("valley", valid_to=date(2025, 8, 31)),
+        factories.membership("valley", valid_from=date(2025, 9, 1)),
+        factories.return_state("valley"),
+        factories.offer(owner="valley"),
+    )
+    valley = Selection(as_at=DAY, organisations=("valley",))
+    assert counted(figure("net_supply", valley)) == ("partial", 0, 1)
+
+
 def test_a_return_missing_last_year_leaves_this_year_whole(figure, given):
     given(*factories.reference(), factories.period("2024/25 Q1", **LAST_YEARS_PERIOD))
     assert figure("net_supply", of_year("2025/26")).status == "provisional"

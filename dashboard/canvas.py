@@ -39,7 +39,7 @@ class Series:
 def label(name: str) -> str:
     """Return a name as an axis has room for it; the table has it in full."""
     lines = wrap(name, NAME_WIDTH, max_lines=NAME_LINES, placeholder="…")
-    return "<br>".join(escape(line) for line in lines)
+    return "<br>".join(escape(line, quote=False) for line in lines)
 
 
 def height(rows: int, *, legend: bool = False) -> int:

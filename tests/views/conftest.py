@@ -1,0 +1,90 @@
+"""Answers made by hand, so that a view is tried without a database."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.indicators.parts import Figure
+from dashboard.views.view import Names
+from data.selection import Selection
+
+NAMES = Names(
+    partnerships={"n": "North", "s": "South", "e": "East"},
+    organisations={"uni": "University", "poly": "Polytechnic", "city": "City", "shire": "Shire"},
+    regions={"E12000002": "North West"},
+    kinds={"uni": "hei", "poly": "hei", "city": "local_authority", "shire": "local_authority"},
+    services={"shire": "children"},
+    origins={},
+)
+
+
+def known(value, *, of=None, status="ok", reported=3, expected=3):
+    """A figure with a number; `of` is what a share is of."""
+    part = None if of is None else value * of
+    return Figure((), value, part, of, of, status, reported, expected)
+
+
+def partial(value, *, reported=2, expected=3):
+    return known(value, status="partial", reported=reported, expected=expected)
+
+
+def missing(status="not_reported", *, note="", reported=0, expected=3):
+    return Figure((), None, None, None, None, status, reported, expected, note)
+
+
+@dataclass
+class Given:
+    """What the figures are, by indicator's id; a plain number stands for a figure with it."""
+
+    selection: Selection
+    totals: dict = field(default_factory=dict)
+    groups: dict = field(default_factory=dict)
+
+    def draw(self, view):
+        """The view, drawn from these figures; whatever isn't given is nought everywhere."""
+        answers = {ask: self._answer(ask) for ask in view.asks(self.selection)}
+        return view.draw(answers, NAMES, self.selection)
+
+    def _answer(self, ask):
+        if not ask.by:
+            return [_figure((), self.totals.get(ask.indicator.id, 0))]
+        groups = self.groups.get((ask.indicator.id, *ask.by), {})
+        return [_figure(key, value) for key, value in groups.items()]
+
+
+def _figure(key, value):
+    figure = value if isinstance(value, Figure) else known(value)
+    return Figure(
+        key if isinstance(key, tuple) else (key,),
+        *(getattr(figure, name) for name in ("value", "numerator", "denominator", "n")),
+        *(getattr(figure, name) for name in ("status", "reported", "expected", "note")),
+    )
+
+
+@pytest.fixture
+def given():
+    """Make figures: `given(totals={...}, groups={...}, years=("2025/26",))`."""
+
+    def make(*, totals=None, groups=None, **filters):
+        selection = Selection(date(2026, 2, 1), **filters)
+        return Given(selection, totals or {}, groups or {})
+
+    return make
+
+
+@pytest.fixture
+def figures():
+    """Kinds of figures: `figures.known(0.5, of=42)`, `figures.partial(3)`, `figures.missing()`."""
+    return SimpleNamespace(known=known, partial=partial, missing=missing)
+
+
+def texts(row):
+    return [cell.text for cell in row]
+
+
+@pytest.fixture
+def rows():
+    """The table of something drawn, as its words."""
+    return lambda drawn: [texts(row) for row in drawn.table.rows]

@@ -88,12 +88,12 @@ class Reporting:
         for build in self._faces:
             for member, missing in self._owing(build, *self._place_and_year(key)).values():
                 _add(found, member, missing)
-        return list(found.values())
+        return list(_asked(found).values())
 
     def _is_silent(self, build: Build, key: Key) -> bool:
         if self._has_rows(build, key):
             return False
-        owed = self._owing(build, *self._place_and_year(key))
+        owed = _asked(self._owing(build, *self._place_and_year(key)))
         unsent = any(missing is not None for _, missing in owed.values())
         return unsent or self._is_known_from_documents(key)
 
@@ -163,6 +163,12 @@ class Reporting:
             return [None]
         place = self._by.index("academic_year")
         return list(self._selection.years or {key[place] for key in found})
+
+
+def _asked(owed: Owed) -> Owed:
+    # A partnership known from documents is asked for nothing, so beside others it isn't waited for.
+    asked = {name: each for name, each in owed.items() if each[0].origin != "published"}
+    return asked or owed
 
 
 def _add(owed: Owed, member: Member, missing: tuple[MissingReturn, ...] | None) -> None:

@@ -33,7 +33,7 @@ WIDE, NARROW = 1400, 320
 PRINTED = 718
 FIRST_SCREEN = 1000
 # The help page goes on in the same way for long.
-TALLEST = 7000
+TALLEST = 10_000
 # Whatever day it is, the pictures show the samples as they were on one day.
 ADDRESS = f"?as_at={DRAWN_UP}&year=2025%2F26" + "".join(
     f"&partnership={partnership.code}" for partnership in PARTNERSHIPS

@@ -1,15 +1,19 @@
 """Impossible rows, written in plain SQL past the application: both databases refuse each."""
 
+import shutil
 from datetime import date
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from data.engine import make_engine
 from data.returns.sheets import SHEETS
 from data.schema import METADATA
 from tests import factories
 from tests.data.impossible_rows import BLANKS, KEYS, LINKS, OTHER_RULES, OTHERS, TYPES
 from tests.data.impossible_sheets import SHEET_RULES
+from tests.support.databases import BOTH, address
+from tests.support.postgres import run_on
 
 
 def whole(table):
@@ -31,44 +35,74 @@ def written(value):
     return str(value) if isinstance(value, int | float) else f"'{value}'"
 
 
-@pytest.fixture
-def neighbours(given):
-    """What the spoilt rows point at, or collide with."""
-    given(
-        *factories.reference(),
-        factories.partnership("east"),
-        factories.university("other"),
-        factories.programme("other-ba", "other"),
-        factories.council("lonely"),
-        factories.period(),
-        factories.agreement(partnership="east", ref="elsewhere"),
-        factories.offer(owner="lonely", ref="of-lonely"),
-        factories.demand(ref="taken"),
-        factories.workforce(service_area="children"),
-    )
+@pytest.fixture(scope="module")
+def sqlite_home(sqlite_template, tmp_path_factory):
+    path = tmp_path_factory.mktemp("refusals") / "refusals.db"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
 
 
-def insert(engine, table, row):
-    with engine.begin() as connection:
-        connection.exec_driver_sql(plain_sql(table, row))
+@pytest.fixture(scope="module")
+def postgresql_home(pg_url, pg_template):
+    run_on(pg_url, f"CREATE DATABASE refusals TEMPLATE {pg_template}")
+    yield address(pg_url, "refusals")
+    run_on(pg_url, "DROP DATABASE refusals WITH (FORCE)")
 
 
-@pytest.mark.usefixtures("neighbours")
+@pytest.fixture(scope="module", params=BOTH)
+def connection(request):
+    """A database for all the cases, as none of them leaves a row; it holds their neighbours."""
+    engine = make_engine(request.getfixturevalue(f"{request.param}_home"))
+    with engine.connect() as opened:
+        with opened.begin():
+            for statement in NEIGHBOURS:
+                opened.execute(statement)
+        yield opened
+    engine.dispose()
+
+
+# What the spoilt rows point at, or collide with.
+NEIGHBOURS = (
+    *factories.reference(),
+    factories.partnership("east"),
+    factories.university("other"),
+    factories.programme("other-ba", "other"),
+    factories.council("lonely"),
+    factories.period(),
+    factories.agreement(partnership="east", ref="elsewhere"),
+    factories.offer(owner="lonely", ref="of-lonely"),
+    factories.demand(ref="taken"),
+    factories.workforce(service_area="children"),
+)
+
+
+def insert(connection, table, row):
+    connection.exec_driver_sql(plain_sql(table, row))
+
+
 @pytest.mark.parametrize(
     ("table", "changes", "refusal"),
     [*SHEET_RULES, *OTHER_RULES, *LINKS, *KEYS, *BLANKS, *TYPES],
 )
-def test_the_database_itself_refuses(engine, table, changes, refusal):
+def test_the_database_itself_refuses(connection, table, changes, refusal):
     on_sqlite, on_postgresql = refusal
-    with pytest.raises(DBAPIError) as refused:
-        insert(engine, table, whole(table) | changes)
+    with connection.begin() as attempt:
+        with pytest.raises(DBAPIError) as refused:
+            insert(connection, table, whole(table) | changes)
+        attempt.rollback()
     said = str(refused.value.orig)
-    assert (on_sqlite if engine.dialect.name == "sqlite" else on_postgresql) in said
+    assert (on_sqlite if connection.dialect.name == "sqlite" else on_postgresql) in said
 
 
-@pytest.mark.usefixtures("neighbours")
 @pytest.mark.parametrize("table", [*SHEETS, *(name for name in OTHERS if name != "data_version")])
-def test_the_same_row_unspoilt_is_taken(engine, table):
-    insert(engine, table, whole(table))
-    with engine.connect() as connection:
-        assert connection.execute(METADATA.tables[table].select()).all()
+def test_the_same_row_unspoilt_is_taken(connection, table):
+    with connection.begin() as attempt:
+        before = rows_of(connection, table)
+        insert(connection, table, whole(table))
+        after = rows_of(connection, table)
+        attempt.rollback()
+    assert after == before + 1
+
+
+def rows_of(connection, table):
+    return len(connection.execute(METADATA.tables[table].select()).all())

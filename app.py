@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dash import Dash, html
 from flask import Flask
-from flask_compress import Compress
 
 from callbacks import explanations, filters, pages
 from dashboard.formatting import LONDON
+from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
 from dashboard.server.health import health
 from dashboard.server.index import INDEX
@@ -51,7 +51,7 @@ def create_app(settings: Settings) -> Dash:
     pages.register(app, drawing)
     filters.register(app)
     explanations.register(app, drawing.explanation)
-    Compress(server)
+    compress(server)
     # Dash finishes setting itself up on its first request, and two at once would meet half of it.
     # That request finds an empty layout, so that the application starts without its database.
     app.layout = html.Div()

@@ -1,20 +1,25 @@
-"""What charts share: rows with names on the left, numbers in words on the right, no clutter."""
+"""What charts share: rows with names above, numbers in words on the right, no clutter."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from textwrap import wrap
+from textwrap import shorten
 from typing import Any, Final
 
 from dashboard import theme
 
-ROW_HEIGHT: Final = 48
+ROW_HEIGHT: Final = 64
 # More rows than these are read in the table.
 MOST_ROWS: Final = 30
 LEGEND_HEIGHT: Final = 64
 FRAME_HEIGHT: Final = 40
-NAME_WIDTH: Final = 20
-NAME_LINES: Final = 2
+# As many characters as a telephone has room for.
+NAME_WIDTH: Final = 30
+# Of a row: how thick its bar is, and what stands inside the bar.
+BAR: Final = 0.44
+INNER_BAR: Final = 0.28
+# How far above the middle of a row its name stands, clear of two lines of words beside the bar.
+NAME_ABOVE: Final = 0.29
 # Pixels of a character at the chart's size of type, on the safe side.
 CHARACTER: Final = 8
 
@@ -37,9 +42,8 @@ class Series:
 
 
 def label(name: str) -> str:
-    """Return a name as an axis has room for it; the table has it in full."""
-    lines = wrap(name, NAME_WIDTH, max_lines=NAME_LINES, placeholder="…")
-    return "<br>".join(escape(line, quote=False) for line in lines)
+    """Return a name as a chart has room for it; the table has it in full."""
+    return escape(shorten(name, NAME_WIDTH, placeholder="…"), quote=False)
 
 
 def height(rows: int, *, legend: bool = False) -> int:
@@ -84,16 +88,16 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
         "visible": False,
         "fixedrange": True,
     }
+    # A name stands above its bar, not beside it, so that it needs no room of its own.
     layout["yaxis"] = {
-        "tickvals": list(range(len(names))),
+        "tickvals": [place - NAME_ABOVE for place in range(len(names))],
         "ticktext": [label(name) for name in names],
-        "range": [len(names) - 0.5, -0.5],
-        "automargin": True,
-        "fixedrange": True,
+        "ticklabelposition": "inside top",
         "ticks": "",
-        "ticklabelstandoff": 8,
+        "range": [len(names) - 0.6, -0.75],
         "zeroline": False,
         "showgrid": False,
+        "fixedrange": True,
     }
     return layout
 

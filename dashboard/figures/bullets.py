@@ -45,8 +45,8 @@ def draw(rows: Sequence[Row], legend: Legend) -> dict[str, Any]:
     layout = canvas.rows_layout(names, notes, max(tops, default=0))
     outline = {"color": theme.CLEAR, "line": {"color": theme.INK, "width": 1}}
     data = [
-        _bars([row.value for row in rows], legend.value, 0.36, {"color": theme.MAIN}),
-        _bars([row.whole for row in rows], legend.whole, 0.64, outline),
+        _bars([row.value for row in rows], legend.value, canvas.INNER_BAR, {"color": theme.MAIN}),
+        _bars([row.whole for row in rows], legend.whole, canvas.BAR, outline),
         _marks([row.before for row in rows], legend.before, theme.CONTEXT),
         _marks([row.target for row in rows], legend.target, theme.INK),
     ]

@@ -40,6 +40,7 @@ def draw(rows: Sequence[Row], aim: str, actual: str) -> dict[str, Any]:
         "range": [-0.02, 1.02],
         "tickformat": ".0%",
         "tickvals": [0, 0.5, 1],
+        "tickangle": 0,
         "gridcolor": theme.CONTEXT,
         "zeroline": False,
     }

@@ -31,8 +31,8 @@ def draw(rows: Sequence[Row]) -> dict[str, Any]:
     layout = canvas.rows_layout(names, notes, max(ends, default=0))
     return {
         "data": [
-            _bars([row.offered for row in rows], 0.44, {"color": theme.MAIN}),
-            _bars([row.needed or None for row in rows], 0.64, _outline()),
+            _bars([row.offered for row in rows], canvas.INNER_BAR, {"color": theme.MAIN}),
+            _bars([row.needed or None for row in rows], canvas.BAR, _outline()),
             canvas.notes_trace(ends, notes),
         ],
         "layout": layout | {"barmode": "overlay"},

@@ -73,6 +73,8 @@ def _axes(place: int, panels: int, names: Sequence[str], top: float) -> dict[str
             "anchor": _axis("y", place),
             "tickvals": list(range(len(names))),
             "ticktext": list(names),
+            "tickangle": 0,
+            "tickfont": {"size": 12},
             "showgrid": False,
             "fixedrange": True,
         },

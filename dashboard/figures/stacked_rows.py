@@ -7,7 +7,7 @@ from typing import Any
 from dashboard import canvas, theme
 from dashboard.canvas import Series
 
-HALF_A_BAR = 0.36
+HALF_A_BAR = canvas.BAR / 2
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,7 @@ def draw(rows: Sequence[Row], parts: Sequence[Series]) -> dict[str, Any]:
         data.insert(-1, _targets(rows))
     return {
         "data": data,
-        "layout": layout
-        | {"barmode": "stack", "showlegend": True, "legend": canvas.top_legend(), "bargap": 0.4},
+        "layout": layout | {"barmode": "stack", "showlegend": True, "legend": canvas.top_legend()},
     }
 
 
@@ -48,6 +47,7 @@ def _bars(part: Series) -> dict[str, Any]:
         "name": part.name,
         "x": list(part.values),
         "y": list(range(len(part.values))),
+        "width": canvas.BAR,
         "marker": canvas.marker(part),
         "hoverinfo": "skip",
     }

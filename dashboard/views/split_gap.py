@@ -43,7 +43,7 @@ class _Row:
         return (self.gap.value is None, -abs(self.gap.value or 0), self.name)
 
     def mark(self) -> dumbbell.Row:
-        gap = units.written(self.gap, "points").replace(" percentage", "<br>percentage")
+        gap = units.written(self.gap, "points").replace(" percentage ", "<br>")
         return dumbbell.Row(self.name, self.demand.value, self.supply.value, gap)
 
     def cells(self) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ def test_the_first_row_is_on_top():
     rows = [outline_bars.Row(name, 1, 1, "") for name in ("first", "second")]
     layout = outline_bars.draw(rows)["layout"]
     assert layout["yaxis"]["ticktext"] == ["first", "second"]
-    assert layout["yaxis"]["range"] == [1.5, -0.5]
+    assert layout["yaxis"]["range"][0] > layout["yaxis"]["range"][1]
 
 
 def test_a_row_that_is_not_reported_has_no_bar_but_words():
@@ -32,9 +32,9 @@ def test_the_words_beside_the_longest_bar_have_room():
     assert long > short
 
 
-def test_a_long_name_is_wrapped_and_then_shortened():
+def test_a_long_name_is_shortened():
     label = canvas.label("The Very Long Name of a Teaching Partnership and Its Friends")
-    assert label == "The Very Long Name<br>of a Teaching…"
+    assert label == "The Very Long Name of a…"
 
 
 def test_a_name_cannot_bring_markup_into_a_chart():

@@ -26,9 +26,10 @@ DAYS = (
     date(2026, 3, 1),
     date(2026, 8, 31),
 )
+AUTUMN = date(2025, 9, 22)
 AREAS = ("adults", "children", "mental_health", "mixed", "all_age", "not_known")
 # Most rows meet in one autumn and in two areas, else few would have to do with each other.
-day = st.sampled_from((*DAYS, *[date(2025, 9, 22)] * 8))
+day = st.sampled_from((*DAYS, *[AUTUMN] * 8))
 long_ago = st.sampled_from(DAYS[:4])
 area = st.sampled_from((*AREAS, *["adults", "children"] * 3))
 level = st.sampled_from(("first", "final"))
@@ -67,9 +68,9 @@ def demand(draw, row, _facts):
         "programme": _programme(draw, row["owner"]),
         "level": draw(level),
         "service_area": draw(area | st.just("either")),
-        "statutory_required": draw(st.sampled_from(("yes", "no"))),
+        "statutory_required": draw(st.sampled_from(("yes", "no", "no"))),
         "window_start": start,
-        "window_end": start,
+        "window_end": max(start, AUTUMN),
         "days": draw(st.sampled_from((70, 100))),
         "students": draw(few),
     }
@@ -202,17 +203,19 @@ def training(draw, row, _facts):
 def workforce(draw, row, _facts):
     return {name: value for name, value in row.items() if name != "ref"} | {
         "census_on": draw(day),
-        "service_area": draw(st.sampled_from(("adults", "children", "all_age"))),
-        "fte_in_post": draw(st.sampled_from((None, 0.0, 12.5, 40.0, 40.0))),
+        "service_area": draw(
+            st.sampled_from(("adults", "adults", "adults", "children", "all_age"))
+        ),
+        "fte_in_post": draw(st.sampled_from((None, None, 0.0, 12.5, 40.0, 40.0))),
     }
 
 
 # In an order in which each sheet's references are already there.
 SHEETS = {
-    "demand": (demand, scenery.UNIVERSITIES, 6),
+    "demand": (demand, scenery.UNIVERSITIES, 8),
     "requests": (request, scenery.UNIVERSITIES, 2),
     "agreements": (agreement, scenery.EMPLOYERS, 3),
-    "offers": (offer, scenery.EMPLOYERS, 6),
+    "offers": (offer, scenery.EMPLOYERS, 8),
     "placements": (placement, scenery.UNIVERSITIES, 9),
     "practice_educators": (educator, (*scenery.EMPLOYERS, ("north", "abbey")), 8),
     "pe_training": (training, scenery.EMPLOYERS, 5),
@@ -227,6 +230,12 @@ def worlds(draw):
     for sheet, (make, pairs, most) in SHEETS.items():
         places = range(draw(st.integers(most // 3, most)))
         facts[sheet] = [make(draw, _row(draw, pairs, n, sheet), facts) for n in places]
+    if draw(st.booleans()):
+        # All in one term, students and places compete.
+        facts |= {
+            sheet: [row | {"window_start": AUTUMN} for row in facts[sheet]]
+            for sheet in ("demand", "offers")
+        }
     facts["workforce"] = _one_a_key(facts["workforce"])
     return World(
         partnerships=scenery.PARTNERSHIPS,

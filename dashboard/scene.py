@@ -61,9 +61,18 @@ class Scene:
         return tuple(sorted(late, key=lambda member: member.missing_in(years)[0].due))
 
     @property
+    def expected(self) -> tuple[Member, ...]:
+        """The partners on view who send returns; all of them where nobody does.
+
+        A partnership known from documents is asked for nothing, so it isn't waited for.
+        """
+        asked = tuple(member for member in self.members if member.origin != PUBLISHED)
+        return asked or self.members
+
+    @property
     def reported(self) -> int:
-        """How many of the partners on view have sent every return that was due."""
-        return sum(not member.misses(self.selection.years) for member in self.members)
+        """How many of the expected partners have sent every return that was due."""
+        return sum(not member.misses(self.selection.years) for member in self.expected)
 
 
 def gather(snapshot: Snapshot, options: Options, asked: Asked, asks: Iterable[Ask]) -> Scene:

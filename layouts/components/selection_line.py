@@ -13,7 +13,7 @@ def selection_line(scene: Scene, options: Options) -> str:
     """Return what the filters let pass, who has reported, and how fresh the data are."""
     shown = [_filter(item, scene, options) for item in FILTERS]
     shown += _manner(scene)
-    shown.append(f"{formatting.of(scene.reported, len(scene.members))} partners reported")
+    shown.append(f"{formatting.of(scene.reported, len(scene.expected))} partners reported")
     freshness = (
         f"Live data, last updated {formatting.moment(scene.version.updated_at)} "
         f"by {scene.version.updated_by}."

@@ -7,6 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+# Whoever holds an engine outside data/ names its type from here.
+__all__ = ["Engine", "make_engine", "reading", "writing"]
+
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "busy_timeout=5000",

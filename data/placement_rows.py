@@ -39,6 +39,7 @@ def source(day: ColumnElement[object], *, also: Condition | None = None) -> Sour
         },
         organisations=(PLACEMENTS.c.owner, PLACEMENTS.c.employer),
         regions={"employer": EMPLOYER.region, "hei": UNIVERSITY.region},
+        day=day,
         route=PROGRAMME.c.route,
     )
 

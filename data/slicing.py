@@ -15,6 +15,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from data.calendar import first_day, last_day
 from data.selection import DIMENSIONS, Basis, Selection
 from data.thresholds import Context
 
@@ -35,6 +36,7 @@ class Source:
         organisations: Columns that answer *organisation*: a row passes by any of them, and
             is in the group of each.
         regions: The column that answers *region*, by basis.
+        day: The column of days that puts a row into an academic year, if any.
         route: The column that answers the filter *route*, if any.
         any_level: Whether a row of level ``either`` passes any level.
         stock: Whether rows are counted on a day, so that the year chooses that day.
@@ -46,6 +48,7 @@ class Source:
     columns: Mapping[str, Column]
     organisations: tuple[Column, ...]
     regions: Mapping[Basis, Column]
+    day: Column | None = None
     route: Column | None = None
     any_level: bool = False
     stock: bool = False
@@ -119,11 +122,12 @@ def conditions(source: Source, selection: Selection) -> list[Condition]:
     pairs: list[tuple[Column | None, tuple[str, ...]]] = [
         (source.columns.get("partnership"), selection.partnerships),
         (source.columns.get("service_area"), selection.areas),
-        (source.columns.get("academic_year"), selection.years),
         (source.regions[selection.basis], selection.regions),
         (source.route, selection.routes),
     ]
     found += [column.in_(chosen) for column, chosen in pairs if chosen and column is not None]
+    if selection.years and source.day is not None:
+        found.append(_in_years(source.day, selection.years))
     level = source.columns.get("level")
     if selection.levels and level is not None:
         passing = (*selection.levels, "either") if source.any_level else selection.levels
@@ -132,6 +136,11 @@ def conditions(source: Source, selection: Selection) -> list[Condition]:
         chosen = selection.organisations
         found.append(or_(*(column.in_(chosen) for column in source.organisations)))
     return found
+
+
+def _in_years(day: Column, years: Iterable[str]) -> Condition:
+    # Asked of the day itself, as its index can answer that and knows nothing of academic years.
+    return or_(*(day.between(first_day(year), last_day(year)) for year in years))
 
 
 def keys(source: Source, selection: Selection, by: Sequence[str]) -> list[dict[str, Column]]:

@@ -40,6 +40,7 @@ def _source(sheet: str) -> Source:
         | extra,
         organisations=(table.c.owner,),
         regions={"employer": owner.region, "hei": owner.region},
+        day=table.c.window_start,
         route=PROGRAMME.c.route,
         # A request may be for either level; a student's need is always for one.
         any_level=sheet == "requests",

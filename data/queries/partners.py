@@ -25,6 +25,7 @@ def asked_of_employers(_context: Context) -> Source:
         },
         organisations=(REQUESTS.c.employer,),
         regions={"employer": EMPLOYER.region, "hei": EMPLOYER.region},
+        day=REQUESTS.c.window_start,
         route=PROGRAMME.c.route,
         any_level=True,
     )

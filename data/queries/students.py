@@ -1,75 +1,40 @@
 """Students who completed a final placement, with all the placements they have had."""
 
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Integer,
-    Subquery,
-    and_,
-    case,
-    func,
-    literal,
-    literal_column,
-    select,
-)
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 
 from data import placement_rows
 from data.placement_rows import PLACEMENTS, completed
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
-HISTORY = "history"
+HISTORY = PLACEMENTS.alias("history")
 BOTH = 2
 
 Condition = ColumnElement[bool]
 
 
 def finals(context: Context) -> Source:
-    """Final placements completed by the day, each with its student's history, by their last day."""
+    """Final placements completed by the day, by their last day."""
     also = and_(PLACEMENTS.c.level == "final", completed(context))
-    plain = placement_rows.source(PLACEMENTS.c.actual_end, also=also)
-    history = _history(context.as_at)
-    same = and_(
-        history.c.owner == PLACEMENTS.c.owner, history.c.student_ref == PLACEMENTS.c.student_ref
-    )
-    return replace(plain, rows=plain.rows.join(history, same))
+    return placement_rows.source(PLACEMENTS.c.actual_end, also=also)
 
 
-def _history(as_at: date) -> Subquery:
-    row = PLACEMENTS.alias("history_row")
-    begun = and_(
-        row.c.voided_at.is_(None), row.c.status != "cancelled", row.c.actual_start <= as_at
-    )
-    columns = {
-        "placements": func.count(),
-        "statutory": _count(row.c.statutory == "yes"),
-        "adults": _count(row.c.service_area == "adults"),
-        "children": _count(row.c.service_area == "children"),
-        "areas": func.count(row.c.service_area.distinct()),
-        "sectors": func.count(row.c.sector.distinct()),
-    }
+def _history(context: Context, number: ColumnElement[int]) -> ColumnElement[int]:
+    """Return a number of all placements that a row's student had begun by the day."""
     return (
-        select(
-            row.c.owner,
-            row.c.student_ref,
-            *(column.label(name) for name, column in columns.items()),
+        select(number)
+        .where(
+            HISTORY.c.owner == PLACEMENTS.c.owner,
+            HISTORY.c.student_ref == PLACEMENTS.c.student_ref,
+            HISTORY.c.voided_at.is_(None),
+            HISTORY.c.status != "cancelled",
+            HISTORY.c.actual_start <= context.as_at,
         )
-        .where(begun)
-        .group_by(row.c.owner, row.c.student_ref)
-        .subquery(HISTORY)
+        .scalar_subquery()
     )
-
-
-def _count(condition: Condition) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1))), 0)
-
-
-def _number(name: str) -> ColumnElement[int]:
-    # The history is made anew for each day, so its columns are spoken of by name.
-    return literal_column(f"{HISTORY}.{name}", Integer())
 
 
 def _student(_context: Context) -> ColumnElement[Any]:
@@ -77,29 +42,37 @@ def _student(_context: Context) -> ColumnElement[Any]:
     return PLACEMENTS.c.owner.concat(literal(" ")).concat(PLACEMENTS.c.student_ref)
 
 
-def _students(where: Condition, words: str) -> Measure:
+def _students(where: Callable[[Context], Condition], words: str) -> Measure:
     return Measure(
         finals,
-        where=lambda _context: where,
+        where=where,
         distinct=_student,
-        left_out=(Reason(words, lambda _context: ~where),),
+        left_out=(Reason(words, lambda context: ~where(context)),),
     )
 
 
+def _had(condition: Condition, at_least: int = 1) -> Callable[[Context], Condition]:
+    number = func.count(case((condition, 1)))
+    return lambda context: _history(context, number) >= at_least
+
+
+def _had_both_areas(context: Context) -> Condition:
+    in_each = (_had(HISTORY.c.service_area == area) for area in ("adults", "children"))
+    return and_(*(had(context) for had in in_each))
+
+
+def _had_contrast(context: Context) -> Condition:
+    columns = (HISTORY.c.service_area, HISTORY.c.sector)
+    return or_(*(_history(context, func.count(column.distinct())) > 1 for column in columns))
+
+
+STATUTORY = HISTORY.c.statutory == "yes"
+
 FINISHED = Measure(finals, distinct=_student)
-WITH_STATUTORY = _students(_number("statutory") >= 1, "of students without a statutory placement")
+WITH_STATUTORY = _students(_had(STATUTORY), "of students without a statutory placement")
 WITH_TWO_STATUTORY = _students(
-    _number("statutory") >= BOTH,
-    "of students without two statutory placements",
+    _had(STATUTORY, BOTH), "of students without two statutory placements"
 )
-WITH_TWO = _students(
-    _number("placements") >= BOTH,
-    "of students with one placement",
-)
-WITH_CONTRAST = _students(
-    (_number("areas") > 1) | (_number("sectors") > 1), "of students whose placements were alike"
-)
-WITH_BOTH_AREAS = _students(
-    and_(_number("adults") >= 1, _number("children") >= 1),
-    "of students without a placement in each area",
-)
+WITH_TWO = _students(_had(HISTORY.c.id.is_not(None), BOTH), "of students with one placement")
+WITH_CONTRAST = _students(_had_contrast, "of students whose placements were alike")
+WITH_BOTH_AREAS = _students(_had_both_areas, "of students without a placement in each area")

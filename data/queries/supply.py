@@ -30,6 +30,7 @@ def offers(_context: Context) -> Source:
         },
         organisations=(OFFERS.c.owner,),
         regions={"employer": OWNER.region, "hei": OWNER.region},
+        day=OFFERS.c.window_start,
         any_level=True,
     )
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_
 
 from data.calendar_sql import academic_year_of, months_after, term_of
-from data.places import Place, place
+from data.places import place
 from data.schema import FACTS
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
@@ -13,8 +13,6 @@ from data.thresholds import Context
 TRAINING = FACTS["pe_training"]
 PLACEMENTS = FACTS["placements"]
 OWNER = place(TRAINING, TRAINING.c.owner, "training_owner")
-LEARNER = TRAINING.alias("learner")
-LEARNER_OWNER = place(LEARNER, LEARNER.c.owner, "learner_owner")
 
 Condition = ColumnElement[bool]
 
@@ -44,6 +42,7 @@ def _source(day: ColumnElement[Any]) -> Source:
         },
         organisations=(TRAINING.c.owner,),
         regions={"employer": OWNER.region, "hei": OWNER.region},
+        day=day,
     )
 
 
@@ -68,36 +67,29 @@ def _in_progress(context: Context) -> Condition:
     return and_(started(context), or_(TRAINING.c.outcome == "in_progress", later))
 
 
-def _time_is_up(context: Context, owner: Place, outcome_on: ColumnElement[Any]) -> Any:
-    return months_after(outcome_on, context.number("trained_to_active_months", owner.nation))
+def _time_is_up(context: Context) -> ColumnElement[Any]:
+    months = context.number("trained_to_active_months", OWNER.nation)
+    return months_after(TRAINING.c.outcome_on, months)
 
 
 def _passed_long_enough_ago(context: Context) -> Condition:
     known = TRAINING.c.pe_ref.is_not(None)
-    limit = _time_is_up(context, OWNER, TRAINING.c.outcome_on)
+    limit = _time_is_up(context)
     return and_(passed(context), known, limit <= context.as_at)
-
-
-def _starts() -> Subquery:
-    # Without doubles it is worked out once, where learner by learner would take minutes.
-    columns = [PLACEMENTS.c[name] for name in ("partnership", "employer", "pe_ref", "actual_start")]
-    stands = and_(PLACEMENTS.c.voided_at.is_(None), PLACEMENTS.c.status != "cancelled")
-    known = and_(PLACEMENTS.c.pe_ref.is_not(None), PLACEMENTS.c.actual_start.is_not(None))
-    return select(*columns).where(stands, known).distinct().subquery("starts")
 
 
 def _became_active(context: Context) -> Condition:
     # Only employers train, so it is their placements that a learner can have a student on.
-    limit = _time_is_up(context, LEARNER_OWNER, LEARNER.c.outcome_on)
-    starts = _starts()
-    theirs = and_(
-        starts.c.partnership == LEARNER.c.partnership,
-        starts.c.employer == LEARNER.c.owner,
-        starts.c.pe_ref == LEARNER.c.pe_ref,
-        starts.c.actual_start.between(LEARNER.c.outcome_on, limit),
+    limit = _time_is_up(context)
+    had_student = exists().where(
+        PLACEMENTS.c.partnership == TRAINING.c.partnership,
+        PLACEMENTS.c.employer == TRAINING.c.owner,
+        PLACEMENTS.c.pe_ref == TRAINING.c.pe_ref,
+        PLACEMENTS.c.voided_at.is_(None),
+        PLACEMENTS.c.status != "cancelled",
+        PLACEMENTS.c.actual_start.between(TRAINING.c.outcome_on, limit),
     )
-    had_student = select(LEARNER.c.id).select_from(LEARNER_OWNER.rows.join(starts, theirs))
-    return and_(_passed_long_enough_ago(context), TRAINING.c.id.in_(had_student))
+    return and_(_passed_long_enough_ago(context), had_student)
 
 
 NOT_STARTED = Reason("not started by then", lambda context: ~started(context))

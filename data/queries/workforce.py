@@ -1,5 +1,6 @@
 """How many social workers employers have, from their censuses."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,8 +21,9 @@ Condition = ColumnElement[bool]
 
 def workforce(context: Context) -> Source:
     """The censuses held by the day, by the academic year of the census."""
-    year: dict[str, ColumnElement[Any]] = {"academic_year": academic_year_of(WORKFORCE.c.census_on)}
-    return _source(context.as_at, year, stock=False)
+    held_on = WORKFORCE.c.census_on
+    by_year = _source(context.as_at, {"academic_year": academic_year_of(held_on)}, stock=False)
+    return replace(by_year, day=held_on)
 
 
 def workforce_now(context: Context) -> Source:

@@ -89,15 +89,18 @@ def fact_table(sheet: Sheet) -> Table:
 
 FACTS: dict[str, Table] = {name: fact_table(sheet) for name, sheet in SHEETS.items()}
 
-# A row belongs to the academic year of a date, so every year's figures start from these.
-for _sheet, _column in (
+# A row belongs to the academic year of a date, so every year's figures start from these. A
+# student's history and a practice educator's students are looked up by what names them.
+for _sheet, *_indexed in (
     ("demand", "window_start"),
     ("requests", "window_start"),
     ("offers", "window_start"),
     ("placements", "planned_start"),
     ("placements", "actual_end"),
-    ("placements", "employer"),
+    ("placements", "owner", "student_ref"),
+    ("placements", "employer", "pe_ref"),
     ("pe_training", "started_on"),
     ("pe_training", "outcome_on"),
 ):
-    Index(f"ix_{_sheet}_{_column}", FACTS[_sheet].c[_column])
+    _table = FACTS[_sheet]
+    Index(f"ix_{_sheet}_{'_'.join(_indexed)}", *(_table.c[name] for name in _indexed))

@@ -829,8 +829,10 @@ CREATE TABLE placements (
 
 CREATE INDEX ix_placements_actual_end ON placements (actual_end);
 
-CREATE INDEX ix_placements_employer ON placements (employer);
+CREATE INDEX ix_placements_employer_pe_ref ON placements (employer, pe_ref);
 
 CREATE INDEX ix_placements_owner ON placements (owner);
+
+CREATE INDEX ix_placements_owner_student_ref ON placements (owner, student_ref);
 
 CREATE INDEX ix_placements_planned_start ON placements (planned_start);

@@ -6,10 +6,12 @@ from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard import wording
+from data.calendar import read_day
 from data.options import Options
 from data.selection import Selection
 
 AS_AT = "as_at"
+PARTNERSHIP = "partnership"
 BASIS = "basis"
 EMPLOYER = "employer"
 
@@ -35,7 +37,7 @@ class Filter:
 
 FILTERS = (
     Filter("region", "regions", "Region", "all regions"),
-    Filter("partnership", "partnerships", "Partnership", long=True),
+    Filter(PARTNERSHIP, "partnerships", "Partnership", long=True),
     Filter("organisation", "organisations", "Partner", long=True),
     Filter("year", "years", "Academic year", "all years"),
     Filter("level", "levels", "Level"),
@@ -75,7 +77,7 @@ def read(search: str, options: Options, today: date) -> Asked:
         chosen[item.field] = tuple(value for value in known if value in values)
         unknown += [(item.label, value) for value in values if value not in known]
     as_at, basis = _last(given, AS_AT), _last(given, BASIS)
-    day = _day(as_at)
+    day = read_day(as_at)
     unknown += [("Date", as_at)] if as_at and day is None else []
     unknown += [("Basis", basis)] if basis and basis not in wording.BASES else []
     selection = Selection(as_at=day or today).only(
@@ -104,6 +106,17 @@ def link(path: str, query: str, anchor: str = "") -> str:
     return path + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
 
 
+def narrowed(query: str, partnership: str) -> str:
+    """Return a query with one partnership in place of those it names, all else kept."""
+    kept = [pair for pair in parse_qsl(query) if pair[0] != PARTNERSHIP]
+    return urlencode([(PARTNERSHIP, partnership), *kept], safe="/")
+
+
+def cleared(query: str) -> str:
+    """Return a query without its filters; the day that it refers to is none of them, and stays."""
+    return urlencode([pair for pair in parse_qsl(query) if pair[0] == AS_AT], safe="/")
+
+
 def choices(item: Filter, options: Options) -> Mapping[str, str]:
     """Return what a filter can be set to: names by value, in the order to show them."""
     offered: Mapping[str, Mapping[str, str]] = {
@@ -124,10 +137,3 @@ def _named(codes: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
 
 def _last(given: Sequence[tuple[str, str]], name: str) -> str:
     return next((value for key, value in reversed(given) if key == name), "")
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from textwrap import shorten
+from textwrap import wrap
 from typing import Any, Final
 
 from dashboard import theme
@@ -13,8 +13,10 @@ ROW_HEIGHT: Final = 64
 MOST_ROWS: Final = 30
 LEGEND_HEIGHT: Final = 64
 FRAME_HEIGHT: Final = 40
-# As many characters as a telephone has room for.
+# As many characters as a telephone has room for, and so many lines.
 NAME_WIDTH: Final = 30
+NAME_LINES: Final = 2
+LINE_HEIGHT: Final = 18
 # Of a row: how thick its bar is, and what stands inside the bar.
 BAR: Final = 0.44
 INNER_BAR: Final = 0.28
@@ -43,12 +45,15 @@ class Series:
 
 def label(name: str) -> str:
     """Return a name as a chart has room for it; the table has it in full."""
-    return escape(shorten(name, NAME_WIDTH, placeholder="…"), quote=False)
+    lines = wrap(name, NAME_WIDTH, max_lines=NAME_LINES, placeholder="…")
+    return "<br>".join(escape(line, quote=False) for line in lines)
 
 
-def height(rows: int, *, legend: bool = False) -> int:
-    """Return the height in pixels of a chart with so many rows."""
-    return FRAME_HEIGHT + ROW_HEIGHT * max(rows, 1) + LEGEND_HEIGHT * legend
+def height(names: Sequence[str], *, legend: bool = False) -> int:
+    """Return the height in pixels of a chart with rows of these names."""
+    longest = max((label(name).count("<br>") for name in names), default=0)
+    row = ROW_HEIGHT + LINE_HEIGHT * longest
+    return FRAME_HEIGHT + row * max(len(names), 1) + LEGEND_HEIGHT * legend
 
 
 def blank() -> dict[str, Any]:

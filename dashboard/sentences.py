@@ -83,7 +83,7 @@ def how_many(true_of: Sequence[str], of: Sequence[str], noun: Noun, claim: Claim
     if not total:
         return ""
     if total == 1:
-        return f"{of[0]} {claim.one if found else claim.denied}"
+        return f"{capital(of[0])} {claim.one if found else claim.denied}"
     if not found:
         start = f"Neither {noun.one}" if total == PAIR else f"None of {number(total)} {noun.many}"
         return f"{start} {claim.one}"

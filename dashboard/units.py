@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard import formatting, wording
-from dashboard.indicators.catalogue import Unit
+from dashboard.indicators.catalogue import ROW, Indicator, Unit
 from dashboard.indicators.parts import Figure
 
 
@@ -72,3 +72,18 @@ def caution(figure: Figure) -> str:
 def shorthand(figure: Figure) -> str:
     """Return the shorthand that a file gives a figure's state, or nothing."""
     return wording.SHORTHAND.get(figure.status, "")
+
+
+def base(figure: Figure, indicator: Indicator) -> str:
+    """Return what stands behind a number: "from 63 rows", "of 177 students", "9 of 42 places"."""
+    noun = indicator.base
+    if figure.n is None or not noun:
+        return ""
+    if figure.numerator is None or figure.denominator is None:
+        behind = formatting.quantity(figure.n, noun, f"{noun}s")
+        return f"from {behind}" if noun == ROW else f"of {behind}"
+    whole = formatting.quantity(figure.denominator, noun, f"{noun}s")
+    if indicator.part:
+        part = formatting.quantity(figure.numerator, indicator.part, f"{indicator.part}s")
+        return f"{part} for {whole}"
+    return f"{formatting.count(figure.numerator)} of {whole}"

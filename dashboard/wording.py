@@ -80,3 +80,23 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "stage": STAGES,
     "category": CATEGORIES,
 }
+
+_KINDS: Final = ("level", "service_area", "term")
+# What names of a kind become in the middle of a sentence, where lower case alone won't do.
+_SAID: Final[Mapping[str, str]] = {
+    "Adults": "adults' work",
+    "Children's": "children's work",
+    "Mixed": "mixed work",
+    "All-age": "all-age work",
+    NOT_KNOWN: "what is not known",
+}
+_IN_A_SENTENCE: Final = {
+    name: _SAID.get(name, name[:1].lower() + name[1:])
+    for kind in _KINDS
+    for name in CODES[kind].values()
+}
+
+
+def said(name: str) -> str:
+    """Return a name as it stands within a sentence: kinds in lower case, proper names as ever."""
+    return _IN_A_SENTENCE.get(name, name)

@@ -9,7 +9,7 @@ from data.slicing import Measure
 from data.thresholds import Context
 
 NO_AMOUNT = "without a number where one is needed"
-OTHER = "not what the formula counts"
+OTHER = "of a kind that the formula leaves out"
 
 
 def reasons(measure: Measure) -> list[tuple[str, Measure]]:

@@ -1,15 +1,23 @@
 """What the application knows about an indicator: one row, read by screen, files, API and help."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+from dashboard import sentences
 from dashboard.indicators.formulas import Formula
+from data.returns.sheets import SHEETS
+from data.returns.sheets.declaration import Sheet
 
 Unit = Literal["count", "share", "points", "days", "per_hundred", "ratio"]
 Topic = Literal[
     "Supply and demand", "Timeliness and quality", "Practice educators", "Adults and children's"
 ]
 Better = Literal["higher", "lower", "neither"]
+
+# What most figures are added up from.
+ROW: Final = "row"
+SENDERS: Final = {"hei": "universities", "employer": "employers", "member": "all partners"}
 
 
 @dataclass(frozen=True)
@@ -24,9 +32,11 @@ class Indicator:
         formula: How it is worked out, in words.
         unit: What its values are. Shares lie between 0 and 1; points are such shares' differences.
         calendar: Which day puts a row into a year.
-        source: The sheets it is worked out from, in words.
+        sheets: Names of the sheets it is worked out from.
         work: Works it out.
         better: Which way is good news.
+        base: What its base counts, one of them; empty where two bases stand behind it.
+        part: What stands above the line, one of them, where that is not a part of the base.
         used_by: Who asks for it.
         notes: What else a careful reader must know.
     """
@@ -38,8 +48,27 @@ class Indicator:
     formula: str
     unit: Unit
     calendar: str
-    source: str
+    sheets: tuple[str, ...]
     work: Formula
     better: Better = "neither"
+    base: str = ROW
+    part: str = ""
     used_by: tuple[str, ...] = ("steering group", "funder", "coordinator")
     notes: str = ""
+
+    @property
+    def source(self) -> str:
+        """The sheets it is worked out from, in words."""
+        return listed(self.sheets)
+
+
+def listed(sheets: Iterable[str]) -> str:
+    """Return sheets with who sends them, each once and in the order of the returns."""
+    wanted = set(sheets)
+    named = [_with_senders(sheet) for name, sheet in SHEETS.items() if name in wanted]
+    return sentences.listed(named)
+
+
+def _with_senders(sheet: Sheet) -> str:
+    senders = " and ".join(SENDERS[owner] for owner in sheet.owners)
+    return f"{sheet.title} ({senders})"

@@ -15,7 +15,6 @@ from data.workbench import Workbench
 TOPIC: Final = "Practice educators"
 ON_THE_DAY = "The register on the day; of a past academic year, on its last day."
 WINDOW = "Academic year of the start of the window."
-REGISTER = "Practice educator returns of employers and universities"
 
 ROWS = (
     Indicator(
@@ -26,7 +25,7 @@ ROWS = (
         formula="Practice educators with an award by the day who had not left by then.",
         unit="count",
         calendar=ON_THE_DAY,
-        source=REGISTER,
+        sheets=("practice_educators",),
         work=Total(educators.ON_REGISTER),
         better="higher",
         notes="By stage, each stands under the highest stage held on the day: Stage 2, Stage 1, or "
@@ -41,7 +40,7 @@ ROWS = (
         "student, a refresher or an award in the last 24 months.",
         unit="count",
         calendar=ON_THE_DAY,
-        source=REGISTER,
+        sheets=("practice_educators",),
         work=Total(educators.CURRENT),
         better="higher",
         notes="A registration without an end counts as running on; how many there are is shown "
@@ -55,7 +54,8 @@ ROWS = (
         formula="Practice educators on the register who are not current, divided by all on it.",
         unit="share",
         calendar=ON_THE_DAY,
-        source=REGISTER,
+        sheets=("practice_educators",),
+        base="practice educator",
         work=Ratio(educators.NOT_CURRENT, educators.ON_REGISTER),
         better="lower",
     ),
@@ -68,7 +68,7 @@ ROWS = (
         "is known on the day.",
         unit="count",
         calendar=ON_THE_DAY,
-        source=REGISTER,
+        sheets=("practice_educators",),
         work=Total(educators.EXPIRING),
         better="lower",
         notes="A student, a refresher or an award in the meantime keeps a practice educator "
@@ -85,7 +85,9 @@ ROWS = (
         unit="share",
         calendar="The register on the day, or on the last day of a past academic year; demand by "
         "the start of the window, of the year of the day unless a year is chosen.",
-        source=f"{REGISTER}, and demand returns of universities",
+        sheets=("demand", "practice_educators"),
+        base="student",
+        part="place",
         work=capacity.STAGE2_SUFFICIENCY,
         better="higher",
         notes="A practice educator whose places a year are not stated counts as one. Over "
@@ -100,7 +102,9 @@ ROWS = (
         "latest census, times 100.",
         unit="per_hundred",
         calendar=ON_THE_DAY,
-        source=f"{REGISTER}, and workforce returns of employers",
+        sheets=("practice_educators", "workforce"),
+        base="full-time equivalent",
+        part="practice educator",
         work=Ratio(educators.CURRENT, workforce.FTE_IN_POST_NOW, factor=100),
         better="higher",
         notes="Read it by service area: adults' and children's services differ. An employer "
@@ -115,7 +119,8 @@ ROWS = (
         "started where it is known whether on site or off.",
         unit="share",
         calendar="Academic year and term of the planned start.",
-        source="Placement returns of universities",
+        sheets=("placements",),
+        base="placement",
         work=Ratio(placements.ON_SITE, placements.MODE_KNOWN),
     ),
     Indicator(
@@ -127,7 +132,8 @@ ROWS = (
         "less the most that the places can take; added up.",
         unit="count",
         calendar=WINDOW,
-        source="Demand returns of universities and offers returns of employers",
+        sheets=("demand", "offers"),
+        base="student",
         work=capacity.SHORT_OF_PLACES,
         better="lower",
         notes="It has no meaning for one organisation: a place serves a whole partnership.",
@@ -141,7 +147,8 @@ ROWS = (
         "the places a year of current Stage 2 practice educators, never below nought; added up.",
         unit="count",
         calendar=f"{WINDOW} The register on the day, or on the last day of a past academic year.",
-        source=f"{REGISTER}, demand returns of universities and offers returns of employers",
+        sheets=("demand", "offers", "practice_educators"),
+        base="student",
         work=capacity.SHORT_OF_STAGE2,
         better="lower",
         notes="Surplus capacity of one partnership or year does not make up for another's want.",

@@ -5,7 +5,7 @@ from typing import Final
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.employers import LAPSED, NEW, OFFERING
 from dashboard.indicators.formulas import Ratio, Total
-from dashboard.indicators.supply import NOT_YET_KNOWN, OFFER_RETURNS, TOPIC, WINDOW
+from dashboard.indicators.supply import NOT_YET_KNOWN, TOPIC, WINDOW
 from data.queries import demand, placements, supply
 
 YEAR_BEFORE: Final = (
@@ -22,7 +22,7 @@ ROWS = (
         formula="Sum of places over the requests.",
         unit="count",
         calendar=WINDOW,
-        source="Requests returns of universities",
+        sheets=("requests",),
         work=Total(demand.PLACES_ASKED),
     ),
     Indicator(
@@ -33,7 +33,7 @@ ROWS = (
         formula="Sum of places over all offers, of every status.",
         unit="count",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
         work=Total(supply.GROSS),
         better="higher",
     ),
@@ -45,7 +45,9 @@ ROWS = (
         formula="Placements allocated that name an offer, divided by places offered.",
         unit="share",
         calendar="Placements by their planned start, offers by the start of their window.",
-        source="Placements returns of universities and offers returns of employers",
+        sheets=("offers", "placements"),
+        base="place",
+        part="placement",
         work=Ratio(placements.FROM_OFFERS, supply.NET),
         better="higher",
     ),
@@ -57,7 +59,8 @@ ROWS = (
         formula="Places withdrawn divided by places ever offered.",
         unit="share",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
+        base="place",
         work=Ratio(supply.WITHDRAWN, supply.GROSS),
         better="lower",
         notes=NOT_YET_KNOWN,
@@ -73,7 +76,8 @@ ROWS = (
         ),
         unit="share",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
+        base="place",
         work=Ratio(supply.WITHDRAWN_LATE, supply.GROSS),
         better="lower",
         notes=NOT_YET_KNOWN,
@@ -86,7 +90,8 @@ ROWS = (
         formula="Places rejected divided by places ever offered.",
         unit="share",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
+        base="place",
         work=Ratio(supply.REJECTED, supply.GROSS),
         better="lower",
         notes=NOT_YET_KNOWN,
@@ -99,7 +104,7 @@ ROWS = (
         formula="Employers with at least one place offered or confirmed.",
         unit="count",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
         work=OFFERING,
         better="higher",
     ),
@@ -111,7 +116,7 @@ ROWS = (
         formula="Employers with places that stand now and none the academic year before.",
         unit="count",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
         work=NEW,
         better="higher",
         notes=YEAR_BEFORE,
@@ -124,7 +129,7 @@ ROWS = (
         formula="Employers with places that stood the academic year before and none now.",
         unit="count",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
         work=LAPSED,
         better="lower",
         notes=YEAR_BEFORE,

@@ -11,7 +11,6 @@ from data.queries import placements, students, workforce
 
 PLANNED: Final = "Academic year and term of the planned start."
 ENDED: Final = "Academic year and term in which the final placement ended."
-RETURNS: Final = "Placements returns of universities"
 CHOSEN_BY_FINAL: Final = (
     "The filters choose the completed final placement; then all placements of that student at "
     "that university are looked at. A student with two such placements is counted once."
@@ -35,7 +34,8 @@ ROWS = (
         formula="Statutory placements started, divided by placements started where it is known.",
         unit="share",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(placements.STATUTORY, placements.STATUTORY_KNOWN),
         better="higher",
         notes=BASIS,
@@ -51,7 +51,8 @@ ROWS = (
         ),
         unit="share",
         calendar=ENDED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="student",
         work=Ratio(students.WITH_STATUTORY, students.FINISHED),
         better="higher",
         notes=CHOSEN_BY_FINAL,
@@ -67,7 +68,8 @@ ROWS = (
         ),
         unit="share",
         calendar=ENDED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="student",
         work=Ratio(students.WITH_TWO_STATUTORY, students.FINISHED),
         better="higher",
         notes=CHOSEN_BY_FINAL,
@@ -83,7 +85,9 @@ ROWS = (
         ),
         unit="share",
         calendar=PLANNED,
-        source="Placements returns of universities, offers and agreements of employers",
+        sheets=("offers", "placements", "agreements"),
+        base="place",
+        part="placement",
         work=delivery("places_per_year_high"),
         better="higher",
         notes=IN_FORCE,
@@ -99,7 +103,9 @@ ROWS = (
         ),
         unit="share",
         calendar=PLANNED,
-        source="Placements returns of universities, offers and agreements of employers",
+        sheets=("offers", "placements", "agreements"),
+        base="place",
+        part="placement",
         work=delivery("places_per_year_low"),
         better="higher",
         notes=IN_FORCE,
@@ -112,7 +118,8 @@ ROWS = (
         formula="Placements allocated at the three employers with most, divided by all.",
         unit="share",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=CONCENTRATION,
         better="lower",
     ),
@@ -127,7 +134,9 @@ ROWS = (
         ),
         unit="days",
         calendar="Placements by their planned start, the workforce by the census of that year.",
-        source="Placements returns of universities and workforce censuses of employers",
+        sheets=("placements", "workforce"),
+        base="full-time equivalent",
+        part="day",
         work=Ratio(placements.DAYS_STARTED, workforce.FTE_IN_POST),
         notes="Placements that do not say how many days they require add none; where none says, "
         "nothing is reported.",

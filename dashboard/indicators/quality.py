@@ -5,7 +5,7 @@ from typing import Final
 from dashboard.indicators.allocation import MEDIAN_LATE, MOST_LATE
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Ratio
-from dashboard.indicators.placements import CHOSEN_BY_FINAL, ENDED, PLANNED, RETURNS
+from dashboard.indicators.placements import CHOSEN_BY_FINAL, ENDED, PLANNED
 from data.queries import outcomes, placements, students
 
 TOPIC: Final = "Timeliness and quality"
@@ -23,7 +23,8 @@ ROWS = (
         ),
         unit="share",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(placements.STARTED_ON_TIME, placements.DUE),
         better="higher",
     ),
@@ -35,7 +36,8 @@ ROWS = (
         formula="Median of days from planned to actual start, over placements that started late.",
         unit="days",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=MEDIAN_LATE,
         better="lower",
         notes="Of an even number of placements it is the mean of the middle two.",
@@ -48,7 +50,8 @@ ROWS = (
         formula="Most days from planned to actual start, over placements that started late.",
         unit="days",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=MOST_LATE,
         better="lower",
     ),
@@ -60,7 +63,8 @@ ROWS = (
         formula="Placements ended early, divided by placements started.",
         unit="share",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(placements.ENDED_EARLY, placements.STARTED),
         better="lower",
     ),
@@ -72,7 +76,8 @@ ROWS = (
         formula="Placements completed after their planned end, divided by placements completed.",
         unit="share",
         calendar=OUTCOME,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(outcomes.FINISHED_LATE, outcomes.COMPLETED),
         better="lower",
         notes="Placements without a planned end count as not late; where none has one, nothing "
@@ -86,7 +91,8 @@ ROWS = (
         formula="First placements passed, divided by first placements with an outcome.",
         unit="share",
         calendar=OUTCOME,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(outcomes.passed("first"), outcomes.with_outcome("first")),
         better="higher",
     ),
@@ -98,7 +104,8 @@ ROWS = (
         formula="Final placements passed, divided by final placements with an outcome.",
         unit="share",
         calendar=OUTCOME,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(outcomes.passed("final"), outcomes.with_outcome("final")),
         better="higher",
     ),
@@ -113,7 +120,8 @@ ROWS = (
         ),
         unit="share",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(placements.AUDITED_LATELY, placements.ACTIVE),
         better="higher",
         notes="A placement without a date of audit has not been audited.",
@@ -126,7 +134,8 @@ ROWS = (
         formula="Placements started with a concern, divided by placements started.",
         unit="share",
         calendar=PLANNED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="placement",
         work=Ratio(placements.WITH_CONCERN, placements.STARTED),
         better="lower",
         notes="Placements that do not say count as without a concern; where none says, nothing "
@@ -143,7 +152,8 @@ ROWS = (
         ),
         unit="share",
         calendar=ENDED,
-        source=RETURNS,
+        sheets=("placements",),
+        base="student",
         work=Ratio(students.WITH_CONTRAST, students.WITH_TWO),
         better="higher",
         notes=CHOSEN_BY_FINAL,

@@ -10,7 +10,6 @@ from data.queries import demand, educators, placements, students, supply, traini
 
 TOPIC: Final = "Adults and children's"
 WINDOW = "Academic year and term of the start of the window."
-BOTH_RETURNS = "Demand returns of universities and offers returns of employers"
 OTHER_AREAS = (
     "Mental health, mixed, all-age, either and not known are no part of it; they are shown by "
     "service area. It has no meaning for one organisation that serves only adults or only children."
@@ -25,7 +24,8 @@ ROWS = (
         formula="Students who need adults', divided by students who need adults' or children's.",
         unit="share",
         calendar=WINDOW,
-        source="Demand returns of universities",
+        sheets=("demand",),
+        base="student",
         work=AdultShare(demand.students_in("adults"), demand.students_in("adults", "children")),
         notes=OTHER_AREAS,
     ),
@@ -37,7 +37,8 @@ ROWS = (
         formula="Places in adults', divided by places in adults' or children's.",
         unit="share",
         calendar=WINDOW,
-        source="Offers returns of employers",
+        sheets=("offers",),
+        base="place",
         work=AdultShare(supply.net_in("adults"), supply.net_in("adults", "children")),
         notes=OTHER_AREAS,
     ),
@@ -50,7 +51,8 @@ ROWS = (
         "cancelled are left out.",
         unit="share",
         calendar="Academic year and term of the planned start.",
-        source="Placement returns of universities",
+        sheets=("placements",),
+        base="placement",
         work=AdultShare(
             placements.allocated_in("adults"), placements.allocated_in("adults", "children")
         ),
@@ -65,7 +67,8 @@ ROWS = (
         formula="Current practice educators in adults', divided by those in adults' or children's.",
         unit="share",
         calendar="The register on the day; of a past academic year, on its last day.",
-        source="Practice educator returns of employers and universities",
+        sheets=("practice_educators",),
+        base="practice educator",
         work=AdultShare(educators.current_in("adults"), educators.current_in("adults", "children")),
         notes=OTHER_AREAS,
     ),
@@ -77,7 +80,8 @@ ROWS = (
         formula="Learners who started in adults', divided by those in adults' or children's.",
         unit="share",
         calendar="Academic year in which the course started.",
-        source="Practice educator training returns of employers",
+        sheets=("pe_training",),
+        base="learner",
         work=AdultShare(training.started_in("adults"), training.started_in("adults", "children")),
         notes=OTHER_AREAS,
     ),
@@ -89,7 +93,8 @@ ROWS = (
         formula="Adults' share of places minus adults' share of demand.",
         unit="points",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
+        base="",
         work=Custom(
             over=(supply.offers, demand.demand),
             work=shares.split_gap,
@@ -106,7 +111,9 @@ ROWS = (
         formula="Places in adults' divided by students who need adults'.",
         unit="share",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
+        base="student",
+        part="place",
         work=AreaSufficiency(supply.net_in("adults"), demand.students_in("adults")),
         better="higher",
     ),
@@ -118,7 +125,9 @@ ROWS = (
         formula="Places in children's divided by students who need children's.",
         unit="share",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
+        base="student",
+        part="place",
         work=AreaSufficiency(supply.net_in("children"), demand.students_in("children")),
         better="higher",
     ),
@@ -131,7 +140,8 @@ ROWS = (
         "by students who completed a final placement.",
         unit="share",
         calendar="Academic year and term of the end of the final placement.",
-        source="Placement returns of universities",
+        sheets=("placements",),
+        base="student",
         work=Ratio(students.WITH_BOTH_AREAS, students.FINISHED),
         better="higher",
         notes="The filters choose the completed final placement; all the student's placements "

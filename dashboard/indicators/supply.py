@@ -10,9 +10,6 @@ from data.queries import demand, placements, supply
 
 TOPIC: Final = "Supply and demand"
 WINDOW: Final = "Academic year and term of the start of the window."
-DEMAND_RETURNS: Final = "Demand returns of universities"
-OFFER_RETURNS: Final = "Offers returns of employers"
-BOTH_RETURNS: Final = "Demand returns of universities and offers returns of employers"
 NOT_YET_KNOWN: Final = "A withdrawal or rejection dated after the day in question is not yet known."
 
 ROWS = (
@@ -24,7 +21,7 @@ ROWS = (
         formula="Sum of students over the demand rows.",
         unit="count",
         calendar=WINDOW,
-        source=DEMAND_RETURNS,
+        sheets=("demand",),
         work=Total(demand.STUDENTS),
     ),
     Indicator(
@@ -35,7 +32,7 @@ ROWS = (
         formula="Sum of students multiplied by the days each of them needs.",
         unit="days",
         calendar=WINDOW,
-        source=DEMAND_RETURNS,
+        sheets=("demand",),
         work=Total(demand.STUDENT_DAYS),
     ),
     Indicator(
@@ -46,7 +43,7 @@ ROWS = (
         formula="Sum of places over offers that are offered or confirmed.",
         unit="count",
         calendar=WINDOW,
-        source=OFFER_RETURNS,
+        sheets=("offers",),
         work=Total(supply.NET),
         better="higher",
         notes=NOT_YET_KNOWN,
@@ -59,7 +56,7 @@ ROWS = (
         formula="Places offered minus students who need a placement; negative is short.",
         unit="count",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
         work=Difference(supply.NET, demand.STUDENTS),
         better="higher",
         notes="A balance can hide a shortage of one kind behind a surplus of another.",
@@ -72,7 +69,9 @@ ROWS = (
         formula="Places offered divided by students who need a placement.",
         unit="share",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
+        base="student",
+        part="place",
         work=Ratio(supply.NET, demand.STUDENTS),
         better="higher",
     ),
@@ -90,7 +89,8 @@ ROWS = (
         ),
         unit="count",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
+        base="student",
         work=UNMATCHED,
         better="lower",
         notes=(
@@ -107,7 +107,8 @@ ROWS = (
         formula="Places offered minus the largest number of students who can be given one.",
         unit="count",
         calendar=WINDOW,
-        source=BOTH_RETURNS,
+        sheets=("demand", "offers"),
+        base="place",
         work=SPARE,
         notes="It has no meaning for one organisation, and none by level or service area.",
     ),
@@ -119,7 +120,7 @@ ROWS = (
         formula="Placements that are not cancelled.",
         unit="count",
         calendar="Academic year and term of the planned start.",
-        source="Placements returns of universities",
+        sheets=("placements",),
         work=Total(placements.ALLOCATED),
         better="higher",
     ),
@@ -134,7 +135,8 @@ ROWS = (
         ),
         unit="count",
         calendar="Demand by the start of its window, placements by their planned start.",
-        source="Demand and placements returns of universities",
+        sheets=("demand", "placements"),
+        base="student",
         work=UNPLACED,
         better="lower",
         notes="An organisation is the university here, for demand and for placements.",

@@ -11,7 +11,6 @@ from data.workbench import Workbench
 TOPIC: Final = "Practice educators"
 INTAKE = "Academic year in which the course started."
 OUTCOME = "Academic year of the outcome."
-SOURCE = "Practice educator training returns of employers"
 
 ROWS = (
     Indicator(
@@ -22,7 +21,7 @@ ROWS = (
         formula="Learners whose course had started by the day.",
         unit="count",
         calendar=INTAKE,
-        source=SOURCE,
+        sheets=("pe_training",),
         work=Total(training.STARTED),
         better="higher",
     ),
@@ -34,7 +33,7 @@ ROWS = (
         formula="Learners who had passed by the day.",
         unit="count",
         calendar=OUTCOME,
-        source=SOURCE,
+        sheets=("pe_training",),
         work=Total(training.PASSED),
         better="higher",
     ),
@@ -47,7 +46,8 @@ ROWS = (
         "progress.",
         unit="share",
         calendar=INTAKE,
-        source=SOURCE,
+        sheets=("pe_training",),
+        base="learner",
         work=Ratio(training.ENDED_WELL, training.ENDED),
         better="higher",
         notes="Learners still in progress on the day are left out, and shown apart.",
@@ -62,7 +62,8 @@ ROWS = (
         unit="share",
         calendar="The register on the day, leavers included; of a past academic year, on its "
         "last day.",
-        source="Practice educator returns of employers and universities",
+        sheets=("practice_educators",),
+        base="practice educator",
         work=Ratio(educators.PROGRESSED, educators.OLD_ENOUGH_TO_PROGRESS),
         better="higher",
         notes="Both counts are of practice educators old enough to tell. The months are a "
@@ -77,7 +78,8 @@ ROWS = (
         "by learners who passed at least 12 months ago.",
         unit="share",
         calendar=OUTCOME,
-        source=f"{SOURCE}, and placement returns of universities",
+        sheets=("placements", "pe_training"),
+        base="learner",
         work=Ratio(training.BECAME_ACTIVE, training.PASSED_LONG_ENOUGH_AGO),
         better="higher",
         notes="Only learners whose return names them on the register can be followed. The "

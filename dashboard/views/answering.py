@@ -108,11 +108,10 @@ def cell(
     """
     remarks = []
     if figure.value is not None and base and figure.n is not None:
-        remarks.append(f"n = {figure.n:,.0f}")
+        remarks.append(f"of {formatting.count(figure.n)}")
     if caution and _is_remarkable(figure, within):
         remarks.append(units.caution(figure))
-    remark = f" ({', '.join(remarks)})" if remarks else ""
-    return Cell(units.written(figure, unit) + remark, figure.value)
+    return Cell(units.written(figure, unit), figure.value, aside=", ".join(remarks))
 
 
 def _is_remarkable(figure: Figure, within: Figure | None) -> bool:

@@ -14,7 +14,7 @@ def outlined(rows: Sequence[Row]) -> tuple[dict[str, Any], int]:
     drawn, more = answering.shown(rows, _is_missing)
     if more:
         drawn.append(Row(f"{more} others", None, None, wording.NOT_REPORTED))
-    return outline_bars.draw(drawn), canvas.height(len(drawn))
+    return outline_bars.draw(drawn), canvas.height([row.name for row in drawn])
 
 
 def _is_missing(row: Row) -> bool:

@@ -76,4 +76,4 @@ def _cell(key: str, figure: Figure, within: Figure | None = None) -> Cell:
     return answering.cell(figure, INDICATORS[key].unit, within=within)
 
 
-VIEW: Final = View("partnerships", "By partnership", COLUMNS, asks, draw)
+VIEW: Final = View("partnerships", "By partnership", COLUMNS, asks, draw, "/placements")

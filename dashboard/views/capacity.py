@@ -142,7 +142,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 
 
 def _title(levels: list[_Level]) -> str:
-    known = {level.name: level.balance for level in levels if level.balance is not None}
+    balances = {wording.said(level.name): level.balance for level in levels}
+    known = {name: balance for name, balance in balances.items() if balance is not None}
     short = {name: -balance for name, balance in known.items() if balance < 0}
     finding = sentences.how_many(list(short), list(known), LEVELS, SHORT)
     if not finding:

@@ -22,6 +22,6 @@ def measure(view: str, name: str, topic: Topic, work: Formula, unit: Unit = "cou
         formula="As the view's title and columns say.",
         unit=unit,
         calendar="As the view's subtitle says.",
-        source="Returns of the partners",
+        sheets=(),
         work=work,
     )

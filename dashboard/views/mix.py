@@ -95,7 +95,8 @@ def _chart(made: Sequence[Row], areas: Sequence[str]) -> tuple[dict[str, Any], i
         Series(wording.AREAS[area], (*(_portion(row, area) for row in drawn), *rest), *FILLS[area])
         for area in areas
     ]
-    return stacked_rows.draw(lines, parts), canvas.height(len(lines), legend=True)
+    height = canvas.height([line.name for line in lines], legend=True)
+    return stacked_rows.draw(lines, parts), height
 
 
 def _portion(row: Row, area: str) -> float | None:
@@ -122,7 +123,7 @@ def _title(side: Side, split: Split, totals: tuple[Figure, Figure], made: Sequen
 def _table(made: Sequence[Row], split: Split, areas: Sequence[str]) -> Table:
     names = (wording.AREAS[area] for area in areas)
     return Table(
-        columns=(split.heading, "Adults' share", "Target", "n", *names),
+        columns=(split.heading, "Adults' share", "Target", "In all", *names),
         rows=tuple(_cells(row, areas) for row in made),
     )
 

@@ -63,7 +63,7 @@ class Row:
     def note(self) -> str:
         """Return the share in words, and the base of the bar."""
         share = units.written(self.share, "share")
-        return f"{share}<br>n = {formatting.count(self.count)}" if self.count else share
+        return f"{share}<br>{formatting.count(self.count)} in all" if self.count else share
 
 
 def rows(found: tuple[Found, Found, Found], side: Side, split: Split, names: Names) -> list[Row]:

@@ -105,7 +105,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=Table(COLUMNS, tuple(row.cells(total) for row in rows), total.cells()),
         figure=bullets.draw([row.bullet() for row in (*rows, total)], LEGEND),
-        height=canvas.height(len(rows) + 1, legend=True),
+        height=canvas.height([row.name for row in (*rows, total)], legend=True),
     )
 
 

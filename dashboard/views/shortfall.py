@@ -1,6 +1,7 @@
 """Students who cannot be placed, by two things at once: a table shaded like a heat map."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
@@ -73,7 +74,7 @@ class _Grid:
 
     def title(self) -> str:
         """Return how many rows are short, and which most of all."""
-        known = {self._name(row): self._rows.at(row).value for row in self.rows}
+        known = {wording.said(self._name(row)): self._rows.at(row).value for row in self.rows}
         numbers = {name: value for name, value in known.items() if value is not None}
         short = {name: value for name, value in numbers.items() if value}
         finding = sentences.how_many(list(short), list(numbers), self._down.noun, SHORT)
@@ -125,4 +126,4 @@ def _footer(columns: Found, codes: Sequence[str | None], total: Figure) -> tuple
 def _shaded(figure: Figure, whole: Figure, strongest: float) -> Cell:
     plain = answering.cell(figure, "count", within=whole)
     tone = ceil(STRONGEST * figure.value / strongest) if figure.value and strongest else 0
-    return Cell(plain.text, plain.value, tone)
+    return replace(plain, tone=tone)

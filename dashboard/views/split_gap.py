@@ -22,6 +22,8 @@ COLUMNS: Final = (
     "Gap between places and demand",
 )
 ABOUT: Final = "Adults' share of places offered and of students who need a placement"
+# The axis below takes as much room as a row.
+AXIS: Final = ""
 # Under one percentage point either way, the two are as good as equal.
 NEAR: Final = 0.01
 FAR: Final = Claim(
@@ -92,7 +94,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=table,
         figure=dumbbell.draw(marks, "Demand", "Places offered"),
-        height=canvas.height(len(marks) + 1, legend=True),
+        height=canvas.height([*(mark.name for mark in marks), AXIS], legend=True),
     )
 
 

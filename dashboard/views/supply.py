@@ -41,6 +41,10 @@ class _Row:
     unmatched: Figure
 
     @property
+    def said(self) -> str:
+        return wording.said(self.name)
+
+    @property
     def balance(self) -> float | None:
         return self.difference.value
 
@@ -56,7 +60,9 @@ class _Row:
             sides = (("needed", self.needed), ("offered", self.offered))
             known = [f"{units.written(side, 'count')} {word}" for word, side in sides if side.value]
             return "<br>".join(known) or self.gap
-        return f"{formatting.of(self.offered.value or 0, self.needed.value or 0)}<br>{self.gap}"
+        if not self.needed.value:
+            return f"{units.written(self.offered, 'count')} offered<br>none needed"
+        return f"{formatting.of(self.offered.value or 0, self.needed.value)}<br>{self.gap}"
 
 
 def view(name: str, heading: str, split: Split) -> View:
@@ -131,12 +137,12 @@ def _title(rows: list[_Row], split: Split) -> str:
 
 def _gaps(rows: list[_Row]) -> tuple[dict[str, float], list[str], Claim]:
     known = [row for row in rows if row.balance is not None]
-    short = {row.name: -row.balance for row in known if row.balance and row.balance < 0}
-    return short, [row.name for row in known], SHORT
+    short = {row.said: -row.balance for row in known if row.balance and row.balance < 0}
+    return short, [row.said for row in known], SHORT
 
 
 def _unmatched(rows: list[_Row]) -> tuple[dict[str, float], list[str], Claim]:
-    known = {row.name: row.unmatched.value for row in rows if row.unmatched.value is not None}
+    known = {row.said: row.unmatched.value for row in rows if row.unmatched.value is not None}
     return {name: value for name, value in known.items() if value}, list(known), UNPLACEABLE
 
 

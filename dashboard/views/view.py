@@ -32,6 +32,10 @@ class Names:
     services: Mapping[str, str]
     origins: Mapping[str, str]
 
+    def partnership_called(self, name: str) -> str:
+        """Return the code of the partnership of a name; nothing where there is none."""
+        return next((code for code, known in self.partnerships.items() if known == name), "")
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -41,11 +45,13 @@ class Cell:
         text: As it reads on the screen: "29", "not reported", "64.3%".
         value: The number itself, for files; ``None`` where there is none.
         tone: Of a heat table, how strong its shade is: 0 (none) to 4; meaning is in the text.
+        aside: What to know beside the number, such as its base: "of 42".
     """
 
     text: str
     value: Number | str | None = None
     tone: int = 0
+    aside: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,6 +102,7 @@ class View:
         indicators: Ids of the indicators it shows, whose definitions stand beside it.
         asks: The questions it puts for a selection.
         draw: Its picture, from the answers to those questions.
+        leads_to: The page that tells more of each partnership in its table; empty for none.
     """
 
     name: str
@@ -103,3 +110,4 @@ class View:
     indicators: tuple[str, ...]
     asks: Callable[[Selection], tuple[Ask, ...]]
     draw: Callable[[Answers, Names, Selection], Drawn]
+    leads_to: str = ""

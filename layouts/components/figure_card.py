@@ -7,12 +7,14 @@ from dash.development.base_component import Component
 
 from dashboard import addresses, formatting, ids
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
 from dashboard.views.view import Drawn, View
 from layouts.attributes import marked
-from layouts.components.table import table
+from layouts.components.table import To, table
 from layouts.page import Page
 from layouts.slots import Slots
+from layouts.still import still
 
 # Without these the chart offers to upload itself to Plotly's own service.
 CONFIG: Final[Any] = {"displayModeBar": False, "showSendToCloud": False, "plotlyServerURL": ""}
@@ -48,8 +50,10 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     found: Slots = {
         part("title"): {"children": drawn.title},
         part("subtitle"): {"children": drawn.subtitle},
-        part("empty"): {"children": _empty(drawn, page.path), "hidden": not drawn.empty},
-        part("table"): {"children": table(drawn.table, drawn.title, scene.names)},
+        part("empty"): {"children": _empty(drawn, page.path, query), "hidden": not drawn.empty},
+        part("table"): {
+            "children": still(table(drawn.table, drawn.title, scene.names, _leads(view, query)))
+        },
         part("source"): {"children": source(view, scene)},
         part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", query)},
         part("link"): {"href": addresses.link(page.path, query, view.name)},
@@ -85,15 +89,14 @@ def _definitions(view: View) -> Component:
             html.Dt(html.A(indicator.name, href=f"/help#{key}")),
             html.Dd(f"{indicator.meaning} {indicator.formula}"),
         ]
-    return html.Details([html.Summary("What this shows"), html.Dl(lines)])
+    return html.Details([html.Summary("What this shows"), still(html.Dl(lines))])
 
 
 def source(view: View, scene: Scene) -> str:
-    """Return which returns the numbers come from, and how fresh they are."""
-    sources = dict.fromkeys(INDICATORS[key].source for key in view.indicators)
-    return (
-        f"Source: {'; '.join(sources)}. Last updated {formatting.moment(scene.version.updated_at)}."
-    )
+    """Return the sheets that the numbers come from, each once, and how fresh they are."""
+    sheets = [sheet for key in view.indicators for sheet in INDICATORS[key].sheets]
+    updated = formatting.moment(scene.version.updated_at)
+    return f"Source: returns of {listed(sheets)}. Last updated {updated}."
 
 
 def _links(view: View, drawn: Drawn) -> Component:
@@ -109,7 +112,14 @@ def _links(view: View, drawn: Drawn) -> Component:
     return html.Ul(items, className="links")
 
 
-def _empty(drawn: Drawn, path: str) -> list[Component]:
+def _leads(view: View, query: str) -> To | None:
+    if not view.leads_to:
+        return None
+    return lambda code: addresses.link(view.leads_to, addresses.narrowed(query, code))
+
+
+def _empty(drawn: Drawn, path: str, query: str) -> list[Component]:
     if not drawn.empty:
         return []
-    return [html.P(drawn.empty), html.P(html.A("Clear all filters", href=path))]
+    cleared = addresses.link(path, addresses.cleared(query))
+    return [html.P(drawn.empty), html.P(html.A("Clear all filters", href=cleared))]

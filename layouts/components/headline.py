@@ -51,7 +51,7 @@ def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str])
     base = _base(indicator, figure)
     return [
         html.P([marked(html.Span(number, className=kind), raw), html.Span(unit, className="unit")]),
-        html.P(" · ".join(part for part in (base, years) if part), className="base"),
+        html.P(", ".join(part for part in (base, years) if part), className="base"),
         html.P(_state(figure), className=f"state state-{figure.status}"),
     ]
 
@@ -65,11 +65,7 @@ def _parts(figure: Figure, text: str) -> tuple[str, str]:
 
 
 def _base(indicator: Indicator, figure: Figure) -> str:
-    if figure.value is None or figure.n is None:
-        return ""
-    if figure.denominator is not None and figure.numerator is not None:
-        return formatting.of(figure.numerator, figure.denominator)
-    return f"n = {formatting.count(figure.n)}"
+    return "" if figure.value is None else units.base(figure, indicator)
 
 
 def _state(figure: Figure) -> str:

@@ -6,43 +6,33 @@ from typing import Final
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import formatting
+from dashboard import formatting, sentences
 from dashboard.scene import Scene
 from dashboard.views.view import Names
 
 ILLUSTRATIVE: Final = "illustrative"
 PUBLISHED: Final = "published"
 BADGES: Final = {ILLUSTRATIVE: "Illustrative", PUBLISHED: "Published example"}
-NAMED_AT_MOST: Final = 3
+NAMED_AT_MOST: Final = 1
+NO_RETURNS: Final = "are known from documents and send"
 
 
-def badge(name: str, names: Names) -> list[Component]:
-    """Return a badge for the name of a partnership that has no records of its own; else nothing."""
-    code = next((code for code, known in names.partnerships.items() if known == name), None)
-    words = BADGES.get(names.origins.get(code or "", ""))
+def badge(code: str, names: Names) -> list[Component]:
+    """Return a badge for a partnership that has no records of its own; else nothing."""
+    words = BADGES.get(names.origins.get(code, ""))
     return [html.Span([" ", html.Span(words, className="badge-origin")])] if words else []
 
 
 def notice(scene: Scene) -> list[Component]:
     """Return what must be known of the partnerships on view; nothing if all have own records."""
-    illustrative = _of(scene, ILLUSTRATIVE)
-    published = _of(scene, PUBLISHED)
     found = []
-    if illustrative:
+    if illustrative := _of(scene, ILLUSTRATIVE):
         invented = "is invented" if len(illustrative) == 1 else "are invented"
-        found.append(
-            _line("Illustrative data", f"{_listed(illustrative)} {invented} to show the service.")
-        )
-    if published:
-        known = "is known" if len(published) == 1 else "are known"
-        found.append(
-            _line(
-                "Published examples",
-                f"{_listed(published)} {known} from published documents alone. They send no "
-                "returns, so their figures read not reported.",
-            )
-        )
-    return found
+        found.append(_line(BADGES[ILLUSTRATIVE], f"{_listed(illustrative)} {invented}."))
+    if published := _of(scene, PUBLISHED):
+        known = "is known from documents and sends" if len(published) == 1 else NO_RETURNS
+        found.append(_line(BADGES[PUBLISHED], f"{_listed(published)} {known} no returns."))
+    return [html.P([part for line in found for part in line])] if found else []
 
 
 def _of(scene: Scene, origin: str) -> list[str]:
@@ -52,12 +42,11 @@ def _of(scene: Scene, origin: str) -> list[str]:
     ]
 
 
-def _line(label: str, text: str) -> Component:
-    return html.P([html.Strong(f"{label}. "), text])
+def _line(label: str, text: str) -> list[Component | str]:
+    return [html.Strong(f"{label}: "), f"{text} "]
 
 
 def _listed(names: Sequence[str]) -> str:
     if len(names) > NAMED_AT_MOST:
         return formatting.quantity(len(names), "partnership", "partnerships")
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
+    return sentences.listed(names)

@@ -1,14 +1,34 @@
 """A table of numbers with headings that assistive technology can follow."""
 
+from collections.abc import Callable
+from typing import Final
+
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import wording
 from dashboard.views.view import Cell, Names, Table
 from layouts.components.origin import badge
 
+To = Callable[[str], str]
 
-def table(content: Table, caption: str, names: Names) -> Component:
-    """Return a table in a frame that scrolls sideways where there is no room for it."""
+MISSING: Final = {
+    *wording.WITHOUT_A_NUMBER.values(),
+    *wording.ONE_SERVICE.values(),
+    wording.NO_ROWS,
+    wording.NO_TARGET,
+}
+
+
+def table(content: Table, caption: str, names: Names, to: To | None = None) -> Component:
+    """Return a table in a frame that scrolls sideways where there is no room for it.
+
+    Args:
+        content: Its headings and cells.
+        caption: What it shows, for those who don't see where it stands.
+        names: Names for codes; partnerships without records of their own bear a badge.
+        to: Where the name of a partnership leads, by its code.
+    """
     kinds = _kinds(content)
     headings = [
         html.Th(text, scope="col", className=kind)
@@ -17,25 +37,30 @@ def table(content: Table, caption: str, names: Names) -> Component:
     parts = [
         html.Caption(caption, className="visually-hidden"),
         html.Thead(html.Tr(headings)),
-        html.Tbody([_row(row, kinds, names) for row in content.rows]),
+        html.Tbody([_row(row, kinds, names, to) for row in content.rows]),
     ]
     if content.footer:
-        parts.append(html.Tfoot(_row(content.footer, kinds, names)))
+        parts.append(html.Tfoot(_row(content.footer, kinds, names, None)))
     return html.Div(html.Table(parts, className="numbers"), className="table-scroll")
 
 
 def _kinds(content: Table) -> list[str]:
-    # A column is one of numbers if any of its cells holds one.
     columns = [[row[place] for row in content.rows] for place in range(len(content.columns))]
-    return [
-        "number" if any(isinstance(cell.value, int | float) for cell in column) else "words"
-        for column in columns
-    ]
+    return ["number" if _of_numbers(column) else "words" for column in columns]
 
 
-def _row(row: tuple[Cell, ...], kinds: list[str], names: Names) -> Component:
+def _of_numbers(column: list[Cell]) -> bool:
+    # One where every number is missing is still a column of numbers.
+    if any(isinstance(cell.value, int | float) for cell in column):
+        return True
+    return bool(column) and all(cell.text in MISSING for cell in column)
+
+
+def _row(row: tuple[Cell, ...], kinds: list[str], names: Names, to: To | None) -> Component:
     heading, *others = row
-    first = html.Th([heading.text, *badge(heading.text, names)], scope="row")
+    code = names.partnership_called(heading.text)
+    name = html.A(heading.text, href=to(code)) if to and code else heading.text
+    first = html.Th([name, *badge(code, names)], scope="row")
     cells = [_cell(cell, kind) for cell, kind in zip(others, kinds[1:], strict=True)]
     return html.Tr([first, *cells])
 
@@ -43,5 +68,7 @@ def _row(row: tuple[Cell, ...], kinds: list[str], names: Names) -> Component:
 def _cell(cell: Cell, kind: str) -> Component:
     classes = [kind]
     classes += [f"tone-{cell.tone}"] if cell.tone else []
-    classes += ["missing"] if cell.value is None else []
-    return html.Td(cell.text, className=" ".join(classes))
+    classes += ["missing"] if cell.text in MISSING else []
+    content: list[Component | str] = [cell.text]
+    content += [" ", html.Span(cell.aside, className="aside")] if cell.aside else []
+    return html.Td(content, className=" ".join(classes))

@@ -30,7 +30,7 @@ def explained(indicator: Indicator, found: Explanation) -> list[Component]:
         html.P(found.formula),
         _rows("Rows counted", found.counted),
         *([_rows("Rows left out", found.left_out)] if found.left_out else []),
-        html.P(f"Returns behind it: {found.source}."),
+        html.P(f"Sheets behind it: {found.source}."),
         _returns(found),
         definition,
     ]

@@ -94,7 +94,7 @@ def test_invented_partnerships_are_named_as_such(draw, holding):
     holding(factories.partnership(origin="illustrative"), factories.council())
     holding(factories.membership("riverside"))
     notice = texts(draw("/")["slots"][ids.NOTICE]["children"])
-    assert notice.startswith("Illustrative data. North Teaching Partnership is invented")
+    assert notice.startswith("Illustrative: North Teaching Partnership is invented")
 
 
 def test_an_unknown_address_is_answered_in_words(draw):

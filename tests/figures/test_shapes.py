@@ -32,9 +32,14 @@ def test_the_words_beside_the_longest_bar_have_room():
     assert long > short
 
 
-def test_a_long_name_is_shortened():
-    label = canvas.label("The Very Long Name of a Teaching Partnership and Its Friends")
-    assert label == "The Very Long Name of a…"
+def test_a_long_name_takes_two_lines():
+    label = canvas.label("Northmere Social Work Teaching Partnership")
+    assert label == "Northmere Social Work Teaching<br>Partnership"
+
+
+def test_a_name_too_long_for_two_lines_is_shortened():
+    label = canvas.label("The Very Long Name of a Teaching Partnership and All of Its Many Friends")
+    assert label.endswith("…")
 
 
 def test_a_name_cannot_bring_markup_into_a_chart():
@@ -42,7 +47,12 @@ def test_a_name_cannot_bring_markup_into_a_chart():
 
 
 def test_a_chart_grows_with_its_rows():
-    assert canvas.height(10) - canvas.height(9) == canvas.ROW_HEIGHT
+    assert canvas.height(["A"] * 10) - canvas.height(["A"] * 9) == canvas.ROW_HEIGHT
+
+
+def test_rows_with_a_name_of_two_lines_are_taller():
+    long = "Northmere Social Work Teaching Partnership"
+    assert canvas.height([long]) == canvas.height(["A"]) + canvas.LINE_HEIGHT
 
 
 def test_a_part_that_nobody_has_stays_out_of_the_legend():

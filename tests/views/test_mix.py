@@ -36,7 +36,7 @@ def test_the_share_is_of_adults_and_children_and_mixed_is_a_part_of_its_own(city
         "Partner",
         "Adults' share",
         "Target",
-        "n",
+        "In all",
         "Adults",
         "Children's",
         "Mixed",

@@ -129,7 +129,7 @@ def test_areas_are_judged_by_who_cannot_be_placed(given):
     groups = by("service_area", adults=(5, 9, 4, 2), children=(5, 9, 4, 0))
     drawn = given(groups=groups, totals={"demand": 10, "net_supply": 18}).draw(view)
     assert drawn.title == (
-        "One of two service areas has students who cannot be placed: Adults (2 short)"
+        "One of two service areas has students who cannot be placed: adults' work (2 short)"
     )
 
 

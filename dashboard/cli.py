@@ -4,6 +4,8 @@ from importlib import import_module
 
 import click
 
+from data.returns.problems import RefusedError
+
 COMMANDS = {
     "serve": "dashboard.commands.serving:serve",
     "db": "dashboard.commands.database:db",
@@ -29,6 +31,13 @@ class Commands(click.Group):
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command called; what it refuses is told in words, with exit status 1."""
+        try:
+            return super().invoke(ctx)
+        except RefusedError as refused:
+            raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -7,9 +7,20 @@ An academic year runs from 1 September to 31 August and is written ``2025/26``. 
 from calendar import monthrange
 from datetime import date
 
+# Years outside are slips of the finger, and their neighbours could not be worked out.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 TERMS = ("autumn", "spring", "summer")
 SEPTEMBER = 9
 APRIL = 4
+
+
+def read_day(text: str) -> date | None:
+    """Return the day that text such as ``2026-02-01`` says, if it says one of our time."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def academic_year(day: date) -> str:

@@ -10,7 +10,7 @@ from data.engine import reading
 
 __all__ = ["DatabaseError", "problem", "problems"]
 
-UNREACHABLE = "The database can't be reached."
+UNREACHABLE = "The database can't be reached, or can't be read."
 UPGRADE = "Run `partnership db upgrade`."
 
 

@@ -10,11 +10,12 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine
 
 from data.engine import make_engine, reading, writing
+from data.returns.problems import RefusedError
 
 FOLDER = Path(__file__).parent / "migrations"
 
 
-class NewerDatabaseError(RuntimeError):
+class NewerDatabaseError(RefusedError):
     """The database was made by a newer version of this application."""
 
 
@@ -54,7 +55,8 @@ def _refuse_newer(connection: Connection) -> None:
     except CommandError as error:
         raise NewerDatabaseError(
             f"The database stands at revision {revision}, which this version of the application "
-            "does not know. Install the newer version; nothing was changed."
+            "does not know; nothing was changed.",
+            "Install the newer version.",
         ) from error
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import click
 
 from dashboard.addresses import FILTERS, Filter, choices
-from data.calendar import year_name
+from data.calendar import FIRST_YEAR, LAST_YEAR, read_day, year_name
 from data.options import Options
 from data.returns.sheets.declaration import EITHER_OR_NOT_KNOWN
 from data.selection import Basis, Selection
@@ -52,10 +52,10 @@ def day_of(text: str | None, today: date) -> date:
     Raises:
         click.UsageError: It says no day.
     """
-    try:
-        return date.fromisoformat(text) if text else today
-    except ValueError:
-        raise click.UsageError(f"{AS_AT} is {text!r}: write a date such as 2026-02-01.") from None
+    day = read_day(text) if text else today
+    if day is None:
+        raise click.UsageError(f"{AS_AT} is {text!r}: write a date such as 2026-02-01.")
+    return day
 
 
 def _refuse_unknown(item: Filter, value: str, options: Options) -> None:
@@ -71,4 +71,7 @@ def _refuse_unknown(item: Filter, value: str, options: Options) -> None:
 
 
 def _is_year(text: str) -> bool:
-    return bool(YEAR.fullmatch(text)) and text == year_name(int(text[:4]))
+    if not YEAR.fullmatch(text):
+        return False
+    first = int(text[:4])
+    return FIRST_YEAR <= first <= LAST_YEAR and text == year_name(first)

@@ -20,7 +20,6 @@ from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.units import WRITING
 from data import options
 from data.reader import Reader
-from data.returns.problems import RefusedError
 from data.selection import DIMENSIONS, Dimension, Selection
 from data.workbench import Workbench
 
@@ -47,12 +46,9 @@ def indicators(
             )
     day = day_of(as_at, datetime.now(LONDON).date())
     by = tuple(dict.fromkeys(by))
-    try:
-        with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
-            selection = selection_of(chosen, options.load(snapshot), day).only(basis=basis)
-            found = _figures(Workbench(snapshot), ids or tuple(INDICATORS), selection, by)
-    except RefusedError as refused:
-        raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
+    with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
+        selection = selection_of(chosen, options.load(snapshot), day).only(basis=basis)
+        found = _figures(Workbench(snapshot), ids or tuple(INDICATORS), selection, by)
     click.echo(FORMS[form](found, by))
 
 

@@ -1,31 +1,70 @@
-"""The database that a command writes to, if it is there and in shape."""
+"""The database that a command works on; a command without one is refused in words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dashboard.settings import Settings, SettingsError
-from data import migrate
+from data import health, migrate
 from data.engine import Engine, make_engine
 from data.returns.problems import RefusedError
 
-UPGRADE = "Run `partnership db upgrade` first."
+UNREACHABLE = RefusedError(
+    health.UNREACHABLE, "Check DATABASE_URL, that its folder or server is there, and your rights."
+)
+
+
+@contextmanager
+def configured_engine() -> Iterator[Engine]:
+    """Give an engine without time limits on the configured database, whatever its shape.
+
+    Raises:
+        RefusedError: The settings are wrong.
+    """
+    try:
+        engine = make_engine(_url(), statement_limits=False)
+    except health.DatabaseError as error:
+        raise RefusedError(
+            "DATABASE_URL is no address of a database.",
+            "Write it like postgresql://user:password@host/name.",
+        ) from error
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 @contextmanager
 def ready_engine() -> Iterator[Engine]:
-    """Give an engine without time limits on the configured database.
+    """Give an engine on the configured database.
 
     Raises:
         RefusedError: The settings are wrong, or the database is not of this version.
     """
+    with configured_engine() as engine:
+        found = health.problem(engine)
+        if found == health.UNREACHABLE:
+            raise UNREACHABLE
+        if found:
+            raise RefusedError(found, "Then try again.")
+        yield engine
+
+
+@contextmanager
+def upgraded_engine() -> Iterator[Engine]:
+    """Give an engine on the configured database, brought to the newest revision first.
+
+    Raises:
+        RefusedError: The settings are wrong, or the database is of a newer version.
+    """
+    with configured_engine() as engine:
+        if health.problem(engine) == health.UNREACHABLE:
+            raise UNREACHABLE
+        migrate.upgrade(_url())
+        yield engine
+
+
+def _url() -> str:
     try:
-        url = Settings.from_environment().database_url
+        return Settings.from_environment().database_url
     except SettingsError as error:
         raise RefusedError(str(error), "Correct the environment and try again.") from error
-    engine = make_engine(url, statement_limits=False)
-    try:
-        if migrate.current(engine) != migrate.head():
-            raise RefusedError("The database is not prepared for this version.", UPGRADE)
-        yield engine
-    finally:
-        engine.dispose()

@@ -6,7 +6,6 @@ import click
 
 from dashboard.commands.ready import ready_engine
 from data.reader import Reader
-from data.returns.problems import RefusedError
 from data.returns.stored import content
 from data.returns.template import make
 
@@ -17,12 +16,10 @@ from data.returns.template import make
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
 def template(organisation: str, partnership: str, out: Path) -> None:
     """Write an organisation's template, with the rows it has sent already."""
+    with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
+        found = content(snapshot, organisation, partnership)
     try:
-        with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
-            found = content(snapshot, organisation, partnership)
         out.write_bytes(make(found))
-    except RefusedError as refused:
-        raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
     except OSError as error:
         raise click.ClickException(f"{out} can't be written: {error.strerror}.") from error
     rows = sum(len(rows) for rows in found.rows.values())

@@ -13,6 +13,7 @@ from data.returns.sheets.declaration import Sheet
 ZIP = b"PK\x03\x04"
 # Old .xls workbooks and encrypted ones are wrapped alike.
 OLE = b"\xd0\xcf\x11\xe0"
+WORKBOOKS = (".xlsx", ".xlsm", ".xls")
 GUIDANCE = frozenset({"readme", "lists"})
 MEGABYTE = 1024 * 1024
 
@@ -144,7 +145,14 @@ def _raw_sheets(path: Path, content: bytes) -> list[RawSheet]:
             "The file is an old .xls workbook, or is protected by a password.",
             "Save it as .xlsx without a password.",
         )
-    return workbook.read(path) if content.startswith(ZIP) else [comma_separated.read(path)]
+    if content.startswith(ZIP):
+        return workbook.read(path)
+    if path.suffix.casefold() in WORKBOOKS:
+        raise RefusedError(
+            "This is not an Excel workbook, though its name says so.",
+            "Open it in Excel and save it as .xlsx, or name it .csv if it is one.",
+        )
+    return [comma_separated.read(path)]
 
 
 def _too_many(grid: Grid, limits: Limits) -> list[Problem]:

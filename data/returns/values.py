@@ -8,12 +8,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
+from data.calendar import FIRST_YEAR, LAST_YEAR
 from data.returns.grid import Raw
 from data.returns.problems import RefusedError
 
 LARGEST = 2**31 - 1
-# Years outside are slips of the finger.
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)

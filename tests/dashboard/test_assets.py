@@ -17,7 +17,7 @@ def version(path):
 
 
 def test_the_chart_bundle_is_the_version_the_python_library_writes_for():
-    assert version(VENDOR / "plotly-cartesian.min.js") == plotly.offline.get_plotlyjs_version()
+    assert version(VENDOR / "plotly-basic.min.js") == plotly.offline.get_plotlyjs_version()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -163,6 +163,11 @@ def test_what_is_no_return_is_refused_in_words(tmp_path, content, said):
     assert said in problem
 
 
+def test_text_under_the_name_of_a_workbook_is_refused_in_words(path):
+    path.write_text("ref,level\n1,first\n")
+    assert problems(path) == ["This is not an Excel workbook, though its name says so."]
+
+
 def test_a_zip_that_is_no_workbook_is_refused_in_words(path):
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>")

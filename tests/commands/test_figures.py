@@ -92,7 +92,10 @@ def test_the_table_reads_as_people_write(run):
         (("--year", "2025/27"), "Academic year '2025/27' is not known"),
         (("--partnership", "south"), "Partnership 'south' is not known"),
         (("--area", "everyone"), "Service area 'everyone' is not known"),
+        (("--year", "9999/00"), "Academic year '9999/00' is not known"),
         (("--as-at", "30 February"), "write a date such as 2026-02-01"),
+        (("--as-at", "0001-01-01"), "write a date such as 2026-02-01"),
+        (("--as-at", "9999-12-31"), "write a date such as 2026-02-01"),
         (("--basis", "home"), "'home' is not one of"),
     ],
 )

@@ -25,7 +25,7 @@ def still(*parts: Component) -> Component:
 def _plain(part: Any) -> Any:
     if not isinstance(part, Component):
         return str(part)
-    described = part.to_plotly_json()
+    described = part.to_plotly_json()  # type: ignore[no-untyped-call]  # Dash leaves it untyped.
     attributes = dict(described["props"])
     children = attributes.pop("children", None)
     return [

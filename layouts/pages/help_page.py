@@ -7,11 +7,12 @@ from typing import Final
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import glossary
+from dashboard import formatting, glossary
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.scene import Scene
 from layouts.page import Page
+from layouts.still import still
 
 CHAPTERS: Final = {
     "data": "Data notes",
@@ -46,12 +47,22 @@ def beside(scene: Scene) -> Sequence[Component]:
         _chapter("glossary", _terms(glossary.TERMS)),
         _chapter("keyboard", _terms(glossary.KEYS)),
         _chapter("accessibility", *map(html.P, glossary.ACCESSIBILITY)),
-        _chapter("changes", *map(html.P, glossary.CHANGES)),
+        _chapter("changes", *_changes(scene)),
     ]
 
 
 def _chapter(name: str, *parts: Component) -> Component:
-    return html.Section([html.H2(CHAPTERS[name]), *parts], id=name, className="panel")
+    return html.Section([html.H2(CHAPTERS[name]), still(*parts)], id=name, className="panel")
+
+
+def _changes(scene: Scene) -> list[Component]:
+    version = scene.version
+    data = (
+        f"The data on view are at version {formatting.count(version.number)}, last changed "
+        f"{formatting.moment(version.updated_at)} by {version.updated_by}."
+    )
+    lines = [html.Li(line) for line in glossary.CHANGES]
+    return [html.P("In this first version:"), html.Ul(lines, className="list"), html.P(data)]
 
 
 def _terms(terms: Mapping[str, str]) -> Component:

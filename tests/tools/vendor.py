@@ -11,7 +11,7 @@ from tests.tools import node
 VENDOR = node.ROOT / "dashboard" / "assets" / "vendor"
 SOURCES = (
     "bootstrap/dist/css/bootstrap.min.css",
-    "plotly.js-cartesian-dist-min/plotly-cartesian.min.js",
+    "plotly.js-basic-dist-min/plotly-basic.min.js",
 )
 
 # A source map that is not carried would be asked for in vain by every open developer's console.

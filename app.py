@@ -12,8 +12,9 @@ from dashboard.formatting import LONDON
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
 from dashboard.server.health import health
-from dashboard.server.index import INDEX
+from dashboard.server.index import index
 from dashboard.server.pages import answer_errors, answer_unknown, refuse_unready
+from dashboard.server.scripts import Scripts
 from dashboard.server.security import Headers, close
 from dashboard.settings import Settings
 from data.engine import make_engine
@@ -29,6 +30,7 @@ def create_app(settings: Settings) -> Dash:
     """Build the application from its settings."""
     engine = make_engine(settings.database_url)
     drawing = pages.Drawing(PAGES, Reader(engine), today)
+    scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     server.config["SECRET_KEY"] = settings.secret_key
     headers = Headers(server)
@@ -38,10 +40,13 @@ def create_app(settings: Settings) -> Dash:
     answer_unknown(server, [page.path for page in PAGES])
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
+    server.register_blueprint(scripts.routes())
     app = Dash(
         server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
         assets_folder=str(ASSETS),
-        index_string=INDEX,
+        # The service's own scripts, which stand in no folder inside it, go as one.
+        assets_ignore=r"^[a-z]+\.js$",
+        index_string=index(scripts.address),
         serve_locally=True,
         suppress_callback_exceptions=True,
         title=SERVICE,

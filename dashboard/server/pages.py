@@ -8,6 +8,7 @@ from typing import Final
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.server.index import ICON
 from data.health import DatabaseError
 
 # Dash answers every address that is nothing else with the same document.
@@ -43,7 +44,7 @@ def refusal(status: int) -> Response:
     title, advice = WORDS.get(status, WORDS[FAULT])
     if "text/html" not in request.headers.get("Accept", ""):
         return Response(f"{title}. {advice}\n", status, mimetype="text/plain")
-    return Response(PAGE.format(title=escape(title), advice=escape(advice)), status)
+    return Response(PAGE.format(icon=ICON, title=escape(title), advice=escape(advice)), status)
 
 
 def answer_errors(server: Flask) -> None:
@@ -99,6 +100,7 @@ PAGE: Final = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} &ndash; Teaching Partnership Dashboard</title>
+{icon}
 <style>
 body {{ font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; margin: 3rem auto; max-width: 38rem;
   padding: 0 1rem; }}

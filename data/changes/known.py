@@ -1,24 +1,30 @@
 """Load what checks need to know, a statement a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data.returns.grid import Grid
 from data.returns.headers import normal
-from data.returns.known import Known, Organisation, Ref, by_name
+from data.returns.known import Known, Organisation, Ref, Values, by_name
 from data.returns.sheets import SHEETS
+from data.returns.sheets.declaration import Column, Sheet
 from data.schema import (
     FACTS,
     MEMBERSHIP,
+    METADATA,
     ORGANISATION,
     ORGANISATION_ALIAS,
     PARTNERSHIP,
     PROGRAMME,
 )
 
+Kept = dict[tuple[Any, ...], Values]
 
-def load(connection: Connection, sheets: Iterable[str]) -> Known:
-    """Return what the database knows that rows of some sheets may refer to."""
+
+def load(connection: Connection, grids: Sequence[Grid]) -> Known:
+    """Return what the database knows that the rows of a file may refer to or leave unsaid."""
     organisations = connection.execute(
         select(ORGANISATION.c.code, ORGANISATION.c.name, ORGANISATION.c.kind)
     ).all()
@@ -36,8 +42,32 @@ def load(connection: Connection, sheets: Iterable[str]) -> Known:
         partnerships=_partnerships(connection),
         members=frozenset((row[0], row[1]) for row in connection.execute(members)),
         programmes=_programmes(connection),
-        refs=_refs(connection, sheets),
+        refs=_refs(connection, [grid.sheet.name for grid in grids]),
+        kept=kept(connection, grids),
     )
+
+
+def kept(connection: Connection, grids: Iterable[Grid]) -> dict[str, Kept]:
+    """Return, by table, what stays stored in the columns that a file leaves out."""
+    return {
+        grid.sheet.name: _kept(connection, grid.sheet, left_out)
+        for grid in grids
+        if (left_out := [each for each in grid.sheet.columns if each.name not in grid.positions])
+    }
+
+
+def _kept(connection: Connection, sheet: Sheet, left_out: Iterable[Column]) -> Kept:
+    columns = METADATA.tables[sheet.name].c
+    # Reference rows have no owner; a row of a file says so with two blanks.
+    owned = ("partnership", "owner") if sheet.owners else ()
+    blanks = () if sheet.owners else ("", "")
+    key = (*owned, *sheet.key)
+    unsaid = [name for each in left_out for name in each.stored_as if name not in key]
+    statement = select(*(columns[name] for name in (*key, *unsaid)))
+    return {
+        (*blanks, *row[: len(key)]): dict(zip(unsaid, row[len(key) :], strict=True))
+        for row in connection.execute(statement)
+    }
 
 
 def _partnerships(connection: Connection) -> dict[str, str | None]:

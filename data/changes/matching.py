@@ -43,11 +43,7 @@ class Plan:
 
 def names(sheet: Sheet) -> tuple[str, ...]:
     """Return the stored columns that a sheet's cells fill."""
-    return tuple(
-        name
-        for column in sheet.columns
-        for name in ((column.name, column.na_flag) if column.na_allowed else (column.name,))
-    )
+    return tuple(name for column in sheet.columns for name in column.stored_as)
 
 
 def plan(connection: Connection, sheet: Sheet, rows: Sequence[Row]) -> Plan:
@@ -64,7 +60,7 @@ def plan(connection: Connection, sheet: Sheet, rows: Sequence[Row]) -> Plan:
             former = alike.get((*place, *(_value(row, name) for name in others)))
             row.values["ref"] = former["ref"] if former else None
         else:
-            former = by_key.get((*place, *row.key()))
+            former = by_key.get(row.identity())
         _sort(made, former, row)
     _give_refs(made, stored)
     return made

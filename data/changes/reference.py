@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from data.changes import audit, version
 from data.changes.audit import Entry
 from data.changes.author import Author
+from data.changes.known import kept
 from data.changes.matching import Plan, difference, outcome_of
 from data.changes.outcome import Outcome
 from data.changes.whole import in_one_transaction
@@ -36,7 +37,7 @@ def upload_reference(
 
 
 def _upload(connection: Connection, reading: Reading, author: Author) -> Outcome:
-    checked = check(reading, Known(), None)
+    checked = check(reading, Known(kept=kept(connection, reading.grids)), None)
     codes = _codes(connection, checked.rows)
     every = [row for rows in checked.rows.values() for row in rows]
     loose = tuple(problem for row in every for problem in _nowhere(row, codes))

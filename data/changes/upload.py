@@ -61,8 +61,7 @@ def _upload(connection: Connection, reading: Reading, request: Request, author: 
     plain = Outcome(ignored=reading.ignored)
     if former := _came_before(connection, reading, request):
         return former
-    names = [grid.sheet.name for grid in reading.grids]
-    facts = known.load(connection, names)
+    facts = known.load(connection, reading.grids)
     checked = check(reading, facts, Scope(facts, request.owner, request.partnership))
     if checked.problems:
         return plain.refused(checked.problems)
@@ -101,9 +100,7 @@ def _store(
 def _of_the_file(raised: Iterable[Raised], checked: Checked) -> tuple[Problem, ...]:
     """Return the queries of the file's own rows, where the file has them."""
     rows: dict[tuple[object, ...], Row] = {
-        (name, row.partnership, row.owner, *row.key()): row
-        for name, several in checked.rows.items()
-        for row in several
+        (name, *row.identity()): row for name, several in checked.rows.items() for row in several
     }
     found = []
     for one in raised:

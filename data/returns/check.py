@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.returns import rules
+from data.returns.grid import Grid
 from data.returns.known import Known, Ref
 from data.returns.problems import Problem
 from data.returns.read import Reading
@@ -37,7 +38,7 @@ def check(reading: Reading, known: Known, scope: Scope | None) -> Checked:
         known: What the database knows.
         scope: Says whose the rows are; ``None`` for tables without owners.
     """
-    rows = {grid.sheet.name: list(Typist(grid, known, scope).rows()) for grid in reading.grids}
+    rows = {grid.sheet.name: list(_rows(grid, known, scope)) for grid in reading.grids}
     refs = {
         sheet: known.refs.get(sheet, set()) | _refs(rows.get(sheet, ()))
         for sheet in {*known.refs, *rows}
@@ -51,6 +52,14 @@ def check(reading: Reading, known: Known, scope: Scope | None) -> Checked:
             found.extend(_loose_ends(row, refs))
             found.extend(_no_university(row, known))
     return Checked(rows, tuple(sorted(found, key=_place)))
+
+
+def _rows(grid: Grid, known: Known, scope: Scope | None) -> Iterator[Row]:
+    """Give a grid's rows, each with what stays stored in columns that the file leaves out."""
+    kept = known.kept.get(grid.sheet.name, {})
+    for row in Typist(grid, known, scope).rows():
+        row.values |= kept.get(row.identity(), {})
+        yield row
 
 
 def _place(problem: Problem) -> tuple[str, int]:
@@ -68,7 +77,7 @@ def _repeated(rows: Iterable[Row]) -> Iterator[Problem]:
         key = row.key()
         if key[0] is None or not row.failed.isdisjoint(row.grid.sheet.key):
             continue
-        earlier = first.setdefault((row.partnership, row.owner, *key), row.number)
+        earlier = first.setdefault(row.identity(), row.number)
         if earlier != row.number:
             column = row.grid.sheet.key[0]
             yield row.problem(

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Ref = tuple[str, str, str]
 Key = TypeVar("Key")
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Known:
         members: Pairs of partnership and organisation.
         programmes: Codes by owner, and code or name.
         refs: Stored references by sheet: partnership, owner, reference.
+        kept: What is stored in columns that a file leaves out, by sheet; then by partnership,
+            owner and key of the row.
     """
 
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
@@ -40,6 +43,7 @@ class Known:
     members: frozenset[tuple[str, str]] = frozenset()
     programmes: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
     refs: Mapping[str, set[Ref]] = field(default_factory=dict)
+    kept: Mapping[str, Mapping[tuple[Any, ...], Values]] = field(default_factory=dict)
 
     def partnerships_of(self, organisation: str) -> list[str]:
         """Return the partnerships that an organisation belongs to, in order."""

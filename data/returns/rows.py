@@ -44,6 +44,10 @@ class Row:
         """Return what tells the row apart from the owner's others."""
         return tuple(self.values.get(name) for name in self.grid.sheet.key)
 
+    def identity(self) -> tuple[Any, ...]:
+        """Return what tells the row apart from all others of its sheet."""
+        return (self.partnership, self.owner, *self.key())
+
 
 class Typist:
     """Types the rows of one grid."""

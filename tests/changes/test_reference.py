@@ -106,6 +106,13 @@ def test_a_membership_is_told_apart_by_its_start(take_in, send):
     assert (outcome.changed, outcome.new, len(send.stored(MEMBERSHIP))) == (1, 1, 3)
 
 
+def test_a_rule_also_binds_what_stays_stored_in_a_column_that_is_left_out(take_in):
+    council = {"code": "east", "name": "East Council", "kind": "local_authority"}
+    take_in(organisation=[council | {"valid_from": "2025-04-01"}])
+    (problem,) = take_in(organisation=[council | {"valid_to": "2025-03-31"}]).errors
+    assert (problem.column, problem.problem) == ("valid_to", "This is before valid_from.")
+
+
 def test_a_rule_of_a_country_stands_beside_the_common_one(take_in, send):
     take_in(setting=FILES["setting"])
     months = [row.value for row in send.stored(SETTING) if row.key == "currency_months"]

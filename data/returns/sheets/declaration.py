@@ -73,6 +73,11 @@ class Column:
         """The stored column that says *not applicable*, where ``na_allowed``."""
         return f"{self.name}_na"
 
+    @property
+    def stored_as(self) -> tuple[str, ...]:
+        """The columns of the table that a cell fills."""
+        return (self.name, self.na_flag) if self.na_allowed else (self.name,)
+
 
 @dataclass(frozen=True)
 class NotBefore:

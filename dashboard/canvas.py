@@ -18,7 +18,7 @@ NAME_WIDTH: Final = 30
 NAME_LINES: Final = 2
 LINE_HEIGHT: Final = 18
 # Of a row: how thick its bar is, and what stands inside the bar.
-BAR: Final = 0.44
+BAR: Final = 0.42
 INNER_BAR: Final = 0.28
 # How far above the middle of a row its name stands, clear of two lines of words beside the bar.
 NAME_ABOVE: Final = 0.29
@@ -51,9 +51,18 @@ def label(name: str) -> str:
 
 def height(names: Sequence[str], *, legend: bool = False) -> int:
     """Return the height in pixels of a chart with rows of these names."""
-    longest = max((label(name).count("<br>") for name in names), default=0)
-    row = ROW_HEIGHT + LINE_HEIGHT * longest
+    row = _row_height([label(name) for name in names])
     return FRAME_HEIGHT + row * max(len(names), 1) + LEGEND_HEIGHT * legend
+
+
+def _row_height(labels: Sequence[str]) -> int:
+    return ROW_HEIGHT + LINE_HEIGHT * max((text.count("<br>") for text in labels), default=0)
+
+
+def _above(text: str, labels: Sequence[str]) -> float:
+    # The first line of a name is where it is told to be; others go on below, towards the bar.
+    row = _row_height(labels)
+    return (NAME_ABOVE * ROW_HEIGHT + LINE_HEIGHT * text.count("<br>")) / row
 
 
 def blank() -> dict[str, Any]:
@@ -93,10 +102,11 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
         "visible": False,
         "fixedrange": True,
     }
+    labels = [label(name) for name in names]
     # A name stands above its bar, not beside it, so that it needs no room of its own.
     layout["yaxis"] = {
-        "tickvals": [place - NAME_ABOVE for place in range(len(names))],
-        "ticktext": [label(name) for name in names],
+        "tickvals": [place - _above(text, labels) for place, text in enumerate(labels)],
+        "ticktext": labels,
         "ticklabelposition": "inside top",
         "ticks": "",
         "range": [len(names) - 0.6, -0.75],

@@ -1,5 +1,6 @@
 """Numbers and dates to words: the one place where it is done."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -56,6 +57,23 @@ def span(low: float | None, high: float | None) -> str:
 def quantity(number: float, one: str, many: str) -> str:
     """Write a count with its noun: "1 student", "13 students"."""
     return f"{count(number)} {one if number == 1 else many}"
+
+
+def quarters(periods: Iterable[str]) -> str:
+    """Write quarters in order, runs of them as one: "2024/25 Q4, 2025/26 Q1 to Q3"."""
+    years: dict[str, list[str]] = {}
+    for period in periods:
+        year, _, quarter = period.partition(" ")
+        years.setdefault(year, []).append(quarter)
+    return ", ".join(f"{year} {_run(found)}" for year, found in years.items())
+
+
+def _run(found: list[str]) -> str:
+    first, last = found[0], found[-1]
+    apart = int(last.removeprefix("Q")) - int(first.removeprefix("Q"))
+    if len(found) > 1 and apart == len(found) - 1:
+        return f"{first} to {last}"
+    return " and ".join(found)
 
 
 def day(value: date) -> str:

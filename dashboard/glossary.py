@@ -56,8 +56,15 @@ ACCESSIBILITY: Final = (
     "If something does not work for you, tell whoever runs the service for your partnership.",
 )
 CHANGES: Final = (
-    "This is the first version: supply and demand, practice educators, and the split between "
-    "adults' and children's work, on one shared database.",
+    "One shared database of partnerships, partners and their returns, which itself refuses "
+    "impossible rows.",
+    "Supply and demand, practice educators, and the split between adults' and children's work, "
+    "by partnership, partner, region, year, term, level and area.",
+    "Filters that live in the address, so that a link shows what you see.",
+    "Every chart with its definition, its sources, a table, a CSV file, a picture and a link.",
+    "Every headline explains itself: the rows that count, those left out, and whose return is "
+    "missing.",
+    "Returns as Excel workbooks or CSV files; all problems are named at once, by cell.",
 )
 RULES: Final[Mapping[str, str]] = {
     "currency_months": "Months within which a practice educator must have been active to be "

@@ -71,10 +71,10 @@ def _content(page: Page, pictures: Pictures) -> list[Component]:
     if cards:
         heading = html.H2("Headline figures", className="visually-hidden")
         parts.append(html.Section([heading, html.Div(cards, className="headlines")]))
-    if page.beside:
-        parts.append(html.Div(id=ids.EXTRA))
     if views:
         parts.append(html.Div(views, className="views"))
+    if page.beside:
+        parts.append(html.Div(id=ids.EXTRA))
     return parts
 
 

@@ -21,7 +21,7 @@ class Page:
         lead: The question it answers, in one or two sentences.
         headlines: Ids of the indicators whose figures stand first, in order.
         views: Its charts and tables, in order.
-        beside: Makes what is neither, from the same figures; stands after the headlines.
+        beside: Makes what is neither, from the same figures; stands after the views.
         filtered: Whether the filters say anything about it.
     """
 

@@ -27,18 +27,4 @@
       }
     }
   }).observe(document, { childList: true, subtree: true });
-
-  // On paper nothing can be opened, so everything is open.
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details:not([open])").forEach(function (part) {
-      part.open = true;
-      part.dataset.opened = "";
-    });
-  });
-  window.addEventListener("afterprint", function () {
-    document.querySelectorAll("details[data-opened]").forEach(function (part) {
-      part.open = false;
-      delete part.dataset.opened;
-    });
-  });
 })();

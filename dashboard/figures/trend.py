@@ -1,4 +1,4 @@
-"""Lines over the years, each with its name and last number at its end."""
+"""Lines over the years, each with its last number at its end and its name above the chart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,17 @@ from typing import Any
 
 from dashboard import canvas, theme
 
-HEIGHT = 340
-# The part of the height that a name and a number need at the end of a line.
-ENDING_ROOM = 0.2
-COLOURS = (theme.MAIN, theme.SECOND, theme.THIRD, theme.INK)
+HEIGHT = 380
+# The part of the height that a number needs at the end of a line.
+ENDING_ROOM = 0.1
+# Names at the ends of lines would leave a telephone no room for the lines. Symbols tell them
+# apart on paper, where there is no colour.
+STYLES = (
+    (theme.MAIN, "circle"),
+    (theme.SECOND, "square"),
+    (theme.THIRD, "diamond"),
+    (theme.INK, "triangle-up"),
+)
 
 
 @dataclass(frozen=True)
@@ -17,7 +24,7 @@ class Line:
     """One line.
 
     Attributes:
-        name: Of what it shows.
+        name: Of what it shows, for the legend.
         values: A number a year; ``None`` leaves a gap.
         note: Its last number in words, at its end.
         provisional: Of each year, whether its number is provisional; such points are hollow.
@@ -39,11 +46,14 @@ def draw(years: Sequence[str], lines: Sequence[Line], ticks: str) -> dict[str, A
     """
     top = max((value or 0 for line in lines for value in line.values), default=0)
     layout = theme.layout()
-    longest = max((len(part) for line in lines for part in _ending(line).split("<br>")), default=0)
+    layout |= {"showlegend": True, "legend": canvas.top_legend()}
+    longest = max((len(line.note) for line in lines), default=0)
     layout["margin"] |= {"r": 16 + canvas.CHARACTER * longest, "t": 16, "b": 32}
     layout["xaxis"] = {
         "tickvals": list(range(len(years))),
         "ticktext": list(years),
+        "tickangle": 0,
+        "tickfont": {"size": 12},
         "range": [-0.3, len(years) - 0.7],
         "showgrid": False,
         "zeroline": False,
@@ -60,11 +70,11 @@ def draw(years: Sequence[str], lines: Sequence[Line], ticks: str) -> dict[str, A
         "fixedrange": True,
     }
     layout["annotations"] = _spread(lines, top or 1)
-    colours = zip(lines, COLOURS, strict=False)
-    return {"data": [_line(line, colour) for line, colour in colours], "layout": layout}
+    styled = zip(lines, STYLES, strict=False)
+    return {"data": [_line(line, *style) for line, style in styled], "layout": layout}
 
 
-def _line(line: Line, colour: str) -> dict[str, Any]:
+def _line(line: Line, colour: str, symbol: str) -> dict[str, Any]:
     fills = [theme.PAPER if hollow else colour for hollow in line.provisional]
     return {
         "type": "scatter",
@@ -75,13 +85,14 @@ def _line(line: Line, colour: str) -> dict[str, Any]:
         "connectgaps": False,
         "cliponaxis": False,
         "line": {"color": colour, "width": 3},
-        "marker": {"color": fills, "size": 10, "line": {"color": colour, "width": 2}},
+        "marker": {
+            "symbol": symbol,
+            "color": fills,
+            "size": 10,
+            "line": {"color": colour, "width": 2},
+        },
         "hoverinfo": "skip",
     }
-
-
-def _ending(line: Line) -> str:
-    return f"{canvas.label(line.name)}<br>{line.note}"
 
 
 def _spread(lines: Sequence[Line], top: float) -> list[dict[str, Any]]:
@@ -104,7 +115,7 @@ def _last(line: Line) -> float:
 
 def _annotation(line: Line, x: float, y: float) -> dict[str, Any]:
     return {
-        "text": _ending(line),
+        "text": line.note,
         "x": x,
         "y": y,
         "xanchor": "left",

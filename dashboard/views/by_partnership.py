@@ -13,6 +13,7 @@ from dashboard.views.splits import BY_PARTNERSHIP
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
+PUBLISHED: Final = "published"
 SHORTFALL: Final = "unmatched_shortfall"
 COLUMNS: Final = (SHORTFALL, "sufficiency", "pe_current", "split_gap")
 SHORT: Final = Claim(
@@ -34,7 +35,7 @@ def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     }
     totals = [figures.total for figures in found.values()]
     words = telling.subtitle("A figure or two of each core view", selection, names, totals)
-    codes = {code for figures in found.values() for (code,) in figures.known() if code}
+    codes = _reporting({code for each in found.values() for (code,) in each.known() if code}, names)
     if not codes:
         return telling.nothing("Partnerships", words, totals, chart=False)
     ordered = sorted(
@@ -51,6 +52,11 @@ def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
             footer=(Cell("All"), *(_cell(key, figures.total) for key, figures in found.items())),
         ),
     )
+
+
+def _reporting(codes: set[str], names: Names) -> set[str]:
+    # Partnerships known from documents alone would bury the others, who can be told apart.
+    return {code for code in codes if names.origins.get(code) != PUBLISHED} or codes
 
 
 def _size(shortfall: Found, code: str) -> tuple[bool, float]:

@@ -7,32 +7,40 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import addresses, ids
-from dashboard.addresses import BASIS, EMPLOYER, FILTERS, Filter
+from dashboard.addresses import BASIS, EMPLOYER, FILTERS, PARTNERSHIP, Filter
 from data.options import Options
 from layouts.attributes import marked
+from layouts.components.origin import BADGES
 
 BASES = {"employer": "Employer's region", "hei": "University's region"}
 
 
 def filter_bar(options: Options) -> Component:
-    """Return the filters, none of them set."""
-    bar = html.Section(
+    """Return the filters, none of them set; a script folds them away where there is little room."""
+    panel = html.Details(
         [
-            html.A("Skip the filters", href=f"#{ids.CONTENT}", className="skip-link"),
-            html.Div(
-                [
-                    html.H2("Filters"),
-                    html.Button("Clear all", id=ids.CLEAR, type="button", className="clear"),
-                ],
-                className="filters-heading",
-            ),
-            *(_field(item, addresses.choices(item, options)) for item in FILTERS),
+            html.Summary(html.H2("Filters")),
+            html.Button("Clear all", id=ids.CLEAR, type="button", className="clear"),
+            *(_field(item, _named(item, options)) for item in FILTERS),
             _basis(),
         ],
-        id=ids.FILTERS,
-        className="filters",
+        open=True,
+        className="filters-panel",
     )
+    skip = html.A("Skip the filters", href=f"#{ids.CONTENT}", className="skip-link")
+    bar = html.Section([skip, panel], id=ids.FILTERS, className="filters")
     return marked(bar, {"aria-label": "Filters"})
+
+
+def _named(item: Filter, options: Options) -> Mapping[str, str]:
+    names = addresses.choices(item, options)
+    if item.parameter != PARTNERSHIP:
+        return names
+    # A list of choices has no room for a badge, so the words stand behind the name.
+    marks = {code: BADGES.get(options.origins[code], "").lower() for code in names}
+    return {
+        code: f"{name} ({marks[code]})" if marks[code] else name for code, name in names.items()
+    }
 
 
 def _field(item: Filter, choices: Mapping[str, str]) -> Component:

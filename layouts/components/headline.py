@@ -50,7 +50,10 @@ def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str])
     kind = "value" if figure.value is not None else "value value-missing"
     base = _base(indicator, figure)
     return [
-        html.P([marked(html.Span(number, className=kind), raw), html.Span(unit, className="unit")]),
+        html.P(
+            [marked(html.Span(number, className=kind), raw), html.Span(unit, className="unit")],
+            className="figure",
+        ),
         html.P(", ".join(part for part in (base, years) if part), className="base"),
         html.P(_state(figure), className=f"state state-{figure.status}"),
     ]

@@ -12,6 +12,8 @@ from layouts.components.origin import badge
 
 To = Callable[[str], str]
 
+# From so many columns on, cells stand closer together.
+MANY: Final = 8
 MISSING: Final = {
     *wording.WITHOUT_A_NUMBER.values(),
     *wording.ONE_SERVICE.values(),
@@ -41,7 +43,11 @@ def table(content: Table, caption: str, names: Names, to: To | None = None) -> C
     ]
     if content.footer:
         parts.append(html.Tfoot(_row(content.footer, kinds, names, None)))
-    return html.Div(html.Table(parts, className="numbers"), className="table-scroll")
+    return html.Div(html.Table(parts, className=_looks(content)), className="table-scroll")
+
+
+def _looks(content: Table) -> str:
+    return "numbers" if len(content.columns) < MANY else "numbers many"
 
 
 def _kinds(content: Table) -> list[str]:

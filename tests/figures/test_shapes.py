@@ -111,12 +111,24 @@ def test_a_provisional_point_is_hollow():
     assert drawn["marker"]["color"] == [theme.MAIN, theme.PAPER]
 
 
-def test_names_at_the_ends_of_lines_do_not_lie_on_one_another():
+def test_numbers_at_the_ends_of_lines_do_not_lie_on_one_another():
     lines = [line((3, 4), (False, False)), line((3, 4.01), (False, False))]
     low, high = trend.draw(["A", "B"], lines, ",d")["layout"]["annotations"]
-    assert high["y"] - low["y"] > 0.5
+    assert high["y"] - low["y"] > 0.3
 
 
-def test_a_line_without_any_number_has_no_name_at_its_end():
+def test_a_line_without_any_number_has_none_at_its_end():
     drawn = trend.draw(["A"], [line((None,), (False,))], ",d")
     assert drawn["layout"]["annotations"] == []
+
+
+def test_lines_differ_in_symbol_as_well_as_in_colour():
+    lines = [line((3, 4), (False, False)), line((3, 5), (False, False))]
+    first, second = trend.draw(["A", "B"], lines, ",d")["data"]
+    assert first["marker"]["symbol"] != second["marker"]["symbol"]
+
+
+def test_a_name_of_two_lines_stands_higher_above_its_bar():
+    layout = canvas.rows_layout(["Northmere Social Work Teaching Partnership", "A"], ["", ""], 1)
+    above, below = layout["yaxis"]["tickvals"]
+    assert 0 - above > 1 - below

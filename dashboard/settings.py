@@ -1,12 +1,16 @@
 """The only module that reads the environment."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 DEVELOPMENT_KEY = "for-development-on-this-machine-only"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+MOST_PORT = 65_535
+MOST_WORKERS = 64
 
 
 class SettingsError(ValueError):
@@ -56,8 +60,8 @@ class Settings:
             production=production,
             secret_key=key,
             host=host,
-            port=_number(environment, "PORT", 8050),
-            workers=_number(environment, "WEB_CONCURRENCY", 2 if production else 1),
+            port=_number(environment, "PORT", 8050, MOST_PORT),
+            workers=_number(environment, "WEB_CONCURRENCY", 2 if production else 1, MOST_WORKERS),
             open_access=wanted and not production and host in LOOPBACK,
         )
 
@@ -80,10 +84,10 @@ class Settings:
             )
 
 
-def _number(environment: Mapping[str, str], name: str, default: int) -> int:
+def _number(environment: Mapping[str, str], name: str, default: int, most: int) -> int:
     text = environment.get(name) or str(default)
-    if not text.isascii() or not text.isdigit():
-        raise SettingsError(f"{name} is {text!r}: use a whole number.")
+    if not NUMBER.fullmatch(text) or int(text) > most:
+        raise SettingsError(f"{name} is {text!r}: use a whole number from 1 to {most}.")
     return int(text)
 
 

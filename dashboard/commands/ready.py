@@ -22,7 +22,7 @@ def configured_engine() -> Iterator[Engine]:
     """
     try:
         engine = make_engine(_url(), statement_limits=False)
-    except health.DatabaseError as error:
+    except (health.DatabaseError, ImportError) as error:
         raise RefusedError(
             "DATABASE_URL is no address of a database.",
             "Write it like postgresql://user:password@host/name.",

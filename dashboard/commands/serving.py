@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from dashboard.commands.ready import configured_engine
 from dashboard.settings import Settings, SettingsError
+from data import health
 
 THREADS = 8
 
@@ -19,10 +21,15 @@ def serve() -> None:
         settings.refuse_open_door()
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
+    with configured_engine() as engine:
+        found = health.problem(engine)
+    if found:
+        # It may come back by itself, and until then the pages say the same.
+        click.echo(f"{found} The service starts without it.", err=True)
     if sys.platform == "win32":
-        _waitress(settings)
+        with_waitress(settings)
     else:
-        _gunicorn(settings)
+        with_gunicorn(settings)
 
 
 def options(settings: Settings) -> dict[str, Any]:
@@ -39,7 +46,8 @@ def options(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _gunicorn(settings: Settings) -> None:
+def with_gunicorn(settings: Settings) -> None:
+    """Serve with several processes, until a signal ends it."""
     # It exists on some systems only, and no other command needs it.
     base = import_module("gunicorn.app.base")
 
@@ -54,7 +62,8 @@ def _gunicorn(settings: Settings) -> None:
     Service().run()
 
 
-def _waitress(settings: Settings) -> None:
+def with_waitress(settings: Settings) -> None:
+    """Serve with one process, also where gunicorn does not run."""
     waitress = import_module("waitress")
     application = _application()
     _say(settings)

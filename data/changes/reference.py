@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from data.changes import audit, version
+from data.changes import audit, marks, version
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.known import kept
@@ -17,10 +17,12 @@ from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.reference import POINTERS, REFERENCE, SCOPES
 from data.returns.rows import Row
-from data.schema import METADATA
+from data.schema import METADATA, PARTNERSHIP
 
 # Tables whose rows others name by code.
 NAMED = ("region", "organisation", "partnership")
+# Queries of rows hang on where an organisation is, and on the rules of its country.
+ASKED_ABOUT = {"organisation", "setting"}
 SUCCESSOR = "successor_code"
 
 
@@ -48,7 +50,10 @@ def _upload(connection: Connection, reading: Reading, author: Author) -> Outcome
     ]
     for plan in plans:
         _store(connection, plan, author)
-    if any(plan.alters for plan in plans):
+    altered = {plan.sheet.name for plan in plans if plan.alters}
+    if altered & ASKED_ABOUT:
+        marks.review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
+    if altered:
         version.bump(connection, author)
     return outcome_of(plans, reading)
 

@@ -1,4 +1,4 @@
-"""Rows that every database starts with. Codes and names: Office for National Statistics."""
+"""Rows that the first migration brings, frozen with it. Codes: Office for National Statistics."""
 
 from datetime import date
 from typing import Any

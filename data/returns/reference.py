@@ -83,7 +83,7 @@ SETTING = _table(
     "a rule's value in a country from a day on",
     (
         _code("key"),
-        Column("value", "integer", required=True),
+        Column("value", "integer", required=True, low=0),
         Column("valid_from", "date", required=True),
         Column("country", "code", required=True, values=(ANY_COUNTRY, *NATIONS)),
     ),

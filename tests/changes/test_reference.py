@@ -12,9 +12,10 @@ from data.schema import (
     DATA_VERSION,
     MEMBERSHIP,
     ORGANISATION,
+    ROW_QUERY,
     SETTING,
 )
-from tests.support.files import AUTHOR, as_workbook, lines
+from tests.support.files import AUTHOR, as_workbook, lines, row
 
 FILES = {
     "organisation": [
@@ -128,6 +129,7 @@ def test_a_rule_of_a_country_stands_beside_the_common_one(take_in, send):
         ("membership", {"organisation_code": "x"}, "This organisation is unknown."),
         ("programme", {"name": None}, "A value is missing."),
         ("setting", {"value": "many"}, "This is not a whole number."),
+        ("setting", {"value": -1}, "This is under 0."),
         ("target", {"scope": "partnership:x"}, "This scope is unknown."),
         ("target", {"scope": "anywhere"}, "This scope is unknown."),
     ],
@@ -139,6 +141,13 @@ def test_a_broken_row_is_one_problem_and_nothing_is_written(take_in, send, table
     assert (found.sheet, found.row, found.column) == (table, 2, *broken)
     assert found.problem == problem
     assert (send.stored(DATA_VERSION), send.stored(ORGANISATION)) == before
+
+
+def test_a_university_that_moved_out_of_england_is_asked_no_more_about_its_days(take_in, send):
+    send(demand=[row("demand", days=90)])
+    wales = {"code": "northern", "name": "Northern University", "kind": "hei"}
+    take_in(organisation=[wales | {"region_code": "W92000004"}])
+    assert send.stored(ROW_QUERY) == []
 
 
 def test_what_changed_is_in_the_history(take_in, send):

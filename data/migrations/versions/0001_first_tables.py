@@ -8,13 +8,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import op
+from sqlalchemy import column, table
 
 from data.migrations.seeds import REGIONS, SETTINGS
-from data.schema import DATA_VERSION, REGION, SETTING
+from data.types import Day, Stamp
 
 revision = "0001"
 down_revision = None
 
+# The columns that the first rows fill, as they were on the day too.
+REGION = table("region", *map(column, ("code", "name", "nation", "part_of")))
+SETTING = table("setting", *map(column, ("key", "value", "country")), column("valid_from", Day))
+DATA_VERSION = table(
+    "data_version", *map(column, ("id", "number", "updated_by")), column("updated_at", Stamp)
+)
 REFUSE_ON_SQLITE = (
     "CREATE TRIGGER audit_no_{event} BEFORE {event} ON audit BEGIN "
     "SELECT RAISE(ABORT, 'The audit is append-only.'); END"

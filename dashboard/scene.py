@@ -86,7 +86,7 @@ def gather(snapshot: Snapshot, options: Options, asked: Asked, asks: Iterable[As
         names=names(options),
         answers=evaluate(bench, dict.fromkeys(asks)),
         members=members,
-        rules=bench.context(selection).numbers,
+        rules=bench.context(selection).by_key(),
     )
 
 

@@ -67,6 +67,16 @@ class Source:
         extra = {"organisation", "region"} | ({"academic_year"} if self.stock else set())
         return frozenset(self.columns).intersection(DIMENSIONS) | frozenset(extra)
 
+    def adds_up(self, finer: Sequence[str], by: Sequence[str]) -> bool:
+        """Return whether groups by some dimensions add up to groups by others.
+
+        They do where each row is in one group: not under each of its organisations, nor, where
+        rows are counted on a day, in each academic year.
+        """
+        repeated = {"organisation"} if len(self.organisations) > 1 else set()
+        repeated |= {"academic_year"} if self.stock else set()
+        return set(by) <= set(finer) and not (set(finer) - set(by)) & repeated
+
 
 Build = Callable[[Context], Source]
 

@@ -1,7 +1,7 @@
 """Rules that change: their values on a day, by country, read from the table ``setting``."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -21,12 +21,19 @@ class Context:
     Attributes:
         as_at: Dates after it are not yet known.
         stock_date: The day on which stocks are counted.
-        numbers: Values of the settings in force, by key and nation.
+        numbers: Values of the settings in force, by key and nation, and for any country.
     """
 
     as_at: date
     stock_date: date
-    numbers: Mapping[str, Mapping[str, int]]
+    numbers: Mapping[str, Mapping[str, int]] = field(hash=False)
+
+    def by_key(self) -> dict[str, dict[str, int]]:
+        """Return the values of the settings in force, by key and nation."""
+        return {
+            key: {nation: values[nation] for nation in NATIONS}
+            for key, values in self.numbers.items()
+        }
 
     def number(self, key: str, nation: ColumnElement[Any]) -> ColumnElement[Any]:
         """Return the value of a setting in the nation that a column names."""
@@ -43,7 +50,8 @@ class Context:
     ) -> ColumnElement[Any]:
         """Return what is made of a setting's value in the nation that a column names."""
         values = self.numbers[key]
-        common = values[NATIONS[0]]
+        # Where no region says which nation it is, only what holds everywhere can be said.
+        common = values[ANY_COUNTRY]
         others = {name: value for name, value in values.items() if value != common}
         if not others:
             return make(common)
@@ -58,7 +66,7 @@ def statement() -> Select[Any]:
 
 
 def in_force(rows: Iterable[Any], day: date) -> dict[str, dict[str, int]]:
-    """Return each setting's value on a day, by key and nation.
+    """Return each setting's value on a day, by key and nation, and for any country.
 
     Args:
         rows: Of ``statement()``: ``key``, ``country``, ``valid_from``, ``value``; latest first.
@@ -69,6 +77,6 @@ def in_force(rows: Iterable[Any], day: date) -> dict[str, dict[str, int]]:
     for country in (ANY_COUNTRY, *NATIONS):
         for row in reversed(known):
             if row.country == country:
-                nations = NATIONS if country == ANY_COUNTRY else (country,)
+                nations = (ANY_COUNTRY, *NATIONS) if country == ANY_COUNTRY else (country,)
                 found.setdefault(row.key, {}).update(dict.fromkeys(nations, int(row.value)))
     return found

@@ -1,11 +1,10 @@
-"""Adds up what formulas ask for: one statement a source, selection and set of dimensions."""
+"""Adds up what formulas ask for, in as few statements as can be, and keeps what was made."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from sqlalchemy import Select
 
@@ -16,48 +15,21 @@ from data.queries import returns, years
 from data.reader import Snapshot, Version
 from data.selection import Selection
 from data.slicing import Build, Measure, Source
+from data.sums import NOTHING, By, Key, Sum, Sums, folded, read, with_year
 from data.thresholds import Context
 
-Key = tuple[Any, ...]
-Number = int | float
-By = tuple[str, ...]
-Job = tuple[Build, Selection, By]
-
-
-@dataclass(frozen=True)
-class Sum:
-    """What the database added up for a group.
-
-    Attributes:
-        total: The sum of the counted rows; 0 where none counted.
-        n: Rows counted.
-        rows: Rows that passed the filters, counted or not.
-        blank: Rows that would have counted, had they said how much.
-    """
-
-    total: Number = 0
-    n: int = 0
-    rows: int = 0
-    blank: int = 0
-
-    @property
-    def unknown(self) -> bool:
-        """Whether there are rows to add up, and none of them says how much."""
-        return self.blank > 0 and self.n == 0
+Made = TypeVar("Made")
+Wanted = tuple[Measure, Selection, By]
 
 
 class Workbench:
-    """Holds one state of the data, and what has been added up from it so far."""
+    """Holds one state of the data, and what has been made of it so far."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        """Keep the snapshot and read the settings."""
+        """Keep the snapshot; read nothing yet."""
         self._snapshot = snapshot
-        self._settings = snapshot.rows(thresholds.statement())
-        self._contexts: dict[tuple[date, date], Context] = {}
-        self._sources: dict[tuple[Build, date, date], Source] = {}
-        self._sums: dict[tuple[Job, Measure], dict[Key, Sum]] = {}
-        self._members: dict[date, list[Member]] = {}
-        self._years: list[str] | None = None
+        self._made: dict[Hashable, Any] = {}
+        self._sums: dict[tuple[Measure, Selection], dict[By, Sums]] = defaultdict(dict)
 
     @property
     def version(self) -> Version:
@@ -68,108 +40,119 @@ class Workbench:
         """Run a statement of a formula's own and return its rows."""
         return self._snapshot.rows(statement)
 
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what is made under a name; it is made when it is first asked for."""
+        if name not in self._made:
+            self._made[name] = make()
+        found: Made = self._made[name]
+        return found
+
     def context(self, selection: Selection) -> Context:
         """Return the day of a selection and the rules of that day."""
         days = (selection.as_at, selection.stock_date)
-        if days not in self._contexts:
-            numbers = thresholds.in_force(self._settings, selection.as_at)
-            self._contexts[days] = Context(*days, numbers)
-        return self._contexts[days]
+        return self.once(("context", days), lambda: Context(*days, self._numbers(days[0])))
 
     def source(self, build: Build, selection: Selection) -> Source:
         """Return a source as it is on the day of a selection."""
-        known = (build, selection.as_at, selection.stock_date)
-        if known not in self._sources:
-            self._sources[known] = build(self.context(selection))
-        return self._sources[known]
+        return _source(build, self.context(selection))
 
     def members(self, as_at: date) -> list[Member]:
         """Return every member of every partnership with the returns it owes by a day."""
-        if as_at not in self._members:
-            self._members[as_at] = members.members(self.rows(returns.due(as_at)))
-        return self._members[as_at]
+        return self.once(("members", as_at), lambda: members.members(self.rows(returns.due(as_at))))
 
     def years(self) -> list[str]:
         """Return every academic year from the first in which anything begins to the last."""
-        if self._years is None:
-            (span,) = self.rows(years.span())
-            ends = [int(academic_year(day)[:4]) for day in span if day]
-            self._years = [year_name(year) for year in range(ends[0], ends[-1] + 1)] if ends else []
-        return self._years
+        return self.once("years", self._years)
 
     def stock_years(self, selection: Selection) -> list[str]:
         """Return the years to show a stock in: those chosen, else those that have begun."""
         begun = [year for year in self.years() if year <= selection.current_year]
         return sorted(selection.years) or begun
 
-    def add_up(self, wanted: Iterable[tuple[Measure, Selection, Sequence[str]]]) -> None:
-        """Add up many measures beforehand, those of one source in one statement."""
-        jobs: dict[Job, list[Measure]] = defaultdict(list)
+    def add_up(self, wanted: Iterable[Wanted]) -> None:
+        """Add up many measures beforehand; coarser groups are made from finer ones."""
+        jobs: dict[tuple[Build, Selection], dict[By, dict[Measure, None]]] = defaultdict(dict)
         for measure, selection, by in wanted:
-            job = (measure.source, selection, tuple(by))
-            if (job, measure) not in self._sums and measure not in jobs[job]:
-                jobs[job].append(measure)
-        for job, measures in jobs.items():
-            for measure, sums in self._run(job, measures).items():
-                self._sums[job, measure] = sums
+            if by not in self._sums[measure, selection]:
+                jobs[measure.source, selection].setdefault(by, {})[measure] = None
+        for (build, selection), by_dimensions in jobs.items():
+            self._run_all(build, selection, by_dimensions)
 
-    def sums(self, measure: Measure, selection: Selection, by: Sequence[str]) -> dict[Key, Sum]:
+    def sums(self, measure: Measure, selection: Selection, by: By) -> Sums:
         """Return a measure's sum for each group that has rows."""
-        self.add_up([(measure, selection, by)])
-        return self._sums[(measure.source, selection, tuple(by)), measure]
+        known = self._sums[measure, selection]
+        if by not in known:
+            self.add_up([(measure, selection, by)])
+        return known[by]
 
     @staticmethod
     def sum_of(sums: Mapping[Key, Sum], key: Key) -> Sum:
         """Return a group's sum; nought for a group without rows."""
-        return sums.get(key, Sum())
+        return sums.get(key, NOTHING)
 
-    def _run(self, job: Job, measures: list[Measure]) -> dict[Measure, dict[Key, Sum]]:
-        build, selection, by = job
-        if not measures:
-            return {}
+    def _numbers(self, as_at: date) -> Mapping[str, Mapping[str, int]]:
+        settings = self.once("settings", lambda: self.rows(thresholds.statement()))
+        return self.once(("numbers", as_at), lambda: thresholds.in_force(settings, as_at))
+
+    def _years(self) -> list[str]:
+        (span,) = self.rows(years.span())
+        ends = [int(academic_year(day)[:4]) for day in span if day]
+        return [year_name(year) for year in range(ends[0], ends[-1] + 1)] if ends else []
+
+    def _run_all(
+        self, build: Build, selection: Selection, jobs: Mapping[By, Iterable[Measure]]
+    ) -> None:
         source = self.source(build, selection)
+        statements: dict[By, dict[Measure, None]] = {}
+        coarser: list[tuple[Measure, By]] = []
+        for by in sorted(jobs, key=len, reverse=True):
+            for measure in jobs[by]:
+                own = [other for other, carried in statements.items() if measure in carried]
+                known = self._sums[measure, selection]
+                if not _finer(source, measure, (*known, *own), by):
+                    # By one dimension there are few groups, so that totals ride along for less.
+                    short = [other for other in statements if len(other) <= 1]
+                    rides = _finer(source, measure, short, by)
+                    statements.setdefault(rides[0] if rides else by, {})[measure] = None
+                coarser.append((measure, by))
+        for by, measures in statements.items():
+            self._run(source, selection, by, list(measures))
+        for measure, by in coarser:
+            known = self._sums[measure, selection]
+            if by not in known:
+                finest = min(_finer(source, measure, known, by), key=lambda each: len(known[each]))
+                known[by] = folded(known[finest], finest, by)
+
+    def _run(self, source: Source, selection: Selection, by: By, measures: list[Measure]) -> None:
         if source.stock and "academic_year" in by:
-            return self._run_by_year(job, measures)
-        names = {f"m{place}": measure for place, measure in enumerate(measures)}
-        statement = totals.totals(source, names, self.context(selection), selection, by)
-        found: dict[Measure, dict[Key, Sum]] = {measure: {} for measure in measures}
-        for row in self.rows(statement):
-            values = row._mapping
-            key = tuple(values[dimension] for dimension in by)
-            for name, measure in names.items():
-                if values["rows"]:
-                    found[measure][key] = _sum(values, name)
-        return found
+            self._run_by_year(selection, by, measures)
+            return
+        statement = totals.totals(source, measures, self.context(selection), selection, by)
+        found = read(self.rows(statement), len(by), len(measures))
+        for measure, sums in zip(measures, found, strict=True):
+            self._sums[measure, selection][by] = sums
 
-    def _run_by_year(self, job: Job, measures: list[Measure]) -> dict[Measure, dict[Key, Sum]]:
-        build, selection, by = job
+    def _run_by_year(self, selection: Selection, by: By, measures: list[Measure]) -> None:
         others = tuple(dimension for dimension in by if dimension != "academic_year")
-        found: dict[Measure, dict[Key, Sum]] = {measure: {} for measure in measures}
-        for year in self.stock_years(selection):
-            of_year = self._run((build, selection.only(years=(year,)), others), measures)
-            for measure, sums in of_year.items():
-                for key, value in sums.items():
-                    found[measure][with_year(key, by, year)] = value
-        return found
+        years = {year: selection.only(years=(year,)) for year in self.stock_years(selection)}
+        for of_year in years.values():
+            self.add_up((measure, of_year, others) for measure in measures)
+        for measure in measures:
+            self._sums[measure, selection][by] = {
+                with_year(key, by, year): found
+                for year, of_year in years.items()
+                for key, found in self.sums(measure, of_year, others).items()
+            }
 
 
-def with_year(key: Key, by: By, year: str) -> Key:
-    """Return a group's key with an academic year put where the dimensions ask for one."""
-    if "academic_year" not in by:
-        return key
-    place = by.index("academic_year")
-    return (*key[:place], year, *key[place:])
+# The joins and columns of a source hold for every question of a day.
+@lru_cache(maxsize=512)
+def _source(build: Build, context: Context) -> Source:
+    return build(context)
 
 
-def _sum(values: Mapping[str, Any], name: str) -> Sum:
-    return Sum(
-        total=_plain(values[name]),
-        n=int(values[f"{name}_n"]),
-        rows=int(values["rows"]),
-        blank=int(values[f"{name}_blank"]),
-    )
-
-
-def _plain(total: Number | Decimal) -> Number:
-    # PostgreSQL answers sums of large whole numbers as decimals; fractions come as floats.
-    return int(total) if isinstance(total, Decimal) else total
+def _finer(source: Source, measure: Measure, known: Iterable[By], by: By) -> list[By]:
+    """Return those of some dimensions by which a measure adds up to the groups asked for."""
+    if measure.distinct is not None:
+        return [other for other in known if other == by]
+    return [other for other in known if source.adds_up(other, by)]

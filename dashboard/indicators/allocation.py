@@ -14,9 +14,11 @@ from data.queries.placements import (
     placements,
 )
 from data.selection import Selection
-from data.workbench import By, Key, Workbench
+from data.sums import By, Key
+from data.workbench import Workbench
 
 CELL: Final = ("partnership", "owner", "academic_year", "term", "level")
+BY_DAYS_LATE: Final = ((STARTED_LATE, ("days_late",)),)
 NOBODY_LATE: Final = Parts(value=None, n=0)
 
 
@@ -57,12 +59,21 @@ UNPLACED: Final = Custom(
     over=(demand, of_universities),
     work=unplaced,
     rests_on=(STUDENTS, ALLOCATED_OF_UNIVERSITIES),
+    needs=((STUDENTS, CELL), (ALLOCATED_OF_UNIVERSITIES, CELL)),
 )
 MEDIAN_LATE: Final = Custom(
-    over=(placements,), work=median_days_late, empty=NOBODY_LATE, rests_on=(STARTED_LATE,)
+    over=(placements,),
+    work=median_days_late,
+    empty=NOBODY_LATE,
+    rests_on=(STARTED_LATE,),
+    needs=BY_DAYS_LATE,
 )
 MOST_LATE: Final = Custom(
-    over=(placements,), work=most_days_late, empty=NOBODY_LATE, rests_on=(STARTED_LATE,)
+    over=(placements,),
+    work=most_days_late,
+    empty=NOBODY_LATE,
+    rests_on=(STARTED_LATE,),
+    needs=BY_DAYS_LATE,
 )
 
 

@@ -12,7 +12,8 @@ from data.queries.educators import CAPACITY, educators
 from data.queries.supply import NET, offers
 from data.selection import Selection
 from data.slicing import Measure
-from data.workbench import By, Key, Number, Workbench
+from data.sums import By, Key, Number
+from data.workbench import Workbench
 
 CELL: Final[By] = ("partnership", "academic_year")
 PLACE_AND_AREA: Final = frozenset({"term", "region", "service_area"})

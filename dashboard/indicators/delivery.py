@@ -10,7 +10,8 @@ from dashboard.indicators.parts import Parts
 from data.calendar import first_day, last_day
 from data.queries.agreements import agreements, delivered_under, promised, under_agreements
 from data.selection import Selection
-from data.workbench import By, Key, Sum, Workbench, with_year
+from data.sums import By, Key, Sum, with_year
+from data.workbench import Workbench
 
 ByYear = dict[Key, dict[str, int]]
 # The agreements of a group: the days between which they are in force, and their places a year.
@@ -28,6 +29,10 @@ def delivery(bound: str) -> Custom:
         work=partial(_delivery, bound),
         empty=ratio(0, 0),
         rests_on=(delivered_under(bound), promised(bound)),
+        needs=(
+            (delivered_under(bound), ("academic_year",)),
+            (promised(bound), ("starts_on", "ends_on")),
+        ),
     )
 
 

@@ -9,7 +9,8 @@ from data.calendar import year_before
 from data.queries.placements import ALLOCATED, placements
 from data.queries.supply import NET, offers
 from data.selection import Selection
-from data.workbench import By, Key, Workbench, with_year
+from data.sums import By, Key, with_year
+from data.workbench import Workbench
 
 LARGEST: Final = 3
 
@@ -46,11 +47,15 @@ def concentration(bench: Workbench, selection: Selection, by: By) -> dict[Key, P
     }
 
 
-OFFERING: Final = Custom(over=(offers,), work=offering, rests_on=(NET,))
+OFFERING: Final = Custom(over=(offers,), work=offering, rests_on=(NET,), needs=((NET, ("owner",)),))
 NEW: Final = Custom(over=(offers,), work=new, rests_on=(NET,))
 LAPSED: Final = Custom(over=(offers,), work=lapsed, rests_on=(NET,))
 CONCENTRATION: Final = Custom(
-    over=(placements,), work=concentration, empty=ratio(0, 0), rests_on=(ALLOCATED,)
+    over=(placements,),
+    work=concentration,
+    empty=ratio(0, 0),
+    rests_on=(ALLOCATED,),
+    needs=((ALLOCATED, ("employer",)),),
 )
 
 

@@ -7,7 +7,8 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.indicators.states import Reporting
 from data.selection import Dimension, Selection
-from data.workbench import Key, Workbench
+from data.sums import Key
+from data.workbench import Workbench
 
 # Which filter a dimension is the twin of: one side that lacks it makes a ratio meaningless.
 FILTERS: dict[str, str] = {
@@ -40,9 +41,9 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
     asked = list(asks)
     answerable = [ask for ask in asked if applicable(bench, ask)]
     bench.add_up(
-        (measure, ask.selection, ask.by)
+        (measure, ask.selection, by)
         for ask in answerable
-        for measure in {*ask.indicator.work.measures(), *ask.indicator.work.counted_by()}
+        for measure, by in ask.indicator.work.wanted(ask.by)
     )
     meaningful = set(answerable)
     return {

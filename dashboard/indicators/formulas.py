@@ -1,14 +1,14 @@
 """The forms an indicator's formula can take. Each says what it needs added up, and then answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.indicators.parts import Parts
 from data.selection import Selection
 from data.slicing import Build, Measure
-from data.workbench import By, Key, Sum, Workbench
+from data.sums import By, Key, Sum
+from data.workbench import Workbench
 
-NOTHING = Sum()
 NOUGHT = Parts(value=0, n=0)
 LEFT_BLANK = "left blank in every row"
 NONE: frozenset[str] = frozenset()
@@ -28,8 +28,13 @@ class Formula:
     labels = NONE
 
     def measures(self) -> tuple[Measure, ...]:
-        """Return the measures to add up beforehand, in as few statements as can be."""
+        """Return the measures that it puts together, one or more a source."""
         raise NotImplementedError
+
+    def wanted(self, by: By) -> Iterable[tuple[Measure, By]]:
+        """Yield what to add up beforehand, and by what, in as few statements as can be."""
+        groups = tuple(dimension for dimension in by if dimension not in self.labels)
+        yield from ((measure, groups) for measure in self.counted_by())
 
     def nothing(self) -> Parts:
         """Return the parts of a group without rows."""
@@ -152,6 +157,7 @@ class Custom(Formula):
         labels: Dimensions that tell results apart, but not the rows of every source.
         empty: What it is for a group without rows.
         rests_on: The measures whose rows it rests on; every row of the sources, unless given.
+        needs: What it adds up, each with the dimensions besides those asked for.
     """
 
     over: tuple[Build, ...]
@@ -161,18 +167,21 @@ class Custom(Formula):
     labels: frozenset[str] = NONE
     empty: Parts = NOUGHT
     rests_on: tuple[Measure, ...] = ()
+    needs: tuple[tuple[Measure, By], ...] = ()
 
-    def measures(self) -> tuple[Measure, ...]:
-        """Return nothing: what it adds up, it adds up itself."""
-        return ()
+    def wanted(self, by: By) -> Iterable[tuple[Measure, By]]:
+        """Yield the counts of rows, and what it says that it needs."""
+        yield from super().wanted(by)
+        for measure, besides in self.needs:
+            yield measure, (*by, *(dimension for dimension in besides if dimension not in by))
 
     def counted_by(self) -> tuple[Measure, ...]:
-        """Return a plain count of each source's rows."""
-        return tuple(Measure(build) for build in self.over)
+        """Return the measures it rests on, or a plain count of each source's rows."""
+        return self.rests_on or tuple(Measure(build) for build in self.over)
 
-    def bases(self) -> tuple[Measure, ...]:
-        """Return the measures named, or a plain count of each source's rows."""
-        return self.rests_on or self.counted_by()
+    def sources(self) -> tuple[Build, ...]:
+        """Return the sources named."""
+        return self.over
 
     def nothing(self) -> Parts:
         """Return what the formula says of nothing."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from data.workbench import Key, Number
+from data.sums import Key, Number
 
 Status = Literal["ok", "partial", "not_reported", "not_applicable", "suppressed", "provisional"]
 

@@ -7,7 +7,8 @@ from dashboard.indicators.formulas import Ratio
 from dashboard.indicators.parts import Parts
 from data.queries import demand, supply
 from data.selection import Selection
-from data.workbench import By, Key, Workbench
+from data.sums import By, Key
+from data.workbench import Workbench
 
 # A share of areas, or a figure of one area, cannot be told apart by area again.
 BY_AREA = frozenset({"service_area"})

@@ -10,7 +10,8 @@ from dashboard.indicators.parts import Parts
 from data.queries.demand import STUDENTS, demand
 from data.queries.supply import NET, offers
 from data.selection import Selection
-from data.workbench import By, Key, Workbench
+from data.sums import By, Key
+from data.workbench import Workbench
 
 # A place serves students of its own partnership, academic year and term.
 BLOCK: Final = ("partnership", "academic_year", "term")

@@ -10,7 +10,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Answers, Cell, Names
 from data.selection import Dimension, Selection
-from data.workbench import Key
+from data.sums import Key
 
 Row = TypeVar("Row")
 

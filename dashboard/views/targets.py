@@ -9,7 +9,8 @@ from dashboard.indicators.parts import Parts
 from dashboard.views.measures import measure
 from data.queries import targets
 from data.selection import Selection
-from data.workbench import By, Key, Workbench
+from data.sums import By, Key
+from data.workbench import Workbench
 
 EVERYWHERE = "all"
 

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from data.selection import Selection
-from data.workbench import Number
+from data.sums import Number
 
 Answers = Mapping[Ask, list[Figure]]
 

@@ -1,5 +1,7 @@
 """What universities need, and what they ask of each employer."""
 
+from functools import cache
+
 from data.calendar_sql import academic_year_of, term_of
 from data.places import place
 from data.schema import FACTS, PROGRAMME
@@ -57,6 +59,7 @@ FINAL_STUDENTS = Measure(
 PLACES_ASKED = Measure(requests, quantity=lambda _context: REQUESTS.c.places)
 
 
+@cache
 def students_in(*areas: str) -> Measure:
     """Return students of some service areas."""
     return Measure(

@@ -4,6 +4,7 @@ Dates after the day are not yet known, but for the day a registration runs to, w
 """
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true
@@ -136,6 +137,7 @@ OLD_ENOUGH_TO_PROGRESS = Measure(register, where=_old_enough)
 PROGRESSED = Measure(register, where=_progressed)
 
 
+@cache
 def current_in(*areas: str) -> Measure:
     """Return the current practice educators of some service areas."""
     return Measure(

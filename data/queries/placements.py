@@ -1,6 +1,7 @@
 """Placements: matched, started, audited, ended."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, or_
@@ -154,6 +155,7 @@ ON_SITE = Measure(
 )
 
 
+@cache
 def allocated_in(*areas: str) -> Measure:
     """Return placements in some service areas that were not cancelled."""
     return Measure(

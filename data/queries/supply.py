@@ -1,5 +1,7 @@
 """What employers offer, and what became of the offers."""
 
+from functools import cache
+
 from sqlalchemy import ColumnElement, or_
 
 from data.calendar_sql import academic_year_of, days_between, term_of
@@ -68,6 +70,7 @@ WITHDRAWN_LATE = Measure(offers, where=_late, quantity=_places)
 REJECTED = Measure(offers, where=lambda day: became("rejected", day), quantity=_places)
 
 
+@cache
 def net_in(*areas: str) -> Measure:
     """Return places that stand, in some service areas."""
     return Measure(

@@ -1,5 +1,6 @@
 """Practice educator training: who starts, who passes, and who then has a student."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_
@@ -104,6 +105,7 @@ PASSED_LONG_ENOUGH_AGO = Measure(completions, where=_passed_long_enough_ago)
 BECAME_ACTIVE = Measure(completions, where=_became_active)
 
 
+@cache
 def started_in(*areas: str) -> Measure:
     """Return the learners who started, of some service areas."""
     return Measure(

@@ -1,0 +1,95 @@
+"""Who was to report on each group of places, and what each of them has not sent."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from data.calendar import academic_year
+from data.faces import faces
+from data.members import Member, MissingReturn
+from data.returns.sheets import SHEETS
+from data.selection import Selection
+from data.slicing import Build, Source
+from data.sums import By, Key
+from data.workbench import Workbench
+
+PLACES = ("partnership", "organisation", "region")
+
+# Returns that are missing, by partner; nothing where all are in.
+Owed = dict[tuple[str, str], tuple[Member, tuple[MissingReturn, ...] | None]]
+NOBODY: Owed = {}
+
+
+class Roll:
+    """Knows who was to report the rows of a source, as far as the filters let them pass."""
+
+    def __init__(
+        self, members: Sequence[Member], source: Source, selection: Selection, places: By
+    ) -> None:
+        """Keep the question; go through nobody yet.
+
+        Args:
+            members: Every member of every partnership.
+            source: Whose rows are reported.
+            selection: The filters; its years count for nothing here.
+            places: The dimensions that tell groups apart: some of ``PLACES``.
+        """
+        self._members = members
+        self._source = source
+        self._selection = selection
+        self._places = places
+        self._by_years: dict[tuple[str, ...], Mapping[Key, Owed]] = {}
+
+    def owed(self, years: tuple[str, ...]) -> Mapping[Key, Owed]:
+        """Return who was to report in some years, by group; in any year, if none is named."""
+        if years not in self._by_years:
+            self._by_years[years] = self._go_through(years)
+        return self._by_years[years]
+
+    def _go_through(self, years: tuple[str, ...]) -> Mapping[Key, Owed]:
+        there = [each for each in self._members if each.belongs_in(years, self._selection.as_at)]
+        missing = {
+            id(each): each.missing_in(years) if each.misses(years) else None for each in there
+        }
+        found: dict[Key, Owed] = defaultdict(dict)
+        for face in faces(there, self._source, self._selection):
+            key = tuple([getattr(face, name) for name in self._places])
+            add(found[key], face.owner, missing[id(face.owner)])
+        return found
+
+
+def roll(bench: Workbench, build: Build, selection: Selection, places: By) -> Roll:
+    """Return who was to report a source; sources that the same partners report share it."""
+    source = bench.source(build, selection)
+    whatever = selection.only(years=(), levels=(), areas=(), routes=())
+    alike = (SHEETS[source.sheet].owners, len(source.organisations) > 1)
+    everybody = bench.members(selection.as_at)
+    return bench.once(
+        ("roll", alike, whatever, places), lambda: Roll(everybody, source, whatever, places)
+    )
+
+
+def years_of(source: Source, selection: Selection, year: str | None = None) -> tuple[str, ...]:
+    """Return the years whose returns a source rests on: the group's own, or those chosen."""
+    if year:
+        return (year,)
+    if source.stock and not selection.years:
+        return (academic_year(selection.stock_date),)
+    return selection.years
+
+
+def asked(owed: Owed) -> Owed:
+    """Return those who are asked for returns; all of them where nobody is.
+
+    A partnership known from documents is asked for nothing, so beside others it isn't waited for.
+    """
+    found = {name: each for name, each in owed.items() if each[0].origin != "published"}
+    return found or owed
+
+
+def add(owed: Owed, member: Member, missing: tuple[MissingReturn, ...] | None) -> None:
+    """Add a partner; one who left and came back is one, who owes what either membership owes."""
+    name = (member.partnership, member.organisation)
+    known = owed.get(name, (member, None))[1]
+    if known is not None and missing is not None:
+        missing = tuple(dict.fromkeys((*known, *missing)))
+    owed[name] = (member, known if missing is None else missing)

@@ -45,6 +45,20 @@ def test_a_nation_s_own_notice_goes_before_the_common_one(rows, figure):
     assert figure("late_withdrawal_rate", TODAY).value == 1
 
 
+def test_an_employer_without_a_region_goes_by_the_common_notice(rows, figure):
+    rows(
+        factories.setting("late_withdrawal_days", 42, country="England"),
+        factories.council("nowhere", region_code=None),
+        factories.offer(
+            owner="nowhere",
+            status="withdrawn",
+            status_on=date(2025, 8, 20),
+            window_start=AUTUMN,
+        ),
+    )
+    assert figure("late_withdrawal_rate", TODAY).value == 0
+
+
 def test_an_offer_for_either_level_passes_any_level(rows, figure):
     rows(factories.offer(places=4, level="either"))
     assert figure("net_supply", TODAY.only(levels=("first",))).value == 4

@@ -3,15 +3,21 @@
   "use strict";
 
   const SLOW = 300;
+  const AGAIN = 5000;
   const WORDS = {
     401: "You are signed out, so what you see is no longer kept up to date. Open the page again to sign in.",
     413: "That is too large for the service. Nothing was changed.",
-    503: "The database can't be reached. What you see was true when it was drawn; try again in a minute.",
+    503: "The database can't be reached. The page tries again by itself.",
   };
   const FAULT = "Something went wrong on the server. What you see may not fit the filters; try again in a minute.";
-  const OFFLINE = "The service can't be reached. What you see was true when it was drawn; check your connection.";
+  const OFFLINE = "The service can't be reached. Check your connection; the page tries again by itself.";
+  // What passes without anybody's doing, so that it is worth asking again.
+  const PASSING = [502, 503, 504];
   const plain = window.fetch;
   let waiting = 0;
+  let said = "";
+  let updated = new Date();
+  let timer = null;
 
   window.fetch = async function (resource, options) {
     const address = String((resource && resource.url) || resource);
@@ -22,10 +28,13 @@
     waiting += 1;
     try {
       const response = await plain.call(this, resource, options);
-      say(response.ok ? "" : words(response));
+      if (response.ok) {
+        updated = new Date();
+      }
+      say(response.ok ? "" : words(response), PASSING.includes(response.status));
       return response;
     } catch (error) {
-      say(OFFLINE);
+      say(OFFLINE, true);
       throw error;
     } finally {
       clearTimeout(dim);
@@ -42,13 +51,28 @@
     return reference ? found + " Reference: " + reference + "." : found;
   }
 
-  function say(text) {
-    const alert = document.getElementById("alert");
-    if (!alert || alert.textContent === text) {
-      return;
+  function say(text, passes) {
+    clearTimeout(timer);
+    if (passes) {
+      timer = setTimeout(askAgain, AGAIN);
     }
-    alert.textContent = text && text + " Figures drawn at " + new Date().toLocaleTimeString("en-GB", {
-      hour: "2-digit", minute: "2-digit", timeZone: "Europe/London", timeZoneName: "short",
-    }) + " or before.";
+    const alert = document.getElementById("alert");
+    // Said again, the same words would be read out again.
+    if (alert && said !== text) {
+      said = text;
+      alert.textContent = text && text + " Not updated since " + updated.toLocaleTimeString("en-GB", {
+        hour: "2-digit", minute: "2-digit", timeZone: "Europe/London", timeZoneName: "short",
+      }) + ".";
+    }
+  }
+
+  // Once the service can work, the page is drawn anew for the filters that are set by now.
+  async function askAgain() {
+    const response = await plain("/healthz/ready").catch(() => null);
+    if (response && response.ok) {
+      window.dash_clientside.set_props("address", { search: location.search });
+    } else {
+      timer = setTimeout(askAgain, AGAIN);
+    }
   }
 })();

@@ -4,6 +4,7 @@ from app import create_app
 from dashboard.settings import Settings
 from data.engine import make_engine
 from data.samples.load import load
+from tests.support.browser import running
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +25,19 @@ def sampled(samples_url):
     return create_app(Settings(samples_url))
 
 
+@pytest.fixture(scope="session")
+def sampled_at(sampled):
+    """Where the application on the samples is: one server, so that files are fetched once."""
+    with running(sampled) as address:
+        yield address
+
+
 @pytest.fixture
-def opened(serve, sampled):
+def opened(visit, sampled_at):
     """Open a page of the application on the samples and wait until it is drawn."""
 
     def open_page(path):
-        browser = serve(sampled, path)
+        browser = visit(sampled_at + path)
         drawn(browser)
         return browser
 

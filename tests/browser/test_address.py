@@ -82,7 +82,7 @@ def test_a_choice_from_a_long_list_becomes_a_chip(opened):
     Select(browser.find_element("#filter-partnership")).select_by_value("sample-northmere")
     says(browser, "Northmere Social Work Teaching Partnership")
     chip = browser.find_element("#filter-partnership-chosen label")
-    assert chip.text == "Northmere Social Work Teaching Partnership"
+    assert chip.text.startswith("Northmere Social Work Teaching Partnership")
 
 
 def test_a_chip_that_is_unticked_goes_and_leaves_the_focus_at_its_list(opened):

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -65,33 +66,43 @@ def browser(tmp_path_factory):
         yield opened
 
 
+@contextmanager
+def running(app, port=0):
+    """The address of a server with a Dash app, for as long as the block lasts."""
+    # The first request sets Dash up, and two at once would meet half of it.
+    app.server.test_client().get("/")
+    server = make_server("127.0.0.1", port, app.server, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture
-def serve(browser):
-    """Serve a Dash app and open a path of it: `browser = serve(app, "/placements")`.
+def visit(browser):
+    """Open an address: `browser = visit("http://127.0.0.1:8050/placements")`.
 
     A test that leaves an error in the console fails; one that wants it reads `browser.get_logs()`.
     """
-    servers = []
 
-    def start(app, path="/"):
-        # The first request sets Dash up, and two at once would meet half of it.
-        app.server.test_client().get("/")
-        server = make_server("127.0.0.1", 0, app.server, threaded=True)
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    def go(address):
         browser.reset_log_timestamp()
-        browser.server_url = f"http://127.0.0.1:{server.server_port}{path}"
+        browser.server_url = address
         return browser
 
-    yield start
+    yield go
     unread = [entry["message"] for entry in browser.get_logs()]
     browser.driver.execute_script("try{localStorage.clear();sessionStorage.clear()}catch(e){}")
     browser.driver.delete_all_cookies()
     browser.driver.get("about:blank")
-    for server in servers:
-        server.shutdown()
-        server.server_close()
     assert unread == [], "the page wrote errors to the browser's console"
+
+
+@pytest.fixture
+def serve(visit):
+    """Serve a Dash app and open a path of it: `browser = serve(app, "/placements")`."""
+    with ExitStack() as servers:
+        yield lambda app, path="/": visit(servers.enter_context(running(app)) + path)
 
 
 def pytest_collection_modifyitems(items):

@@ -52,7 +52,9 @@
   function follow(event) {
     const link = event.target.closest("a[href]");
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !plain || link.dataset.download || link.origin !== location.origin) {
+    // A file is saved, not gone to; a picture's address lies inside the page itself.
+    const file = link && (link.hasAttribute("download") || "download" in link.dataset);
+    if (!link || !plain || file || link.origin !== location.origin) {
       return;
     }
     if (link.pathname === location.pathname && link.search === location.search) {

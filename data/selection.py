@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from data.calendar import academic_year, last_day
 
@@ -18,17 +18,7 @@ Dimension = Literal[
     "stage",
     "category",
 ]
-DIMENSIONS: tuple[Dimension, ...] = (
-    "partnership",
-    "organisation",
-    "region",
-    "academic_year",
-    "term",
-    "level",
-    "service_area",
-    "stage",
-    "category",
-)
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 
 @dataclass(frozen=True)
@@ -74,4 +64,4 @@ class Selection:
 
     def only(self, **filters: object) -> "Selection":
         """Return the same selection with some filters replaced."""
-        return replace(self, **filters)  # type: ignore[arg-type]
+        return replace(self, **filters)  # type: ignore[arg-type]  # An unknown name is refused.

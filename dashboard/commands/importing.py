@@ -33,8 +33,8 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @click.command()
 @FILE
 @click.option("--sheet", type=click.Choice(list(SHEETS)), help="Read this sheet alone.")
-@click.option("--as", "owner", help="Whose rows they are: an organisation.")
-@click.option("--in", "partnership", help="The partnership they belong to.")
+@click.option("--as", "owner", help="The organisation whose rows they are; a row may say itself.")
+@click.option("--in", "partnership", help="The partnership they belong to; a row may say itself.")
 @DRY_RUN
 @AS_JSON
 def import_file(file: Path, *, dry_run: bool, as_json: bool, **asked: str | None) -> None:

@@ -13,7 +13,7 @@ NO_HEADER = (
     "Put the names of the columns in row 1, as in the template.",
 )
 PERSONAL = re.compile(
-    r"names?\b|birth|\bdob\b|address|post ?code|e[- ]?mail|phone|mobile"
+    r"names?\b|birth|\bdob\b|address|post ?code|e[- ]?mail|phone|mobile|\btel\b"
     r"|\bnhs ?(no|num|$)|\bn\.?i\.? ?(no|num|$)|\bnino\b|national insurance"
 )
 # A name of a thing is nobody's name.

@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from data.returns import comma_separated, headers, workbook
-from data.returns.grid import NO_LIMITS, Grid, Limits, RawSheet
+from data.returns import headers
+from data.returns.contents import sheets_of
+from data.returns.grid import NO_LIMITS, Grid, Limits
 from data.returns.problems import Problem, RefusedError, of_file
 from data.returns.sheets.declaration import Sheet
 
-ZIP = b"PK\x03\x04"
-# Old .xls workbooks and encrypted ones are wrapped alike.
-OLE = b"\xd0\xcf\x11\xe0"
-WORKBOOKS = (".xlsx", ".xlsm", ".xls")
-GUIDANCE = frozenset({"readme", "lists"})
 MEGABYTE = 1024 * 1024
 
 
@@ -98,7 +94,7 @@ def _read(
     grids: list[Grid] = []
     ignored: list[str] = []
     problems: list[Problem] = []
-    for raw, declared in _chosen(path, content, sheets, only):
+    for raw, declared in sheets_of(path, content, sheets, only):
         if declared is None:
             ignored.append(raw.title)
             continue
@@ -107,52 +103,6 @@ def _read(
         problems.extend([*wrong, *_too_many(grid, limits), *_repeated(grid, grids)])
         grids.append(grid)
     return Reading(sha256(content).hexdigest(), tuple(grids), tuple(ignored), tuple(problems))
-
-
-def _chosen(
-    path: Path, content: bytes, sheets: Mapping[str, Sheet], only: str | None
-) -> list[tuple[RawSheet, Sheet | None]]:
-    """Return the file's sheets, each with the declaration it follows, if any."""
-    raw_sheets = _raw_sheets(path, content)
-    names = {headers.normal(s.name): s for s in sheets.values()}
-    names |= {headers.normal(s.title): s for s in sheets.values()}
-    if len(raw_sheets) == 1 and (only or not raw_sheets[0].title):
-        declared = names.get(headers.normal(only or path.stem))
-        if declared is None:
-            raise RefusedError(
-                "It is not plain which sheet the file holds.",
-                f"Say so with --sheet, which is one of {', '.join(sheets)}.",
-            )
-        return [(raw_sheets[0], declared)]
-    found = [(raw, names.get(headers.normal(raw.title))) for raw in raw_sheets]
-    if only:
-        found = [
-            (raw, declared) for raw, declared in found if declared is names[headers.normal(only)]
-        ]
-    if not any(declared for _, declared in found):
-        raise RefusedError(
-            "No sheet of the workbook has the name of a table.",
-            f"Name its sheets as the template does: {', '.join(sheets)}.",
-        )
-    return [(raw, declared) for raw, declared in found if headers.normal(raw.title) not in GUIDANCE]
-
-
-def _raw_sheets(path: Path, content: bytes) -> list[RawSheet]:
-    if not content.strip():
-        raise RefusedError("The file is empty.", "Fill in the template and send that.")
-    if content.startswith(OLE):
-        raise RefusedError(
-            "The file is an old .xls workbook, or is protected by a password.",
-            "Save it as .xlsx without a password.",
-        )
-    if content.startswith(ZIP):
-        return workbook.read(path)
-    if path.suffix.casefold() in WORKBOOKS:
-        raise RefusedError(
-            "This is not an Excel workbook, though its name says so.",
-            "Open it in Excel and save it as .xlsx, or name it .csv if it is one.",
-        )
-    return [comma_separated.read(path)]
 
 
 def _too_many(grid: Grid, limits: Limits) -> list[Problem]:

@@ -1,5 +1,7 @@
 """The fact tables: each is its sheet's declaration, with what every row carries besides."""
 
+from typing import Any
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -21,9 +23,14 @@ from data.schema.metadata import METADATA
 from data.types import Day, Flag, Stamp, pence, real
 
 
-def _type(column: SheetColumn) -> TypeEngine[object]:
-    kinds = {"date": Day(), "integer": Integer(), "decimal": real(), "money": pence()}
-    return kinds.get(column.kind, Text())  # type: ignore[return-value]
+def _type(column: SheetColumn) -> TypeEngine[Any]:
+    kinds: dict[str, TypeEngine[Any]] = {
+        "date": Day(),
+        "integer": Integer(),
+        "decimal": real(),
+        "money": pence(),
+    }
+    return kinds.get(column.kind, Text())
 
 
 def _columns(sheet: Sheet) -> list[Column[object]]:

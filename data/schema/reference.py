@@ -13,23 +13,14 @@ from sqlalchemy import (
     literal_column,
 )
 
+from data.returns.sheets.declaration import SECTORS
 from data.schema import checks
 from data.schema.metadata import METADATA
 from data.types import Day
 
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
-ORGANISATION_KINDS = (
-    "hei",
-    "local_authority",
-    "nhs",
-    "voluntary",
-    "private",
-    "education",
-    "police",
-    "prison",
-    "probation",
-    "other",
-)
+# An employer is of the kind of the sector that its placements are in.
+ORGANISATION_KINDS = ("hei", *SECTORS)
 SERVICES = ("adults", "children", "both")
 ROLES = ("lead", "member", "associate")
 ROUTES = (

@@ -38,6 +38,11 @@ def year_before(year: str) -> str:
     return year_name(int(year[:4]) - 1)
 
 
+def year_after(year: str) -> str:
+    """Return the academic year after one."""
+    return year_name(int(year[:4]) + 1)
+
+
 def first_day(year: str) -> date:
     """Return 1 September of an academic year."""
     return date(int(year[:4]), 9, 1)

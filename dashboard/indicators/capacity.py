@@ -15,8 +15,9 @@ from data.slicing import Measure
 from data.sums import By, Key, Number
 from data.workbench import Workbench
 
+FINAL: Final = "final"
 CELL: Final[By] = ("partnership", "academic_year")
-PLACE_AND_AREA: Final = frozenset({"term", "region", "service_area"})
+WHOLE: Final = frozenset({"term", "region", "level", "service_area"})
 
 
 def stage2_sufficiency(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
@@ -49,7 +50,9 @@ def short_of_stage2(bench: Workbench, selection: Selection, by: By) -> dict[Key,
 
 def _final_students(bench: Workbench, selection: Selection) -> dict[Key, Parts]:
     """Return those who cannot be placed, and as ``n`` all of them, by partnership and year."""
-    return unmatched_shortfall(bench, selection.only(levels=("final",)), CELL)
+    if selection.levels and FINAL not in selection.levels:
+        return {}
+    return unmatched_shortfall(bench, selection.only(levels=(FINAL,)), CELL)
 
 
 def _folded(cells: Mapping[Key, Parts], short: Mapping[Key, Number], by: By) -> dict[Key, Parts]:
@@ -90,14 +93,14 @@ STAGE2_SUFFICIENCY: Final = Custom(
 SHORT_OF_PLACES: Final = Custom(
     over=(demand, offers),
     work=short_of_places_final,
-    cannot_follow=frozenset({"organisation", "level"}),
-    cannot_split=PLACE_AND_AREA,
+    cannot_follow=frozenset({"organisation"}),
+    cannot_split=WHOLE,
     rests_on=(FINAL_STUDENTS, NET),
 )
 SHORT_OF_STAGE2: Final = Custom(
     over=(demand, offers, educators),
     work=short_of_stage2,
-    cannot_follow=frozenset({"organisation", "level"}),
-    cannot_split=PLACE_AND_AREA,
+    cannot_follow=frozenset({"organisation"}),
+    cannot_split=WHOLE,
     rests_on=(FINAL_STUDENTS, NET, CAPACITY),
 )

@@ -1,7 +1,7 @@
 """What became of the places that agreements promise."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -40,10 +40,11 @@ def _delivery(bound: str, bench: Workbench, selection: Selection, by: By) -> dic
     others = tuple(dimension for dimension in by if dimension != "academic_year")
     started = _started(bench, selection, others, bound)
     promises = _promises(bench, selection, others, bound)
+    everywhere = sorted({year for counts in started.values() for year, n in counts.items() if n})
     found = {}
     for key in started.keys() | promises.keys():
         of_group, terms = started[key], promises[key]
-        for years in _periods(bench, selection, by, of_group):
+        for years in _periods(bench, selection, by, everywhere):
             delivered = sum(of_group.get(year, 0) for year in years)
             places = sum(_in_force(terms, year) for year in years)
             if places or "academic_year" not in by or set(years) & of_group.keys():
@@ -52,14 +53,16 @@ def _delivery(bound: str, bench: Workbench, selection: Selection, by: By) -> dic
 
 
 def _periods(
-    bench: Workbench, selection: Selection, by: By, started: Mapping[str, int]
+    bench: Workbench, selection: Selection, by: By, started: Sequence[str]
 ) -> list[tuple[str, ...]]:
-    """Return the years to answer for: each by itself, or all that are in question together."""
+    """Return the years to answer for: each by itself, or all that are in question together.
+
+    Those are the same for every group, so that the groups add up to their total.
+    """
     if "academic_year" in by:
         years = selection.years or sorted({*started, *bench.stock_years(selection)})
         return [(year,) for year in years]
-    in_question = selection.years or tuple(year for year, count in started.items() if count)
-    return [in_question or (selection.current_year,)]
+    return [selection.years or tuple(started) or (selection.current_year,)]
 
 
 def _started(bench: Workbench, selection: Selection, by: By, bound: str) -> ByYear:

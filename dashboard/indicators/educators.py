@@ -108,7 +108,8 @@ ROWS = (
         work=Ratio(educators.CURRENT, workforce.FTE_IN_POST_NOW, factor=100),
         better="higher",
         notes="Read it by service area: adults' and children's services differ. An employer "
-        "without a census adds practice educators but no workforce.",
+        "without a census adds practice educators but no workforce. A census of all ages replaces "
+        "the areas counted before it, and an area replaces all ages.",
     ),
     Indicator(
         id="on_site_share",

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.indicators.formulas import Custom, ratio
 from dashboard.indicators.parts import Parts
-from data.calendar import year_before
+from data.calendar import year_after, year_before
 from data.queries.placements import ALLOCATED, placements
 from data.queries.supply import NET, offers
 from data.selection import Selection
@@ -79,7 +79,10 @@ def _periods(selection: Selection, by: By, known: Offering) -> list[tuple[tuple[
     if "academic_year" not in by:
         now = chosen or (selection.current_year,)
         return [(now, year_before(now[0]))]
-    years = chosen or sorted({year for found in known.values() for year in found})
+    offered = {year for found in known.values() for year in found}
+    # Whoever stops offering lapses in the year after, which may have no offers at all.
+    lapsed_in = {year_after(year) for year in offered if year < selection.current_year}
+    years = chosen or sorted(offered | lapsed_in)
     return [((year,), year_before(year)) for year in years]
 
 

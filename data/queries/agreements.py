@@ -3,9 +3,10 @@
 from dataclasses import replace
 from functools import cache
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, or_
 
 from data import placement_rows
+from data.calendar_sql import academic_year_of
 from data.placement_rows import PLACEMENTS, allocated, started
 from data.places import place
 from data.schema import FACTS
@@ -69,7 +70,7 @@ def delivered_under(bound: str) -> Measure:
     """
 
     def promised(context: Context) -> Condition:
-        active = AGREEMENTS.c.status == "active"
+        active = and_(AGREEMENTS.c.status == "active", _in_force_that_year())
         return and_(started(context), active, AGREEMENTS.c[bound].is_not(None))
 
     return Measure(
@@ -79,6 +80,17 @@ def delivered_under(bound: str) -> Measure:
             Reason("cancelled", lambda context: ~allocated(context)),
             Reason("not under such an agreement, or not started by then", _every),
         ),
+    )
+
+
+def _in_force_that_year() -> Condition:
+    # The places of a year are held against placements of that year, so the two must meet.
+    year = academic_year_of(PLACEMENTS.c.planned_start)
+    begun = academic_year_of(AGREEMENTS.c.starts_on) <= year
+    not_over = academic_year_of(AGREEMENTS.c.ends_on) >= year
+    return and_(
+        or_(AGREEMENTS.c.starts_on.is_(None), begun),
+        or_(AGREEMENTS.c.ends_on.is_(None), not_over),
     )
 
 

@@ -20,7 +20,7 @@ def due(as_at: date) -> Select[Any]:
     """
     member = place(MEMBERSHIP, MEMBERSHIP.c.organisation_code, "member")
     inside = and_(
-        RETURN_PERIOD.c.due <= as_at,
+        RETURN_PERIOD.c.due < as_at,
         or_(MEMBERSHIP.c.valid_from.is_(None), MEMBERSHIP.c.valid_from <= RETURN_PERIOD.c.ends_on),
         or_(MEMBERSHIP.c.valid_to.is_(None), MEMBERSHIP.c.valid_to >= RETURN_PERIOD.c.starts_on),
     )

@@ -1,5 +1,6 @@
 """Practice educator training: who starts, who passes, and who then has a student."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,9 +24,11 @@ def intakes(_context: Context) -> Source:
     return _source(TRAINING.c.started_on)
 
 
-def completions(_context: Context) -> Source:
-    """Learners, by the day of their outcome."""
-    return _source(TRAINING.c.outcome_on)
+def completions(context: Context) -> Source:
+    """Learners whose outcome is known by the day, by the day of the outcome."""
+    source = _source(TRAINING.c.outcome_on)
+    known = TRAINING.c.outcome_on <= context.as_at
+    return replace(source, always=and_(source.always, known))
 
 
 def _source(day: ColumnElement[Any]) -> Source:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Exists, and_, exists
+from sqlalchemy import ColumnElement, Exists, and_, exists, or_
 
 from data.calendar_sql import academic_year_of
 from data.places import place
@@ -56,10 +56,19 @@ def _has_later(day: date) -> Exists:
     return exists().where(
         LATER.c.partnership == WORKFORCE.c.partnership,
         LATER.c.owner == WORKFORCE.c.owner,
-        LATER.c.service_area == WORKFORCE.c.service_area,
+        _counts_the_same_people(),
         LATER.c.census_on > WORKFORCE.c.census_on,
         LATER.c.fte_in_post.is_not(None),
         _held_by(LATER, day),
+    )
+
+
+def _counts_the_same_people() -> Condition:
+    # A partner that turns from two areas to all ages, or back, must not be counted both ways.
+    return or_(
+        LATER.c.service_area == WORKFORCE.c.service_area,
+        LATER.c.service_area == "all_age",
+        WORKFORCE.c.service_area == "all_age",
     )
 
 

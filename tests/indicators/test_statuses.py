@@ -126,9 +126,9 @@ def test_only_some_states_of_a_return_are_an_arrival(figure, given, state, statu
 
 @pytest.mark.usefixtures("due")
 @pytest.mark.parametrize(
-    ("day", "status"), [(date(2025, 12, 13), "ok"), (date(2025, 12, 14), "not_reported")]
+    ("day", "status"), [(date(2025, 12, 14), "ok"), (date(2025, 12, 15), "not_reported")]
 )
-def test_a_return_is_missing_from_the_day_it_is_due(figure, day, status):
+def test_a_return_is_missing_from_the_day_after_it_is_due(figure, day, status):
     assert figure("net_supply", Selection(as_at=day)).status == status
 
 

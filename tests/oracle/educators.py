@@ -132,7 +132,7 @@ def stage2_sufficiency(group):
 
 
 def density(group):
-    workers = in_post(group.rows(WORKFORCE_NOW), group.stock_day, team)
+    workers = in_post(group, group.rows(WORKFORCE_NOW), group.stock_day, team)
     return ratio(len(currents(group)), workers, 100)
 
 
@@ -167,8 +167,8 @@ def short_of_stage2(group):
     return Answer(short)
 
 
-SHORT = frozenset({"organisation", "level"})
-WHOLE = frozenset({"region", "term", "service_area"})
+SHORT = frozenset({"organisation"})
+WHOLE = frozenset({"region", "term", "level", "service_area"})
 
 EDUCATION = {
     "pe_on_register": Recomputation(lambda g: Answer(len(registered(g))), (EDUCATORS,)),

@@ -48,19 +48,25 @@ def contracted_delivery(group, bound):
         (row["partnership"], row["owner"], row["ref"]): row for row in group.world.rows("offers")
     }
 
+    def in_force(row, year):
+        begun_by_then = row["starts_on"] is None or row["starts_on"] <= last_day(year)
+        return begun_by_then and (row["ends_on"] is None or row["ends_on"] >= first_day(year))
+
     def contracted(row):
         offer = offers.get((row["partnership"], row["employer"], row["offer_ref"]))
         key = offer and (offer["partnership"], offer["owner"], offer["agreement_ref"])
-        return key in agreements
+        return key in agreements and in_force(agreements[key], year_of(row["planned_start"]))
 
-    delivered = [row for row in begun(group) if contracted(row)]
-    years = group.years or {year_of(row["planned_start"]) for row in delivered}
+    def delivered(of):
+        return [row for row in begun(of) if contracted(row)]
+
+    # The years are those of the whole question, so that its groups add up.
+    everybody = Group(group.world, replace(group.question, by=()))
+    years = group.years or {year_of(row["planned_start"]) for row in delivered(everybody)}
     places = sum(
         row[bound]
         for year in years or {year_of(group.as_at)}
         for row in group.rows(AGREEMENTS)
-        if promised(row)
-        and (row["starts_on"] is None or row["starts_on"] <= last_day(year))
-        and (row["ends_on"] is None or row["ends_on"] >= first_day(year))
+        if promised(row) and in_force(row, year)
     )
-    return ratio(len(delivered), places)
+    return ratio(len(delivered(group)), places)

@@ -75,14 +75,22 @@ def current(educator, day, known, months):
     )
 
 
-def in_post(censuses, day, name):
-    """Workers of the latest census by a day that counted them, for each name and service area."""
+def in_post(group, censuses, day, name):
+    """Workers of the latest census by a day that counted them, for each name and service area.
+
+    All ages replaces the areas it is made of, and an area replaces all ages.
+    """
     latest = {}
-    for row in sorted(censuses, key=lambda row: row["census_on"]):
+    for row in sorted(group.world.rows("workforce"), key=lambda row: row["census_on"]):
         if row["census_on"] <= day and row["fte_in_post"] is not None:
-            latest[name(row)] = row["fte_in_post"]
-    return sum(latest.values())
+            areas = latest.setdefault(name(row), {})
+            replaced = set(areas) if row["service_area"] == "all_age" else {"all_age"}
+            for area in replaced & set(areas):
+                del areas[area]
+            areas[row["service_area"]] = row
+    standing = [row for areas in latest.values() for row in areas.values()]
+    return sum(row["fte_in_post"] for row in censuses if row in standing)
 
 
 def team(row):
-    return row["partnership"], row["owner"], row["service_area"]
+    return row["partnership"], row["owner"]

@@ -76,7 +76,7 @@ def days_per_worker(group):
 
     if left_blank(begun(group), "days_required"):
         return NOT_SAID
-    workers = in_post(group.rows(CENSUSES), group.as_at, name)
+    workers = in_post(group, group.rows(CENSUSES), group.as_at, name)
     return ratio(total(begun(group), "days_required"), workers)
 
 

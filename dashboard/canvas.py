@@ -11,7 +11,9 @@ from dashboard import theme
 ROW_HEIGHT: Final = 64
 # More rows than these are read in the table.
 MOST_ROWS: Final = 30
-LEGEND_HEIGHT: Final = 64
+# What a legend needs where its entries stand one below the other, as on a telephone.
+LEGEND_ENTRY: Final = 20
+LEGEND_FRAME: Final = 20
 FRAME_HEIGHT: Final = 40
 # As many characters as a telephone has room for, and so many lines.
 NAME_WIDTH: Final = 30
@@ -49,10 +51,20 @@ def label(name: str) -> str:
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 
-def height(names: Sequence[str], *, legend: bool = False) -> int:
-    """Return the height in pixels of a chart with rows of these names."""
+def height(names: Sequence[str], *, legend: int = 0) -> int:
+    """Return the height in pixels of a chart with rows of these names.
+
+    Args:
+        names: Of the rows.
+        legend: How many entries stand above them.
+    """
     row = _row_height([label(name) for name in names])
-    return FRAME_HEIGHT + row * max(len(names), 1) + LEGEND_HEIGHT * legend
+    return FRAME_HEIGHT + row * max(len(names), 1) + legend_height(legend)
+
+
+def legend_height(entries: int) -> int:
+    """Return the height in pixels of a legend; nought where there is none."""
+    return LEGEND_FRAME + LEGEND_ENTRY * entries if entries else 0
 
 
 def _row_height(labels: Sequence[str]) -> int:
@@ -60,9 +72,9 @@ def _row_height(labels: Sequence[str]) -> int:
 
 
 def _above(text: str, labels: Sequence[str]) -> float:
-    # The first line of a name is where it is told to be; others go on below, towards the bar.
-    row = _row_height(labels)
-    return (NAME_ABOVE * ROW_HEIGHT + LINE_HEIGHT * text.count("<br>")) / row
+    # A name of two lines is centred where one line would be, so it moves up by half a line.
+    half_lines = text.count("<br>") / 2
+    return (NAME_ABOVE * ROW_HEIGHT + LINE_HEIGHT * half_lines) / _row_height(labels)
 
 
 def blank() -> dict[str, Any]:

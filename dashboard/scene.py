@@ -47,6 +47,11 @@ class Scene:
         return tuple(code for code in self.names.partnerships if code in there)
 
     @property
+    def is_silent(self) -> bool:
+        """Whether every partnership on view is known from documents alone."""
+        return bool(self.members) and all(each.origin == PUBLISHED for each in self.members)
+
+    @property
     def owing(self) -> tuple[Member, ...]:
         """The partners on view of whom a return is missing, the longest overdue first.
 

@@ -84,6 +84,9 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
 _KINDS: Final = ("level", "service_area", "term")
 # What names of a kind become in the middle of a sentence, where lower case alone won't do.
 _SAID: Final[Mapping[str, str]] = {
+    "Final placement": "the final placement",
+    "First placement": "the first placement",
+    "Either area": "those for either area",
     "Adults": "adults' work",
     "Children's": "children's work",
     "Mixed": "mixed work",

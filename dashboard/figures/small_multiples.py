@@ -26,9 +26,9 @@ class Panel:
     parts: tuple[Series, ...]
 
 
-def height(panels: int) -> int:
-    """Return the height in pixels of a chart with so many panels."""
-    return PANEL_HEIGHT * max(panels, 1) + canvas.LEGEND_HEIGHT
+def height(panels: int, legend: int) -> int:
+    """Return the height in pixels of a chart with so many panels below so many entries."""
+    return PANEL_HEIGHT * max(panels, 1) + canvas.legend_height(legend)
 
 
 def draw(names: Sequence[str], panels: Sequence[Panel]) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def _chart(made: Sequence[Row], areas: Sequence[str]) -> tuple[dict[str, Any], i
         Series(wording.AREAS[area], (*(_portion(row, area) for row in drawn), *rest), *FILLS[area])
         for area in areas
     ]
-    height = canvas.height([line.name for line in lines], legend=True)
+    height = canvas.height([line.name for line in lines], legend=len(parts) + 1)
     return stacked_rows.draw(lines, parts), height
 
 

@@ -21,6 +21,7 @@ COLUMNS: Final = (
     "Adults' share of demand",
     "Gap between places and demand",
 )
+MARKS: Final = ("Demand", "Places offered")
 ABOUT: Final = "Adults' share of places offered and of students who need a placement"
 # The axis below takes as much room as a row.
 AXIS: Final = ""
@@ -93,8 +94,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
             sentences.not_reported(missing),
         ),
         table=table,
-        figure=dumbbell.draw(marks, "Demand", "Places offered"),
-        height=canvas.height([*(mark.name for mark in marks), AXIS], legend=True),
+        figure=dumbbell.draw(marks, *MARKS),
+        height=canvas.height([*(mark.name for mark in marks), AXIS], legend=len(MARKS)),
     )
 
 

@@ -53,7 +53,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=_table(stages, span, starts, of_stage, passes),
         figure=small_multiples.draw(span, [_panel(stage, span, starts) for stage in stages]),
-        height=small_multiples.height(len(stages)),
+        height=small_multiples.height(len(stages), len(FILLS)),
     )
 
 

@@ -16,6 +16,9 @@ from layouts.page import Page
 from layouts.slots import Slots
 from layouts.still import still
 
+SILENT: Final = (
+    "What is known from published documents alone sends no returns to work this out from."
+)
 # Without these the chart offers to upload itself to Plotly's own service.
 CONFIG: Final[Any] = {"displayModeBar": False, "showSendToCloud": False, "plotlyServerURL": ""}
 
@@ -50,7 +53,7 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     found: Slots = {
         part("title"): {"children": drawn.title},
         part("subtitle"): {"children": drawn.subtitle},
-        part("empty"): {"children": _empty(drawn, page.path, query), "hidden": not drawn.empty},
+        part("empty"): {"children": _empty(drawn, page.path, scene), "hidden": not drawn.empty},
         part("table"): {
             "children": still(table(drawn.table, drawn.title, scene.names, _leads(view, query)))
         },
@@ -118,8 +121,9 @@ def _leads(view: View, query: str) -> To | None:
     return lambda code: addresses.link(view.leads_to, addresses.narrowed(query, code))
 
 
-def _empty(drawn: Drawn, path: str, query: str) -> list[Component]:
+def _empty(drawn: Drawn, path: str, scene: Scene) -> list[Component]:
     if not drawn.empty:
         return []
-    cleared = addresses.link(path, addresses.cleared(query))
-    return [html.P(drawn.empty), html.P(html.A("Clear all filters", href=cleared))]
+    cleared = addresses.link(path, addresses.cleared(scene.asked.query))
+    why = SILENT if scene.is_silent else drawn.empty
+    return [html.P(why), html.P(html.A("Clear all filters", href=cleared))]

@@ -74,6 +74,8 @@ def _base(indicator: Indicator, figure: Figure) -> str:
 def _state(figure: Figure) -> str:
     if figure.status == "partial":
         return f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported"
+    if not figure.expected:
+        return "No partner matches these filters"
     if figure.status == "not_reported":
         return f"{formatting.of(figure.reported, figure.expected)} partners have reported"
     if figure.status == "not_applicable":

@@ -31,6 +31,8 @@ def table(content: Table, caption: str, names: Names, to: To | None = None) -> C
         names: Names for codes; partnerships without records of their own bear a badge.
         to: Where the name of a partnership leads, by its code.
     """
+    if not content.rows and not content.footer:
+        return html.P("There are no rows to show.", className="subtitle")
     kinds = _kinds(content)
     headings = [
         html.Th(text, scope="col", className=kind)

@@ -33,7 +33,9 @@ def _ways_on(scene: Scene) -> Component:
         html.Li([html.A(title, href=addresses.link(path, scene.asked.query)), f": {words}"])
         for path, title, words in WAYS_ON
     ]
-    return html.Section([html.H2("The three core views"), html.Ul(items)], className="panel")
+    return html.Section(
+        [html.H2("The three core views"), html.Ul(items)], className="panel ways-on"
+    )
 
 
 PAGE = Page(

@@ -76,3 +76,16 @@ def test_a_month_is_short():
 
 def test_a_moment_is_told_by_the_clock_of_london():
     assert formatting.moment(datetime(2026, 7, 1, 15, 40, tzinfo=UTC)) == "1 July 2026 16:40 BST"
+
+
+@pytest.mark.parametrize(
+    ("periods", "words"),
+    [
+        (["2025/26 Q4"], "2025/26 Q4"),
+        (["2025/26 Q1", "2025/26 Q2", "2025/26 Q3", "2025/26 Q4"], "2025/26 Q1 to Q4"),
+        (["2025/26 Q1", "2025/26 Q3"], "2025/26 Q1 and Q3"),
+        (["2024/25 Q4", "2025/26 Q1", "2025/26 Q2"], "2024/25 Q4, 2025/26 Q1 to Q2"),
+    ],
+)
+def test_quarters_in_a_row_are_written_as_one(periods, words):
+    assert formatting.quarters(periods) == words

@@ -10,10 +10,11 @@ from data import thresholds
 from data.changes.author import Author
 from data.returns.queries import QUERIES
 from data.returns.queries.query import Fact, Facts, Query
+from data.returns.sheets import SHEETS
 from data.schema import FACTS, ORGANISATION, REGION, ROW_QUERY
 
 # Rows that a query may look at; the others are asked nothing.
-SHEETS = tuple(dict.fromkeys([*(query.sheet for query in QUERIES), "practice_educators"]))
+LOOKED_AT = tuple(dict.fromkeys([*(query.sheet for query in QUERIES), "practice_educators"]))
 Mark = tuple[str, int, str, str]
 
 
@@ -30,6 +31,13 @@ class Raised:
     query: Query
     row: Fact
     problem: str
+
+    @property
+    def value(self) -> object:
+        """What stands in the cell: money in pounds, as it came."""
+        value = self.row[self.query.column]
+        money = SHEETS[self.query.sheet].column(self.query.column).kind == "money"
+        return f"{value / 100:.2f}" if money and value is not None else value
 
     @property
     def mark(self) -> Mark:
@@ -64,7 +72,7 @@ def review(
 def _stored(connection: Connection, partnerships: Sequence[str]) -> dict[Mark, Any]:
     """Return the marks of the partnerships' rows, also of those that were voided since."""
     of_rows = []
-    for sheet in SHEETS:
+    for sheet in LOOKED_AT:
         table = FACTS[sheet]
         rows = select(table.c.id).where(table.c.partnership.in_(partnerships))
         of_rows.append((ROW_QUERY.c.sheet == sheet) & ROW_QUERY.c.row_id.in_(rows))
@@ -82,7 +90,7 @@ def _raised(facts: Facts) -> Iterator[Raised]:
 
 def _facts(connection: Connection, partnerships: Sequence[str], author: Author) -> Facts:
     rows: dict[str, list[Fact]] = {}
-    for sheet in SHEETS:
+    for sheet in LOOKED_AT:
         table = FACTS[sheet]
         statement = select(table).where(
             table.c.partnership.in_(partnerships), table.c.voided_at.is_(None)

@@ -108,8 +108,7 @@ def _of_the_file(raised: Iterable[Raised], checked: Checked) -> tuple[Problem, .
         key = (fact[name] for name in SHEETS[sheet].key)
         row = rows.get((sheet, fact["partnership"], fact["owner"], *key))
         if row:
-            value = fact[one.query.column]
-            found.append(row.problem(one.query.column, one.problem, one.query.fix, value))
+            found.append(row.problem(one.query.column, one.problem, one.query.fix, one.value))
     return tuple(sorted(found, key=lambda problem: (problem.sheet, problem.row or 0)))
 
 

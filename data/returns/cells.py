@@ -25,6 +25,11 @@ NA_NOT_ALLOWED = RefusedError(
 )
 
 
+def is_blank(raw: Raw) -> bool:
+    """Return whether a cell holds nothing, or nothing but spaces."""
+    return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
 def reader(column: Column, known: Known) -> Reader:
     """Return the function that reads a column's cells.
 
@@ -33,7 +38,7 @@ def reader(column: Column, known: Known) -> Reader:
     understand = _understand(column, known)
 
     def read(raw: Raw) -> Any:
-        if raw is None or (isinstance(raw, str) and not raw.strip()):
+        if is_blank(raw):
             if column.required:
                 raise BLANK
             return None

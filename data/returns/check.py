@@ -96,7 +96,10 @@ def _loose_ends(row: Row, refs: dict[str, set[Ref]]) -> Iterator[Problem]:
         # Without an owner nobody can tell; that is a problem of its own.
         if ref is None or link.may_wait or not all(owners):
             continue
-        if not any((row.partnership, owner, ref) in refs.get(link.sheet, ()) for owner in owners):
+        if (link.sheet, ref) == (row.grid.sheet.name, row.values.get("ref")):
+            fix = "Name another row, or clear it."
+            yield row.problem(link.column, "This row refers to itself.", fix, ref)
+        elif not any((row.partnership, owner, ref) in refs.get(link.sheet, ()) for owner in owners):
             yield row.problem(link.column, *_nowhere(link, owners), ref)
 
 

@@ -34,7 +34,8 @@ def sheets_of(path: Path, content: bytes, sheets: Mapping[str, Sheet], only: str
     raw_sheets = _raw_sheets(path, content)
     names = {normal(sheet.name): sheet for sheet in sheets.values()}
     names |= {normal(sheet.title): sheet for sheet in sheets.values()}
-    if len(raw_sheets) == 1 and (only or not raw_sheets[0].title):
+    title = normal(raw_sheets[0].title)
+    if len(raw_sheets) == 1 and (not title or (only and title not in names)):
         return [(raw_sheets[0], _declared(only or path.stem, names, sheets))]
     found: Found = [(raw, names.get(normal(raw.title))) for raw in raw_sheets]
     if only:
@@ -42,7 +43,9 @@ def sheets_of(path: Path, content: bytes, sheets: Mapping[str, Sheet], only: str
         found = [(raw, declared) for raw, declared in found if declared is wanted]
     if not any(declared for _, declared in found):
         raise RefusedError(
-            "No sheet of the workbook has the name of a table.",
+            f"The workbook has no sheet of the name {only}."
+            if only
+            else "No sheet of the workbook has the name of a table.",
             f"Name its sheets as the template does: {', '.join(sheets)}.",
         )
     return [(raw, declared) for raw, declared in found if normal(raw.title) not in GUIDANCE]

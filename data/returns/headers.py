@@ -58,7 +58,7 @@ def understand(
         raise PERSONAL_COLUMN
     known = {at: wanted[normal(text)] for at, text in headings.items() if normal(text) in wanted}
     positions = {name: at for at, name in reversed(known.items())}
-    rows = [row for row in raw.rows if row[0] > number]
+    rows = [row for row in raw.rows if row[0] > number and any(map(_filled, row[1]))]
     problems = [
         *_twice(sheet, number, known),
         *_missing(sheet, number, positions),

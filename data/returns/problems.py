@@ -44,6 +44,8 @@ def of_file(refused: RefusedError, sheet: str = "") -> Problem:
 
 def shown(value: object) -> str:
     """Return a value as a message shows it: short, days as ISO."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     text = value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 

@@ -71,7 +71,7 @@ class Scope:
         return place, organisation
 
     def _owner(self, raw: Raw) -> str:
-        written = raw or self.owner
+        written = self.owner if cells.is_blank(raw) else raw
         if not written:
             raise ScopeError(
                 "owner",
@@ -84,7 +84,7 @@ class Scope:
             raise ScopeError("owner", error.problem, error.fix) from error
 
     def _partnership(self, raw: Raw, organisation: str) -> str:
-        written = raw or self.partnership
+        written = self.partnership if cells.is_blank(raw) else raw
         if written:
             code = self.known.partnerships.get(normal(words.text(written)))
             if code is None:

@@ -241,6 +241,12 @@ def test_the_only_partnership_of_an_owner_goes_without_saying(send, tmp_path):
     assert send.file(as_csv(tmp_path / "offers.csv", lines([offer]))).new == 1
 
 
+def test_spaces_do_not_say_whose_rows_they_are(send, tmp_path):
+    path = as_csv(tmp_path / "offers.csv", lines([row("offers", owner="  ", partnership=" ")]))
+    outcome = send.file(path, owner="riverside", partnership="north")
+    assert (outcome.errors, outcome.new) == ((), 1)
+
+
 def test_which_of_two_partnerships_must_be_said(send, tmp_path):
     send.do(factories.partnership("south"), factories.membership("riverside", "south"))
     offer = row("offers")

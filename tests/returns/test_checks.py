@@ -70,6 +70,7 @@ BROKEN = [
     ("finance", {"planned": "1.005"}, "planned", "This is finer than a penny"),
     ("reported_figures", {"value_low": None}, "value_low", "None of value_low, value_high"),
     ("reported_figures", {"part_of": "R9"}, "part_of", "There is no row of reported_figures"),
+    ("reported_figures", {"ref": "R1", "part_of": "R1"}, "part_of", "This row refers to itself"),
     ("reported_figures", {"quote": "x" * 301}, "quote", "This has 301 characters"),
 ]
 

@@ -159,6 +159,14 @@ def test_a_partner_who_says_nothing_has_not_said_zero(sqlite_send, sheets):
     assert raised(sqlite_send) == []
 
 
+def test_money_is_queried_in_the_pounds_that_were_sent(sqlite_send):
+    line = row("finance", heading="Courses", financial_year="2025-26", planned="1,200.50")
+    queries = sqlite_send(
+        finance=[line, line | {"financial_year": "2024-25", "planned": 100}]
+    ).queries
+    assert [query.value for query in queries] == ["1200.50"]
+
+
 @pytest.mark.parametrize(("students", "asked"), [(31, 1), (30, 0), (4, 0), (3, 1), (0, 1)])
 def test_a_value_far_from_last_year_is_queried(sqlite_send, students, asked):
     last = {"window_start": date(2024, 9, 22), "window_end": date(2025, 3, 31)}

@@ -195,7 +195,26 @@ def test_one_sheet_may_be_read_alone(path):
     assert grid.sheet.name == "offers"
 
 
-def test_an_upload_has_limits(csv_path):
+def test_the_only_sheet_of_a_workbook_may_have_any_name(path):
+    as_workbook(path, {"Sheet1": DEMAND})
+    assert len(read_rows(path, sheet="demand")) == 1
+
+
+def test_the_sheet_of_another_table_is_not_taken_for_the_one_wanted(path):
+    as_workbook(path, {"demand": DEMAND})
+    assert problems(path, sheet="offers") == ["The workbook has no sheet of the name offers."]
+
+
+def test_a_row_of_nothing_but_spaces_is_no_row(path):
+    as_workbook(path, {"demand": [HEADER, LINE, ["  "] * len(HEADER)]})
+    assert len(read_rows(path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [(Limits(rows=1), "more than 1 rows"), (Limits(bytes=9), "larger than 0 MB")],
+)
+def test_an_upload_has_limits(csv_path, limits, said):
     as_csv(csv_path, [HEADER, LINE, LINE])
-    assert problems(csv_path, limits=Limits(rows=1)) == ["The sheet has more than 1 rows."]
-    assert problems(csv_path, limits=Limits(bytes=9)) == ["The file is larger than 0 MB."]
+    (problem,) = problems(csv_path, limits=limits)
+    assert said in problem

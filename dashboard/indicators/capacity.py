@@ -1,12 +1,13 @@
 """Final students of each year, against the places and the Stage 2 practice educators for them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
 from dashboard.indicators.formulas import Custom, ratio
+from dashboard.indicators.matching import Block
 from dashboard.indicators.parts import Parts
-from dashboard.indicators.shortfall import unmatched_shortfall
+from dashboard.indicators.shortfall import CLASSES, matching
 from data.queries.demand import FINAL_STUDENTS, demand
 from data.queries.educators import CAPACITY, educators
 from data.queries.supply import NET, offers
@@ -32,38 +33,51 @@ def stage2_sufficiency(bench: Workbench, selection: Selection, by: By) -> dict[K
 
 def short_of_places_final(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     """Return final students whom no allocation could place, by group."""
-    cells = _final_students(bench, selection)
-    return _folded(cells, {cell: parts.value or 0 for cell, parts in cells.items()}, by)
+    students, unplaced = _finals(bench, selection)
+    return _by_group(students, unplaced, by)
 
 
 def short_of_stage2(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     """Return final students who have a place and no Stage 2 practice educator, by group."""
-    cells = _final_students(bench, selection)
-    years = selection.only(years=tuple(sorted({year for _partnership, year in cells})))
+    students, unplaced = _finals(bench, selection)
+    years = selection.only(years=tuple(sorted({year for _partnership, year in students})))
     places = bench.sums(CAPACITY, years, CELL)
     short = {
-        cell: max(0, (parts.n or 0) - (parts.value or 0) - bench.sum_of(places, cell).total)
-        for cell, parts in cells.items()
+        cell: max(0, count - unplaced[cell] - bench.sum_of(places, cell).total)
+        for cell, count in students.items()
     }
-    return _folded(cells, short, by)
+    return _by_group(students, short, by)
 
 
-def _final_students(bench: Workbench, selection: Selection) -> dict[Key, Parts]:
-    """Return those who cannot be placed, and as ``n`` all of them, by partnership and year."""
-    if selection.levels and FINAL not in selection.levels:
-        return {}
-    return unmatched_shortfall(bench, selection.only(levels=(FINAL,)), CELL)
+def _finals(bench: Workbench, selection: Selection) -> tuple[Counter[Key], Counter[Key]]:
+    """Return final students and those who cannot be placed, by partnership and academic year.
+
+    Where there are only places, or only first placements, nobody is short.
+    """
+    found = matching(bench, selection)
+    students: Counter[Key] = Counter({_cell(block): 0 for block in found.offered})
+    unplaced: Counter[Key] = Counter()
+    for (block, level, _area), count in found.needed.items():
+        students[_cell(block)] += count if level == FINAL else 0
+    for block, count in found.finals_short_by_block.items():
+        unplaced[_cell(block)] += count
+    return students, unplaced
 
 
-def _folded(cells: Mapping[Key, Parts], short: Mapping[Key, Number], by: By) -> dict[Key, Parts]:
+def _cell(block: Block) -> Key:
+    partnership, year, _term = block
+    return partnership, year
+
+
+def _by_group(students: Mapping[Key, int], short: Mapping[Key, Number], by: By) -> dict[Key, Parts]:
     places = [CELL.index(dimension) for dimension in by]
     found: dict[Key, Number] = defaultdict(int)
-    students: dict[Key, Number] = defaultdict(int)
-    for cell, parts in cells.items():
-        key = tuple(cell[place] for place in places)
+    needing: dict[Key, int] = defaultdict(int)
+    for cell, count in students.items():
+        key = tuple([cell[place] for place in places])
         found[key] += short[cell]
-        students[key] += parts.n or 0
-    return {key: Parts(value=found[key], n=students[key]) for key in students}
+        needing[key] += count
+    return {key: Parts(value=found[key], n=needing[key]) for key in needing}
 
 
 def _years(bench: Workbench, selection: Selection, by: By) -> tuple[str, ...]:
@@ -96,6 +110,7 @@ SHORT_OF_PLACES: Final = Custom(
     cannot_follow=frozenset({"organisation"}),
     cannot_split=WHOLE,
     rests_on=(FINAL_STUDENTS, NET),
+    needs=CLASSES,
 )
 SHORT_OF_STAGE2: Final = Custom(
     over=(demand, offers, educators),
@@ -103,4 +118,5 @@ SHORT_OF_STAGE2: Final = Custom(
     cannot_follow=frozenset({"organisation"}),
     cannot_split=WHOLE,
     rests_on=(FINAL_STUDENTS, NET, CAPACITY),
+    needs=CLASSES,
 )

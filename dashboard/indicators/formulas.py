@@ -173,7 +173,7 @@ class Custom(Formula):
         """Yield the counts of rows, and what it says that it needs."""
         yield from super().wanted(by)
         for measure, besides in self.needs:
-            yield measure, (*by, *(dimension for dimension in besides if dimension not in by))
+            yield measure, (*(dimension for dimension in by if dimension not in besides), *besides)
 
     def counted_by(self) -> tuple[Measure, ...]:
         """Return the measures it rests on, or a plain count of each source's rows."""

@@ -1,28 +1,24 @@
-"""Who cannot be placed whatever the allocation: a maximum flow of students to places.
+"""Who cannot be placed whatever the allocation, by block, level and service area.
 
-Students and places are taken by class, not one by one. Between the two stand *wishes*, what a
-class of students may take, so that many universities and many kinds of place need few edges.
+When a shortage is told apart by level and area, classes of students are taken in turns, and a
+turn is short of its students less what it adds to the largest matching of all before it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import maximum_flow
 
-from data.returns.sheets.declaration import EITHER_OR_NOT_KNOWN
+from dashboard.indicators.flow import KINDS, LEVELS, NOWHERE, TURNS, Network, Whole
 
 Block = tuple[Any, ...]
 
-# The turns in which classes are taken when a shortage is told apart by level and area.
-LEVELS = ("final", "first")
-STATUTORY = ("yes", "no")
-AREAS = (*(area for area in EITHER_OR_NOT_KNOWN if area != "either"), "either")
-BROAD = ("mixed", "all_age")
-SPLIT = ("adults", "children")
-SOURCE, SINK = 0, 1
+TURN = {turn: place for place, turn in enumerate(TURNS)}
+KIND = {kind: place for place, kind in enumerate(KINDS)}
+# How many turns belong to final students, who come first.
+FINALS = len(TURNS) // len(LEVELS)
 
 
 class Students(NamedTuple):
@@ -41,12 +37,6 @@ class Students(NamedTuple):
     statutory: str
     area: str
     university: str
-
-    @property
-    def turn(self) -> tuple[int, int, int]:
-        """When the class is taken; the universities of a turn follow each other by code."""
-        level, statutory = LEVELS.index(self.level), STATUTORY.index(self.statutory)
-        return level, statutory, AREAS.index(self.area)
 
 
 class Places(NamedTuple):
@@ -67,116 +57,126 @@ class Places(NamedTuple):
     reserved_for: str | None
 
 
-class Wish(NamedTuple):
-    """What some students may take: of the open places, or of those reserved for them."""
+class Matching:
+    """The largest matchings of some students to some places.
 
-    block: Block
-    level: str
-    statutory: str
-    area: str
-    reserved_for: str | None
-
-    def granted_by(self, places: Places) -> bool:
-        """Return whether a place is what is wished for; block and reservation are the same."""
-        return (
-            places.level in (self.level, "either")
-            and (self.area in ("either", places.area) or self._is_part_of(places.area))
-            and (self.statutory == "no" or places.statutory == "yes")
-        )
-
-    def _is_part_of(self, area: str) -> bool:
-        return self.area in SPLIT and area in BROAD
-
-
-Thing = Students | Wish | Places
-
-
-def short_by_block(
-    students: Mapping[Students, int], places: Mapping[Places, int]
-) -> dict[Block, int]:
-    """Return students who cannot be placed, by block."""
-    missing: dict[Block, int] = defaultdict(int)
-    for group, wanted in students.items():
-        missing[group.block] += wanted
-    last = max((group.turn for group in students), default=(0, 0, 0))
-    for block, placed in _Network(students, places).placed(last).items():
-        missing[block] -= placed
-    return dict(missing)
-
-
-def short(
-    students: Mapping[Students, int], places: Mapping[Places, int]
-) -> dict[tuple[Block, str, str], int]:
-    """Return students who cannot be placed, by block, level and service area.
-
-    A turn is short of its students less what it adds to the largest matching of all before it.
-    The universities of a turn add up to the turn, so their order needs no matching of its own.
+    Attributes:
+        needed: Students, by block, level and service area.
+        offered: Places, by block.
     """
-    network = _Network(students, places)
-    missing: dict[tuple[Block, str, str], int] = defaultdict(int)
-    for group, wanted in students.items():
-        missing[group.block, group.level, group.area] += wanted
-    before: Mapping[Block, int] = {}
-    for turn in sorted({group.turn for group in students}):
-        so_far = network.placed(turn)
-        level, area = LEVELS[turn[0]], AREAS[turn[2]]
-        for block, placed in so_far.items():
-            if added := placed - before.get(block, 0):
-                missing[block, level, area] -= added
-        before = so_far
-    return dict(missing)
-
-
-class _Network:
-    """Every block's students, wishes and places as one graph, between one source and one sink."""
 
     def __init__(self, students: Mapping[Students, int], places: Mapping[Places, int]) -> None:
-        self._students, self._places = students, places
-        # Told apart by kind: tuples of two kinds may well read the same.
-        self._nodes: dict[type, dict[Thing, int]] = {Students: {}, Wish: {}, Places: {}}
-        self._size = 2
-        self._edges: list[tuple[int, int, int]] = []
-        for group, wanted in students.items():
-            self._edges.append((SOURCE, self._node(group), wanted))
-        kinds: dict[tuple[Block, str | None], list[Places]] = defaultdict(list)
+        """Sort them by block and class; match nobody yet."""
+        self.needed: dict[tuple[Block, str, str], int] = defaultdict(int)
+        self.offered: dict[Block, int] = defaultdict(int)
+        for group, count in students.items():
+            self.needed[group.block, group.level, group.area] += count
         for kind, count in places.items():
-            self._edges.append((self._node(kind), SINK, count))
-            kinds[kind.block, kind.reserved_for].append(kind)
-        for group, wanted in students.items():
-            for reserved_for in (None, group.university):
-                if suitable := kinds.get((group.block, reserved_for)):
-                    self._join(group, wanted, reserved_for, suitable)
-        ends = np.array(self._edges, dtype=np.int32).reshape(-1, 3)
-        self._from, self._to, self._capacity = ends.T
-        self._turns = [group.turn for group in students]
+            self.offered[kind.block] += count
+        self._blocks = tuple(dict.fromkeys(block for block, *_ in self.needed))
+        pools = {name: place for place, name in enumerate(dict.fromkeys(map(_pool, places)))}
+        classes = self._classes(students, pools)
+        self._network = Network(classes, _kinds(places, pools))
+        by_turn = np.zeros((len(self._blocks), len(TURNS) + 1), dtype=np.int32)
+        np.add.at(by_turn, (classes[:, 0], classes[:, 1] + 1), classes[:, -1])
+        # How many students the turns before each have, by block; and last, how many all have.
+        self._wanted = by_turn.cumsum(axis=1, dtype=np.int32)
 
-    def placed(self, turn: tuple[int, int, int]) -> dict[Block, int]:
-        """Return the largest matching of all students up to a turn, by block."""
-        entries = len(self._turns)
-        taken = np.array([other <= turn for other in self._turns], dtype=bool)
-        capacity = self._capacity.copy()
-        capacity[:entries][~taken] = 0
-        shape = (self._size, self._size)
-        graph = csr_array((capacity, (self._from, self._to)), shape=shape)
-        flow = maximum_flow(graph, SOURCE, SINK).flow[[SOURCE], :].toarray()[0]
-        found: dict[Block, int] = defaultdict(int)
-        for group in self._students:
-            found[group.block] += int(flow[self._node(group)])
+    @cached_property
+    def short_by_block(self) -> dict[Block, int]:
+        """Students who cannot be placed, by block."""
+        return self._short_of(len(TURNS))
+
+    @cached_property
+    def finals_short_by_block(self) -> dict[Block, int]:
+        """Final students who cannot be placed, by block; first placements do not compete."""
+        return self._short_of(FINALS)
+
+    @cached_property
+    def short(self) -> dict[tuple[Block, str, str], int]:
+        """Students who cannot be placed, by block, level and service area."""
+        missing = np.diff(self._wanted) - np.diff(self._placed_by_turn())
+        found = dict.fromkeys(self.needed, 0)
+        for place, turn in np.argwhere(missing):
+            level, _statutory, area = TURNS[turn]
+            found[self._blocks[place], level, area] += int(missing[place, turn])
         return found
 
-    def _join(
-        self, group: Students, wanted: int, reserved_for: str | None, kinds: Iterable[Places]
-    ) -> None:
-        wish = Wish(group.block, group.level, group.statutory, group.area, reserved_for)
-        if wish not in self._nodes[Wish]:
-            granted = [kind for kind in kinds if wish.granted_by(kind)]
-            node = self._node(wish)
-            self._edges += [(node, self._node(kind), self._places[kind]) for kind in granted]
-        self._edges.append((self._node(group), self._node(wish), wanted))
+    def _classes(
+        self, students: Mapping[Students, int], pools: Mapping[tuple[Block, str | None], int]
+    ) -> Whole:
+        """Return a row a class; universities for whom nothing is reserved are alike."""
+        blocks = {block: place for place, block in enumerate(self._blocks)}
+        found: dict[tuple[int, int, int, int], int] = defaultdict(int)
+        for (block, level, statutory, area, university), count in students.items():
+            everyone, own = pools.get((block, None)), pools.get((block, university))
+            turn = TURN[level, statutory, area]
+            known = [NOWHERE if pool is None else pool for pool in (everyone, own)]
+            found[blocks[block], turn, known[0], known[1]] += count
+        rows = [(*group, count) for group, count in found.items()]
+        return np.array(rows, dtype=np.int32).reshape(-1, 5)
 
-    def _node(self, thing: Thing) -> int:
-        nodes = self._nodes[type(thing)]
-        if thing not in nodes:
-            nodes[thing] = self._size
-            self._size += 1
-        return nodes[thing]
+    def _short_of(self, turns: int) -> dict[Block, int]:
+        placed = self._network.placed(np.full(len(self._blocks), turns, dtype=np.int32))
+        missing = self._wanted[:, turns] - placed
+        return dict(zip(self._blocks, missing.tolist(), strict=True))
+
+    def _placed_by_turn(self) -> Whole:
+        """Return how many the turns before each can place at most, by block.
+
+        A stretch of turns that places all its students, or none, needs no matching within it.
+        """
+        placed = np.zeros_like(self._wanted)
+        missing = np.array(list(self.short_by_block.values()), dtype=np.int32)
+        placed[:, -1] = self._wanted[:, -1] - missing
+        stretches = [(block, 0, len(TURNS)) for block in range(len(self._blocks))]
+        while stretches:
+            last = np.zeros(len(self._blocks), dtype=np.int32)
+            waiting: list[tuple[int, int, int]] = []
+            for block, start, end in stretches:
+                wanted = self._wanted[block, start : end + 1] - self._wanted[block, start]
+                added = placed[block, end] - placed[block, start]
+                middle = start + _where_to_part(wanted, added)
+                if middle == start:
+                    placed[block, start : end + 1] = placed[block, start] + np.minimum(
+                        wanted, added
+                    )
+                elif last[block]:
+                    waiting.append((block, start, end))
+                else:
+                    last[block] = middle
+                    waiting += [(block, start, middle), (block, middle, end)]
+            if last.any():
+                known = self._network.placed(last)
+                asked = last.nonzero()[0]
+                placed[asked, last[asked]] = known[asked]
+            stretches = waiting
+        return placed
+
+
+def _where_to_part(wanted: Whole, added: int) -> int:
+    """Return after which turn to part a stretch; nought where nothing in it is open.
+
+    Args:
+        wanted: Students of the turns before each, from the beginning of the stretch.
+        added: How many of the stretch's students can be placed.
+    """
+    steps = np.diff(wanted).nonzero()[0] + 1
+    if added in (0, wanted[-1]) or len(steps) == 1:
+        return 0
+    # Most often the first turns place everybody, for as long as there are places.
+    full = int(np.searchsorted(wanted[steps], added, side="right"))
+    return int(steps[min(max(full - 1, 0), len(steps) - 2)])
+
+
+def _pool(kind: Places) -> tuple[Block, str | None]:
+    return kind.block, kind.reserved_for
+
+
+def _kinds(places: Mapping[Places, int], pools: Mapping[tuple[Block, str | None], int]) -> Whole:
+    found = np.zeros((len(pools), len(KINDS)), dtype=np.int32)
+    for kind, count in places.items():
+        # What is not known to be statutory serves as what is known not to be.
+        statutory = "yes" if kind.statutory == "yes" else "no"
+        found[pools[_pool(kind)], KIND[kind.level, statutory, kind.area]] += count
+    return found

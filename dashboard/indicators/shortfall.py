@@ -1,11 +1,11 @@
 """Unmatched shortfall and spare places: from rows to classes, through the matching, to groups."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Final
 
 from dashboard.indicators.formulas import Custom
-from dashboard.indicators.matching import Places, Students, short, short_by_block
+from dashboard.indicators.matching import Matching, Places, Students
 from dashboard.indicators.parts import Parts
 from data.queries.demand import STUDENTS, demand
 from data.queries.supply import NET, offers
@@ -16,41 +16,52 @@ from data.workbench import Workbench
 # A place serves students of its own partnership, academic year and term.
 BLOCK: Final = ("partnership", "academic_year", "term")
 LEVEL_AND_AREA: Final = ("level", "service_area")
+CLASS_OF_STUDENTS: Final = (*BLOCK, "level", "statutory_required", "service_area", "owner")
+CLASS_OF_PLACES: Final = (*BLOCK, "level", "statutory", "service_area", "reserved_for")
+CLASSES: Final = ((STUDENTS, CLASS_OF_STUDENTS), (NET, CLASS_OF_PLACES))
 
 
 def unmatched_shortfall(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     """Return students who cannot be placed, by group; ``n`` is all students of the group."""
-    wanted, offered = _students(bench, selection, by), _places(bench, selection, by)
-    missing: Counter[Key] = Counter()
-    needing: Counter[Key] = Counter()
-    for group, count in wanted.items():
-        needing[_key((*group.block, group.level, group.area), by)] += count
+    found = matching(bench, selection, by)
+    needing = _by_group(_flat(found.needed), by)
     if set(LEVEL_AND_AREA) & set(by):
-        for (block, level, area), count in short(wanted, offered).items():
-            missing[_key((*block, level, area), by)] += count
+        missing = _by_group(_flat(found.short), by)
     else:
         # Places alone make a group too, of which nobody is short.
-        missing.update({_key(kind.block, by): 0 for kind in offered})
-        for block, count in short_by_block(wanted, offered).items():
-            missing[_key(block, by)] += count
+        missing = _by_group(dict.fromkeys(found.offered, 0) | found.short_by_block, by)
     return {key: Parts(value=missing[key], n=needing[key]) for key in missing}
 
 
 def spare_places(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     """Return places that nobody can fill, by group; ``n`` is all places of the group."""
-    wanted, offered = _students(bench, selection, by), _places(bench, selection, by)
-    filled: Counter[Key] = Counter()
-    standing: Counter[Key] = Counter()
-    for group, count in wanted.items():
-        filled[_key(group.block, by)] += count
-    for block, count in short_by_block(wanted, offered).items():
-        filled[_key(block, by)] -= count
-    for kind, count in offered.items():
-        standing[_key(kind.block, by)] += count
+    found = matching(bench, selection, by)
+    wanted = _by_group(_flat(found.needed), by)
+    missing = _by_group(found.short_by_block, by)
+    standing = _by_group(found.offered, by)
     return {
-        key: Parts(value=standing[key] - filled[key], n=standing[key])
-        for key in filled.keys() | standing.keys()
+        key: Parts(value=standing[key] - wanted[key] + missing[key], n=standing[key])
+        for key in wanted.keys() | standing.keys()
     }
+
+
+def matching(bench: Workbench, selection: Selection, by: By = ()) -> Matching:
+    """Return the matching that answers for some dimensions; they share one, but for region.
+
+    By region, students of a region meet the places of the same region alone.
+    """
+    block = _block(by)
+
+    def solve() -> Matching:
+        students = bench.sums(STUDENTS, selection, _with_region(CLASS_OF_STUDENTS, block))
+        places = bench.sums(NET, selection, _with_region(CLASS_OF_PLACES, block))
+        size = len(block)
+        return Matching(
+            {Students(key[:size], *key[size:]): int(students[key].total) for key in students},
+            {Places(key[:size], *key[size:]): int(places[key].total) for key in places},
+        )
+
+    return bench.once(("matching", selection, block), solve)
 
 
 UNMATCHED: Final = Custom(
@@ -59,6 +70,7 @@ UNMATCHED: Final = Custom(
     cannot_follow=frozenset({"organisation"}),
     labels=frozenset(LEVEL_AND_AREA),
     rests_on=(STUDENTS, NET),
+    needs=CLASSES,
 )
 SPARE: Final = Custom(
     over=(demand, offers),
@@ -66,29 +78,26 @@ SPARE: Final = Custom(
     cannot_follow=frozenset({"organisation"}),
     cannot_split=frozenset(LEVEL_AND_AREA),
     rests_on=(STUDENTS, NET),
+    needs=CLASSES,
 )
 
 
-def _students(bench: Workbench, selection: Selection, by: By) -> dict[Students, int]:
-    block = _block(by)
-    split = (*block, "level", "statutory_required", "service_area", "owner")
-    sums = bench.sums(STUDENTS, selection, split)
-    return {Students(key[: len(block)], *key[len(block) :]): int(sums[key].total) for key in sums}
-
-
-def _places(bench: Workbench, selection: Selection, by: By) -> dict[Places, int]:
-    block = _block(by)
-    split = (*block, "level", "statutory", "service_area", "reserved_for")
-    sums = bench.sums(NET, selection, split)
-    return {Places(key[: len(block)], *key[len(block) :]): int(sums[key].total) for key in sums}
-
-
 def _block(by: By) -> By:
-    # By region, students of a region meet the places of the same region alone.
-    return (*BLOCK, "region") if "region" in by else BLOCK
+    return ("region", *BLOCK) if "region" in by else BLOCK
 
 
-def _key(values: Iterable[object], by: By) -> Key:
+def _with_region(classes: By, block: By) -> By:
+    return (*block, *classes[len(BLOCK) :])
+
+
+def _flat(found: Mapping[tuple[Key, str, str], int]) -> dict[Key, int]:
+    return {(*block, level, area): count for (block, level, area), count in found.items()}
+
+
+def _by_group(found: Mapping[Key, int], by: By) -> Counter[Key]:
     names = (*_block(by), *LEVEL_AND_AREA)
-    named = dict(zip(names, values, strict=False))
-    return tuple(named[dimension] for dimension in by)
+    places = [names.index(dimension) for dimension in by]
+    groups: Counter[Key] = Counter()
+    for key, count in found.items():
+        groups[tuple([key[place] for place in places])] += count
+    return groups

@@ -5,7 +5,8 @@ from itertools import accumulate
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dashboard.indicators.matching import AREAS, Places, Students, short, short_by_block
+from dashboard.indicators.flow import AREAS
+from dashboard.indicators.matching import Matching, Places, Students
 
 HERE, THERE = ("north", "2025/26", "autumn"), ("north", "2025/26", "spring")
 UNIVERSITIES = ("northern", "southern")
@@ -90,24 +91,24 @@ def short_by_definition(wanted, offered):
 
 @examples(demands, supplies)
 def test_nobody_is_short_whom_another_allocation_would_place(wanted, offered):
-    missing = sum(short_by_block(wanted, offered).values())
+    missing = sum(Matching(wanted, offered).short_by_block.values())
     assert missing == sum(wanted.values()) - most_placed(wanted, offered)
 
 
 @examples(demands, supplies)
 def test_a_shortage_is_told_apart_by_level_and_area_as_defined(wanted, offered):
-    assert short(wanted, offered) == short_by_definition(wanted, offered)
+    assert Matching(wanted, offered).short == short_by_definition(wanted, offered)
 
 
 @examples(demands, supplies)
 def test_levels_and_areas_add_up_to_the_whole(wanted, offered):
-    whole = sum(short_by_block(wanted, offered).values())
-    assert sum(short(wanted, offered).values()) == whole
+    whole = sum(Matching(wanted, offered).short_by_block.values())
+    assert sum(Matching(wanted, offered).short.values()) == whole
 
 
 @examples(demands, supplies)
 def test_nobody_is_short_by_less_than_nothing(wanted, offered):
-    assert all(missing >= 0 for missing in short(wanted, offered).values())
+    assert all(missing >= 0 for missing in Matching(wanted, offered).short.values())
 
 
 @examples(
@@ -115,20 +116,22 @@ def test_nobody_is_short_by_less_than_nothing(wanted, offered):
 )
 def test_the_order_in_which_classes_arrive_changes_nothing(classes):
     offered = {Places(HERE, "either", "yes", "mixed", None): 3}
-    assert short(dict(classes), offered) == short(dict(reversed(classes)), offered)
+    assert (
+        Matching(dict(classes), offered).short == Matching(dict(reversed(classes)), offered).short
+    )
 
 
 def test_two_universities_can_not_both_have_the_one_open_place():
     wanted = {Students(HERE, "final", "no", "adults", university): 1 for university in UNIVERSITIES}
     offered = {Places(HERE, "final", "yes", "adults", None): 1}
-    assert sum(short(wanted, offered).values()) == 1
+    assert sum(Matching(wanted, offered).short.values()) == 1
 
 
 def test_a_place_of_the_next_term_is_no_use():
     wanted = {Students(HERE, "final", "no", "adults", "northern"): 1}
     offered = {Places(THERE, "final", "yes", "adults", None): 1}
-    assert short(wanted, offered) == {(HERE, "final", "adults"): 1}
+    assert Matching(wanted, offered).short == {(HERE, "final", "adults"): 1}
 
 
 def test_without_students_nobody_is_short():
-    assert short({}, {Places(HERE, "final", "yes", "adults", None): 1}) == {}
+    assert Matching({}, {Places(HERE, "final", "yes", "adults", None): 1}).short == {}

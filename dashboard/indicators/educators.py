@@ -50,7 +50,7 @@ ROWS = (
         id="pe_inactive_rate",
         name="Practice educators who are not current",
         topic=TOPIC,
-        meaning="Which part of the register could not take a student today.",
+        meaning="What share of the register could not take a student today.",
         formula="Practice educators on the register who are not current, divided by all on it.",
         unit="share",
         calendar=ON_THE_DAY,
@@ -115,7 +115,7 @@ ROWS = (
         id="on_site_share",
         name="Placements with a practice educator on site",
         topic=TOPIC,
-        meaning="Which part of the placements has its practice educator where the student works.",
+        meaning="What share of placements have their practice educator where the student works.",
         formula="Placements started with a practice educator on site, divided by placements "
         "started where it is known whether on site or off.",
         unit="share",

@@ -55,7 +55,7 @@ ROWS = (
         id="offer_withdrawal_rate",
         name="Places withdrawn",
         topic=TOPIC,
-        meaning="Which part of the places ever offered has been withdrawn.",
+        meaning="What share of places ever offered have been withdrawn.",
         formula="Places withdrawn divided by places ever offered.",
         unit="share",
         calendar=WINDOW,
@@ -69,10 +69,10 @@ ROWS = (
         id="late_withdrawal_rate",
         name="Places withdrawn late",
         topic=TOPIC,
-        meaning="Which part of the places ever offered was withdrawn shortly before its window.",
+        meaning="What share of places ever offered were withdrawn shortly before their window.",
         formula=(
-            "Places withdrawn within the days of notice that the settings name (28 at first) "
-            "before the window starts, or after it, divided by places ever offered."
+            "Places withdrawn 28 days or less before the start of the window, or after it, "
+            "divided by places ever offered."
         ),
         unit="share",
         calendar=WINDOW,
@@ -80,13 +80,13 @@ ROWS = (
         base="place",
         work=Ratio(supply.WITHDRAWN_LATE, supply.GROSS),
         better="lower",
-        notes=NOT_YET_KNOWN,
+        notes=f"{NOT_YET_KNOWN} The days are a setting of each nation.",
     ),
     Indicator(
         id="rejected_rate",
         name="Places rejected",
         topic=TOPIC,
-        meaning="Which part of the places ever offered was rejected as unsuitable.",
+        meaning="What share of places ever offered were rejected.",
         formula="Places rejected divided by places ever offered.",
         unit="share",
         calendar=WINDOW,

@@ -30,7 +30,7 @@ ROWS = (
         id="statutory_share",
         name="Statutory placements",
         topic=TOPIC,
-        meaning="Which part of the placements started is statutory.",
+        meaning="What share of placements started are statutory.",
         formula="Statutory placements started, divided by placements started where it is known.",
         unit="share",
         calendar=PLANNED,
@@ -44,7 +44,7 @@ ROWS = (
         id="statutory_coverage",
         name="Students with a statutory placement",
         topic=TOPIC,
-        meaning="Which part of the students who finished had at least one statutory placement.",
+        meaning="What share of students who finished had at least one statutory placement.",
         formula=(
             "Students who completed a final placement and had a statutory one, divided by "
             "students who completed a final placement."
@@ -61,7 +61,7 @@ ROWS = (
         id="two_statutory_rate",
         name="Students with two statutory placements",
         topic=TOPIC,
-        meaning="Which part of the students who finished had two statutory placements.",
+        meaning="What share of students who finished had two statutory placements.",
         formula=(
             "Students who completed a final placement and had two statutory ones, divided by "
             "students who completed a final placement."

@@ -16,7 +16,7 @@ ROWS = (
         id="on_time_start_rate",
         name="Placements started on time",
         topic=TOPIC,
-        meaning="Which part of the placements that were due started by the day planned.",
+        meaning="What share of placements due to start did so by the day planned.",
         formula=(
             "Placements started on or before their planned start, divided by placements planned "
             "to start by the day. Those not yet started are counted, cancelled ones are not."
@@ -30,7 +30,7 @@ ROWS = (
     ),
     Indicator(
         id="late_start_days_median",
-        name="Days late, in the middle",
+        name="Median days late",
         topic=TOPIC,
         meaning="How many days late a placement that starts late typically is.",
         formula="Median of days from planned to actual start, over placements that started late.",
@@ -44,7 +44,7 @@ ROWS = (
     ),
     Indicator(
         id="late_start_days_max",
-        name="Days late, at most",
+        name="Most days late",
         topic=TOPIC,
         meaning="How many days late the latest start was.",
         formula="Most days from planned to actual start, over placements that started late.",
@@ -59,7 +59,7 @@ ROWS = (
         id="early_ended_rate",
         name="Placements ended early",
         topic=TOPIC,
-        meaning="Which part of the placements started ended before its time.",
+        meaning="What share of placements started ended before their time.",
         formula="Placements ended early, divided by placements started.",
         unit="share",
         calendar=PLANNED,
@@ -72,7 +72,7 @@ ROWS = (
         id="late_finish_rate",
         name="Placements finished late",
         topic=TOPIC,
-        meaning="Which part of the placements completed ran over its planned end.",
+        meaning="What share of placements completed ran past their planned end.",
         formula="Placements completed after their planned end, divided by placements completed.",
         unit="share",
         calendar=OUTCOME,
@@ -87,7 +87,7 @@ ROWS = (
         id="pass_rate_first",
         name="First placements passed",
         topic=TOPIC,
-        meaning="Which part of the first placements with an outcome was passed.",
+        meaning="What share of first placements with an outcome were passed.",
         formula="First placements passed, divided by first placements with an outcome.",
         unit="share",
         calendar=OUTCOME,
@@ -100,7 +100,7 @@ ROWS = (
         id="pass_rate_final",
         name="Final placements passed",
         topic=TOPIC,
-        meaning="Which part of the final placements with an outcome was passed.",
+        meaning="What share of final placements with an outcome were passed.",
         formula="Final placements passed, divided by final placements with an outcome.",
         unit="share",
         calendar=OUTCOME,
@@ -113,10 +113,10 @@ ROWS = (
         id="qa_in_date",
         name="Quality audits in date",
         topic=TOPIC,
-        meaning="Which part of the placements under way was audited lately enough.",
+        meaning="What share of placements under way have a quality audit in date.",
         formula=(
-            "Placements under way and audited within the months that the settings name (24 at "
-            "first), divided by placements under way."
+            "Placements under way with a quality audit in the last 24 months, divided by "
+            "placements under way."
         ),
         unit="share",
         calendar=PLANNED,
@@ -124,13 +124,14 @@ ROWS = (
         base="placement",
         work=Ratio(placements.AUDITED_LATELY, placements.ACTIVE),
         better="higher",
-        notes="A placement without a date of audit has not been audited.",
+        notes="A placement without a date of audit has not been audited. The months are a setting "
+        "of each nation.",
     ),
     Indicator(
         id="concern_rate",
         name="Placements with a concern",
         topic=TOPIC,
-        meaning="Which part of the placements started has had a concern raised.",
+        meaning="What share of placements started have had a concern raised.",
         formula="Placements started with a concern, divided by placements started.",
         unit="share",
         calendar=PLANNED,
@@ -145,7 +146,7 @@ ROWS = (
         id="contrast_rate",
         name="Students with contrasting placements",
         topic=TOPIC,
-        meaning="Which part of the students who finished had placements of different kinds.",
+        meaning="What share of students who finished had placements of different kinds.",
         formula=(
             "Students who completed a final placement and whose placements differ in service "
             "area or sector, divided by those of them who had two placements or more."

@@ -83,9 +83,9 @@ ROWS = (
         formula=(
             "Students who need a placement minus the largest number of them that can be given "
             "one of the places offered. A place suits a student of the same partnership, academic "
-            "year and term, of its level and service area (mixed and all-age places suit adults' "
-            "and children's alike); where the student's must be statutory it must be; and it is "
-            "not kept for another university."
+            "year and term if its level and service area fit (either fits all; mixed and all-age "
+            "places fit adults' and children's alike), if it is statutory where the student needs "
+            "that, and if it is not reserved for another university."
         ),
         unit="count",
         calendar=WINDOW,

@@ -39,9 +39,9 @@ ROWS = (
     ),
     Indicator(
         id="pe_completion_rate",
-        name="Learners who pass",
+        name="Training pass rate",
         topic=TOPIC,
-        meaning="Which part of those whose course is over passed it.",
+        meaning="What share of learners whose course is over passed it.",
         formula="Learners who passed, divided by learners who started and are no longer in "
         "progress.",
         unit="share",
@@ -56,7 +56,7 @@ ROWS = (
         id="pe_progression_rate",
         name="Practice educators who go on to Stage 2",
         topic=TOPIC,
-        meaning="Which part of those who gained Stage 1 gained Stage 2 within 24 months.",
+        meaning="What share of those awarded Stage 1 gained Stage 2 within 24 months.",
         formula="Practice educators with Stage 2 within 24 months of Stage 1, divided by "
         "practice educators whose Stage 1 is at least 24 months old.",
         unit="share",
@@ -73,7 +73,7 @@ ROWS = (
         id="pe_trained_to_active",
         name="Trained practice educators who take a student",
         topic=TOPIC,
-        meaning="Which part of those who passed had a student within 12 months.",
+        meaning="What share of learners who passed had a student within 12 months.",
         formula="Learners who passed and had a placement start within 12 months of it, divided "
         "by learners who passed at least 12 months ago.",
         unit="share",

@@ -65,9 +65,11 @@ def with_gunicorn(settings: Settings) -> None:
 def with_waitress(settings: Settings) -> None:
     """Serve with one process, also where gunicorn does not run."""
     waitress = import_module("waitress")
-    application = _application()
+    server = waitress.create_server(
+        _application(), host=settings.host, port=settings.port, threads=THREADS
+    )
     _say(settings)
-    waitress.serve(application, host=settings.host, port=settings.port, threads=THREADS)
+    server.run()
 
 
 def _application() -> Any:

@@ -1,0 +1,74 @@
+"""The service as its own process, started and ended as somebody at a terminal does."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import psutil
+
+COMMAND = (Path(sys.executable).with_name("partnership"), "serve")
+WAITRESS = (
+    sys.executable,
+    "-c",
+    "from dashboard.commands.serving import with_waitress\n"
+    "from dashboard.settings import Settings\n"
+    "with_waitress(Settings.from_environment())",
+)
+
+
+class Service:
+    """A running service.
+
+    Attributes:
+        port: Where it listens on this machine.
+        said: What it has said so far.
+    """
+
+    def __init__(self, process, port):
+        self._process = process
+        self.port = port
+        self.said = ""
+        while "Serving on" not in self.said:
+            line = process.stdout.readline()
+            assert line, f"the service ended before it served: {self.said}"
+            self.said += line
+
+    def get(self, path):
+        """The status of an answer; a service that is not ready yet keeps one waiting for it."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request("GET", path, headers={"Accept": "text/html"})
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.status
+
+    def interrupt(self):
+        """End it as Ctrl+C does; return its exit status and the processes it left behind."""
+        started = psutil.Process(self._process.pid).children(recursive=True)
+        self._process.send_signal(signal.SIGINT)
+        self.said += self._process.communicate(timeout=60)[0]
+        return self._process.returncode, psutil.wait_procs(started, timeout=10)[1]
+
+
+@contextmanager
+def serving(url, command=COMMAND, **environment):
+    """A service on a database, at a port of its own; whatever becomes of it, it ends."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, **environment, "DATABASE_URL": url, "PORT": str(port)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield Service(process, port)
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)

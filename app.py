@@ -1,5 +1,6 @@
 """Put the application together; the only module that knows all of it."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -32,38 +33,50 @@ def create_app(settings: Settings) -> Dash:
     drawing = pages.Drawing(PAGES, Reader(engine), today)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
-    server.config["SECRET_KEY"] = settings.secret_key
     headers = Headers(server)
-    close(server, settings)
-    answer_errors(server)
-    refuse_unready(server, partial(problem, engine))
-    answer_unknown(server, [page.path for page in PAGES])
+    _guard(server, settings, partial(problem, engine))
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
     server.register_blueprint(scripts.routes())
-    app = Dash(
+    app = _dash(server, scripts.address)
+    pages.register(app, drawing)
+    filters.register(app)
+    explanations.register(app, drawing.explanation)
+    compress(server)
+    _set_up(app)
+    app.layout = lambda: shell(PAGES, drawing.options())
+    headers.allow_scripts(app.csp_hashes())
+    return app
+
+
+def _guard(server: Flask, settings: Settings, problem: Callable[[], str]) -> None:
+    server.config["SECRET_KEY"] = settings.secret_key
+    close(server, settings)
+    answer_errors(server)
+    refuse_unready(server, problem)
+    answer_unknown(server, [page.path for page in PAGES])
+
+
+def _dash(server: Flask, scripts: str) -> Dash:
+    return Dash(
         server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
         assets_folder=str(ASSETS),
-        # The service's own scripts, which stand in no folder inside it, go as one.
+        # The service's own scripts, which lie in no folder of their own, go as one.
         assets_ignore=r"^[a-z]+\.js$",
-        index_string=index(scripts.address),
+        index_string=index(scripts),
         serve_locally=True,
         suppress_callback_exceptions=True,
         title=SERVICE,
         update_title="",
         use_async=False,
     )
-    pages.register(app, drawing)
-    filters.register(app)
-    explanations.register(app, drawing.explanation)
-    compress(server)
+
+
+def _set_up(app: Dash) -> None:
     # Dash finishes setting itself up on its first request, and two at once would meet half of it.
     # That request finds an empty layout, so that the application starts without its database.
     app.layout = html.Div()
-    server.test_client().get("/healthz/live")
-    app.layout = lambda: shell(PAGES, drawing.options())
-    headers.allow_scripts(app.csp_hashes())
-    return app
+    app.server.test_client().get("/healthz/live")
 
 
 def today() -> date:

@@ -69,6 +69,14 @@ def test_the_words_are_read_out_and_name_the_time(faulty):
     assert browser.find_element("#alert").get_attribute("role") == "alert"
 
 
+def test_the_words_break_no_rule_of_the_guidelines(faulty, axe):
+    browser, server = faulty
+    server.status = 500
+    browser.find_element(YEAR).click()
+    says(browser, SAID[500])
+    assert axe(browser) == []
+
+
 def test_the_words_go_when_an_answer_comes(faulty):
     browser, server = faulty
     server.status = 500

@@ -25,6 +25,17 @@ def test_every_route_but_health_is_closed(closed):
     assert {key for key, status in answers.items() if status != 401} == set()
 
 
+def test_every_refusal_is_in_words(closed):
+    client = closed.server.test_client()
+    silent = [
+        address
+        for endpoint, address, methods in addresses(closed)
+        if endpoint not in OPEN_TO_ALL and "GET" in methods
+        if "Sign in to see this" not in client.get(address).text
+    ]
+    assert silent == []
+
+
 @pytest.mark.parametrize("endpoint", sorted(OPEN_TO_ALL))
 def test_an_open_route_exists(closed, endpoint):
     assert endpoint in {rule.endpoint for rule in closed.server.url_map.iter_rules()}

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from traceback import extract_tb
 
 import click
 
@@ -21,10 +22,6 @@ from data.returns.sheets import SHEETS
 AUTHOR = "command line"
 REFUSED = 1
 HEADINGS = ("Sheet", "Cell", "Row", "Column", "Value", "Problem", "How to fix")
-FAILED = RefusedError(
-    "Something unexpected went wrong; nothing was written.",
-    "Try again; if it stays, tell whoever looks after this service which file it was.",
-)
 FILE = click.argument("file", type=click.Path(path_type=Path))
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -71,9 +68,18 @@ def _safely(take_in: Callable[[], Outcome]) -> Outcome:
         return take_in()
     except RefusedError as refused:
         return Outcome(errors=(of_file(refused),))
-    except Exception:
-        # Its text could quote the file, so it is neither shown nor logged.
-        return Outcome(errors=(of_file(FAILED),))
+    except Exception as error:
+        return Outcome(errors=(of_file(_failure(error)),))
+
+
+def _failure(error: Exception) -> RefusedError:
+    """Return what to tell of a fault of ours: its text could quote the file, its place can't."""
+    place = extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+    return RefusedError(
+        f"Something unexpected went wrong ({what}); nothing was written.",
+        "Try again; if it stays, tell whoever looks after this service, with the file at hand.",
+    )
 
 
 def _tell(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:

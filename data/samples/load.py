@@ -42,6 +42,7 @@ def load(engine: Engine) -> Loaded:
     counts: Counter[str] = Counter()
     invented = [partnership.code for partnership in PARTNERSHIPS]
     with writing(engine) as connection:
+        version.claim(connection)
         for rows in (illustrative.rows(), published_examples.rows()):
             for table, found in rows.items():
                 stamp = {"updated_at": author.at, "updated_by": author.who}

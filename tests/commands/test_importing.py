@@ -84,7 +84,7 @@ def test_a_fault_of_ours_ends_in_words_that_quote_nothing(run, good, monkeypatch
 
     monkeypatch.setattr("dashboard.commands.importing.upload", break_down)
     result = run("import", good)
-    assert (result.exit_code, "Something unexpected" in result.output) == (1, True)
+    assert (result.exit_code, "(RuntimeError, test_importing.py:" in result.output) == (1, True)
     assert "Ann Example" not in result.output
 
 

@@ -34,6 +34,32 @@ TITLES = {
     "shadowing": "Shadowing days",
     "lived_experience": "People with lived experience teaching",
 }
+JOINT_POST: Row = {
+    "ref": "POST-1",
+    "type": "joint_post",
+    "title": "Practice development lead, half at the university",
+    "starts_on": date(2024, 1, 8),
+    "fte": 0.5,
+    "funded_by": "Both in equal parts",
+    "status": "active",
+}
+STUDENT_UNIT: Row = {
+    "ref": "UNIT-1",
+    "type": "student_unit",
+    "title": "Student unit at the family centre",
+    "starts_on": date(2023, 9, 1),
+    "ends_on": date(2025, 8, 31),
+    "places_per_year_low": 4,
+    "places_per_year_high": 6,
+    "status": "ended",
+}
+RURAL_SCHEME: Row = {
+    "ref": "SCHEME-1",
+    "type": "scheme",
+    "title": "Rural hosting scheme",
+    "starts_on": date(2027, 1, 4),
+    "status": "planned",
+}
 
 
 def activities(partnership: Partnership) -> list[Row]:
@@ -125,29 +151,4 @@ def _service_level(partnership: Partnership, council: Employer, lead: str) -> Ro
 
 def _others(partnership: Partnership, council: str, lead: str) -> Iterator[Row]:
     base = {"partnership": partnership.code, "owner": council, "hei": lead}
-    yield base | {
-        "ref": "POST-1",
-        "type": "joint_post",
-        "title": "Practice development lead, half at the university",
-        "starts_on": date(2024, 1, 8),
-        "fte": 0.5,
-        "funded_by": "Both in equal parts",
-        "status": "active",
-    }
-    yield base | {
-        "ref": "UNIT-1",
-        "type": "student_unit",
-        "title": "Student unit at the family centre",
-        "starts_on": date(2023, 9, 1),
-        "ends_on": date(2025, 8, 31),
-        "places_per_year_low": 4,
-        "places_per_year_high": 6,
-        "status": "ended",
-    }
-    yield base | {
-        "ref": "SCHEME-1",
-        "type": "scheme",
-        "title": "Rural hosting scheme",
-        "starts_on": date(2027, 1, 4),
-        "status": "planned",
-    }
+    yield from (base | agreed for agreed in (JOINT_POST, STUDENT_UNIT, RURAL_SCHEME))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from data.samples.illustrative.cast import Employer, Partnership
+from data.samples.illustrative.cast import Employer, Member, Partnership, Programme
 
 Row = dict[str, Any]
 
@@ -12,32 +12,38 @@ def reference_rows(partnerships: Sequence[Partnership]) -> dict[str, list[Row]]:
     """Return the reference rows by table; an organisation in two partnerships has one row."""
     members = {each.code: each for found in partnerships for each in found.members}
     return {
-        "organisation": [
-            {
-                "code": member.code,
-                "name": member.name,
-                "kind": member.kind if isinstance(member, Employer) else "hei",
-                "region_code": member.region,
-                "services": member.services if isinstance(member, Employer) else None,
-            }
-            for member in members.values()
-        ],
+        "organisation": [_organisation(member) for member in members.values()],
         "partnership": [
             {"code": found.code, "name": found.name, "origin": "illustrative"}
             for found in partnerships
         ],
         "membership": [row for found in partnerships for row in _memberships(found)],
         "programme": [
-            {
-                "code": programme.code,
-                "organisation_code": university.code,
-                "name": programme.name,
-                "route": programme.route,
-            }
+            _programme(programme)
             for found in partnerships
             for university in found.universities
             for programme in university.programmes
         ],
+    }
+
+
+def _organisation(member: Member) -> Row:
+    employer = member if isinstance(member, Employer) else None
+    return {
+        "code": member.code,
+        "name": member.name,
+        "kind": employer.kind if employer else "hei",
+        "region_code": member.region,
+        "services": employer.services if employer else None,
+    }
+
+
+def _programme(programme: Programme) -> Row:
+    return {
+        "code": programme.code,
+        "organisation_code": programme.university,
+        "name": programme.name,
+        "route": programme.route,
     }
 
 

@@ -26,6 +26,11 @@ def test_the_first_who_come_at_once_are_all_answered(application):
     assert statuses(application, FIRST * 6) == {200}
 
 
+def test_it_is_set_up_before_anybody_comes(application):
+    # Dash would begin with the first request, and answer a second one out of the half of it.
+    assert application._got_first_request["setup_server"]
+
+
 def test_a_second_application_in_the_process_works_too(application, sqlite_url):
     second = create_app(Settings(sqlite_url))
     assert statuses(application, FIRST) | statuses(second, FIRST) == {200}

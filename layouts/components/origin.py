@@ -28,7 +28,9 @@ def notice(scene: Scene) -> list[Component]:
     found = []
     if illustrative := _of(scene, ILLUSTRATIVE):
         invented = "is invented" if len(illustrative) == 1 else "are invented"
-        found.append(_line(BADGES[ILLUSTRATIVE], f"{_listed(illustrative)} {invented}."))
+        found.append(
+            _line(BADGES[ILLUSTRATIVE], f"{_listed(illustrative)} {invented} to show the service.")
+        )
     if published := _of(scene, PUBLISHED):
         known = "is known from documents and sends" if len(published) == 1 else NO_RETURNS
         found.append(_line(BADGES[PUBLISHED], f"{_listed(published)} {known} no returns."))

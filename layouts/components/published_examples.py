@@ -24,7 +24,7 @@ def published_examples(scene: Scene) -> list[Component]:
                 html.P(f"{count} known from published documents. {SILENT}"),
                 html.Details([html.Summary("Show their names"), html.Ul(items, className="list")]),
             ],
-            className="panel",
+            className="panel on-screen",
         )
     ]
 

@@ -1,6 +1,6 @@
 """What is on view, in words."""
 
-from dashboard import addresses, formatting, wording
+from dashboard import addresses, formatting, sentences, wording
 from dashboard.addresses import EMPLOYER, FILTERS, Filter
 from dashboard.scene import Scene
 from data.options import Options
@@ -36,7 +36,7 @@ def _filter(item: Filter, scene: Scene, options: Options) -> str:
     if len(chosen) > NAMED_AT_MOST:
         return f"{len(chosen)} choices of {item.label.lower()}"
     names = addresses.choices(item, options)
-    return " and ".join(names[code] for code in chosen)
+    return sentences.listed([names[code] for code in chosen])
 
 
 def _manner(scene: Scene) -> list[str]:

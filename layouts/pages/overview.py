@@ -34,7 +34,7 @@ def _ways_on(scene: Scene) -> Component:
         for path, title, words in WAYS_ON
     ]
     return html.Section(
-        [html.H2("The three core views"), html.Ul(items)], className="panel ways-on"
+        [html.H2("The three core views"), html.Ul(items)], className="panel on-screen"
     )
 
 

@@ -4,14 +4,15 @@ Run it with `make screenshots`, or `python -m tests.tools.screenshots`.
 """
 
 import base64
+import io
 import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from PIL import Image
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
@@ -30,10 +31,13 @@ from tests.support.browser import options, where
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 WIDE, NARROW = 1400, 320
 # A sheet of A4 without its margins is that wide at 96 dots an inch.
-PRINTED = 718
-FIRST_SCREEN = 1000
-# The help page goes on in the same way for long.
-TALLEST = 10_000
+PRINTED = 688
+FIRST_SCREEN = 1500
+# Pages go on in the same way for long.
+TALLEST = 2_400
+# The README shows the first screens small, and screens are finer than they were.
+FINE = 2
+COLOURS = 128
 # Whatever day it is, the pictures show the samples as they were on one day.
 ADDRESS = f"?as_at={DRAWN_UP}&year=2025%2F26" + "".join(
     f"&partnership={partnership.code}" for partnership in PARTNERSHIPS
@@ -79,28 +83,38 @@ def samples_served() -> Iterator[str]:
 
 
 def pictures(driver: Chrome, address: str) -> Iterator[tuple[str, bytes]]:
-    """Give the pictures of one page, each with its name."""
-    yield "top", _picture(driver, address, WIDE, whole=False)
-    yield "wide", _picture(driver, address, WIDE)
-    yield "narrow", _picture(driver, address, NARROW)
-    yield "print", _picture(driver, address, PRINTED, media="print")
+    """Give the pictures of one page, each with the name of its file."""
+    _open(driver, address, WIDE, FINE)
+    yield "top", _picture(driver, WIDE, FIRST_SCREEN)
+    _open(driver, address, WIDE)
+    yield "wide", _picture(driver, WIDE, TALLEST)
+    _open(driver, address, NARROW)
+    yield "narrow", _picture(driver, NARROW, TALLEST)
+    _open(driver, address, PRINTED)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    driver.execute_script("window.dispatchEvent(new Event('beforeprint'))")
+    yield "print", _picture(driver, PRINTED, TALLEST)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
-def _picture(
-    driver: Chrome, address: str, width: int, *, media: str = "", whole: bool = True
-) -> bytes:
-    size = {"width": width, "height": FIRST_SCREEN, "deviceScaleFactor": 1, "mobile": False}
+def _open(driver: Chrome, address: str, width: int, scale: int = 1) -> None:
+    size = {"width": width, "height": FIRST_SCREEN, "deviceScaleFactor": scale, "mobile": False}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media})
     driver.get(address)
     WebDriverWait(driver, 30).until(lambda opened: opened.execute_script(DRAWN))
     WebDriverWait(driver, 30).until(lambda opened: opened.execute_script(SETTLED))
-    asked: dict[str, Any] = {"format": "png", "captureBeyondViewport": whole}
-    if whole:
-        # The height is known only after the page was drawn at that width.
-        height = driver.execute_script("return document.documentElement.scrollHeight")
-        asked["clip"] = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST), "scale": 1}
-    return base64.b64decode(driver.execute_cdp_cmd("Page.captureScreenshot", asked)["data"])
+
+
+def _picture(driver: Chrome, width: int, tallest: int) -> bytes:
+    height = driver.execute_script("return document.documentElement.scrollHeight")
+    clip = {"x": 0, "y": 0, "width": width, "height": min(height, tallest), "scale": 1}
+    asked = {"captureBeyondViewport": True, "clip": clip}
+    taken = base64.b64decode(driver.execute_cdp_cmd("Page.captureScreenshot", asked)["data"])
+    # Few colours are in use, and a picture that counts them is a quarter of the size.
+    with Image.open(io.BytesIO(taken)) as full, io.BytesIO() as small:
+        few = full.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(small, "png", optimize=True)
+        return small.getvalue()
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ class AreaSufficiency(Ratio):
 
 SUPPLY_SHARE = AdultShare(supply.net_in("adults"), supply.net_in("adults", "children"))
 DEMAND_SHARE = AdultShare(demand.students_in("adults"), demand.students_in("adults", "children"))
+GAP_NEEDS = tuple((share, ()) for side in (SUPPLY_SHARE, DEMAND_SHARE) for share in side.measures())
 
 
 def split_gap(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:

@@ -101,6 +101,7 @@ ROWS = (
             work=shares.split_gap,
             cannot_split=shares.BY_AREA,
             empty=shares.NO_GAP,
+            needs=shares.GAP_NEEDS,
         ),
         notes=f"Below nought, places lean to children's more than demand does. {OTHER_AREAS}",
     ),

@@ -38,7 +38,11 @@ class Reporting:
         self._rolls = {
             build: roll(bench, build, selection, self._places) for build in self._sources
         }
-        self._counts: dict[tuple[Key, str | None], tuple[int, int]] = {}
+        # Questions of the same partners share what was counted.
+        rolls = tuple((self._rolls[build], self._sources[build].stock) for build in self._rolls)
+        self._counts: dict[tuple[Key, str | None], tuple[int, int]] = bench.once(
+            ("counts", rolls, selection), dict
+        )
 
     def expected_keys(self, found: Iterable[Key]) -> set[Key]:
         """Return groups that belong in the answer though they may have no rows.

@@ -25,7 +25,8 @@ def target_of(indicator: str) -> Indicator:
 
     def work(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
         year = max(selection.years, default=selection.current_year)
-        found = {row.scope: row.value for row in bench.rows(targets.of(indicator, year))}
+        everything = bench.once(("targets", year), lambda: bench.rows(targets.of(year)))
+        found = {row.scope: row.value for row in everything if row.indicator == indicator}
         if not by:
             return {(): Parts(found.get(_scope(selection)))}
         (dimension,) = by

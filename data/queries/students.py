@@ -51,14 +51,8 @@ def _students(where: Callable[[Context], Condition], words: str) -> Measure:
     )
 
 
-def _had(condition: Condition, at_least: int = 1) -> Callable[[Context], Condition]:
-    number = func.count(case((condition, 1)))
+def _had(number: ColumnElement[int], at_least: int = 1) -> Callable[[Context], Condition]:
     return lambda context: _history(context, number) >= at_least
-
-
-def _had_both_areas(context: Context) -> Condition:
-    in_each = (_had(HISTORY.c.service_area == area) for area in ("adults", "children"))
-    return and_(*(had(context) for had in in_each))
 
 
 def _had_contrast(context: Context) -> Condition:
@@ -66,13 +60,16 @@ def _had_contrast(context: Context) -> Condition:
     return or_(*(_history(context, func.count(column.distinct())) > 1 for column in columns))
 
 
-STATUTORY = HISTORY.c.statutory == "yes"
+STATUTORY = func.count(case((HISTORY.c.statutory == "yes", 1)))
+IN_AN_AREA = case((HISTORY.c.service_area.in_(("adults", "children")), HISTORY.c.service_area))
 
 FINISHED = Measure(finals, distinct=_student)
 WITH_STATUTORY = _students(_had(STATUTORY), "of students without a statutory placement")
 WITH_TWO_STATUTORY = _students(
     _had(STATUTORY, BOTH), "of students without two statutory placements"
 )
-WITH_TWO = _students(_had(HISTORY.c.id.is_not(None), BOTH), "of students with one placement")
+WITH_TWO = _students(_had(func.count(), BOTH), "of students with one placement")
 WITH_CONTRAST = _students(_had_contrast, "of students whose placements were alike")
-WITH_BOTH_AREAS = _students(_had_both_areas, "of students without a placement in each area")
+WITH_BOTH_AREAS = _students(
+    _had(func.count(IN_AN_AREA.distinct()), BOTH), "of students without a placement in each area"
+)

@@ -4,26 +4,23 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from data.changes import audit, marks, version
+from data.changes import audit, marks, reference_check, version
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.known import kept
 from data.changes.matching import Plan, difference, outcome_of
 from data.changes.outcome import Outcome
+from data.changes.reference_check import SUCCESSOR
 from data.changes.whole import in_one_transaction
 from data.returns.check import check
 from data.returns.known import Known
-from data.returns.problems import Problem
 from data.returns.read import Reading
-from data.returns.reference import POINTERS, REFERENCE, SCOPES
+from data.returns.reference import REFERENCE
 from data.returns.rows import Row
 from data.schema import METADATA, PARTNERSHIP
 
-# Tables whose rows others name by code.
-NAMED = ("region", "organisation", "partnership")
 # Queries of rows hang on where an organisation is, and on the rules of its country.
 ASKED_ABOUT = {"organisation", "setting"}
-SUCCESSOR = "successor_code"
 
 
 def upload_reference(
@@ -40,9 +37,7 @@ def upload_reference(
 
 def _upload(connection: Connection, reading: Reading, author: Author) -> Outcome:
     checked = check(reading, Known(kept=kept(connection, reading.grids)), None)
-    codes = _codes(connection, checked.rows)
-    every = [row for rows in checked.rows.values() for row in rows]
-    loose = tuple(problem for row in every for problem in _nowhere(row, codes))
+    loose = tuple(reference_check.loose_ends(connection, checked.rows))
     if checked.problems or loose:
         return Outcome(ignored=reading.ignored).refused((*checked.problems, *loose))
     plans = [
@@ -56,34 +51,6 @@ def _upload(connection: Connection, reading: Reading, author: Author) -> Outcome
     if altered:
         version.bump(connection, author)
     return outcome_of(plans, reading)
-
-
-def _codes(connection: Connection, rows: dict[str, list[Row]]) -> dict[str, set[str]]:
-    """Return the codes that may be named: those stored and those that the file brings."""
-    codes = {}
-    for name in NAMED:
-        stored = connection.scalars(select(METADATA.tables[name].c.code))
-        codes[name] = {*stored, *(row.values.get("code") for row in rows.get(name, ()))}
-    return codes
-
-
-def _nowhere(row: Row, codes: dict[str, set[str]]) -> Iterator[Problem]:
-    """Give a problem for each code that names nothing."""
-    table = row.grid.sheet.name
-    for pointer in POINTERS:
-        code = row.values.get(pointer.column) if pointer.table == table else None
-        if code is not None and code not in codes[pointer.to]:
-            fix = f"Correct it, or add that {pointer.to}."
-            yield row.problem(pointer.column, f"This {pointer.to} is unknown.", fix, code)
-    if table == "organisation" and row.values.get(SUCCESSOR) == row.values.get("code"):
-        fix = "Name the organisation that took over, or clear it."
-        yield row.problem(SUCCESSOR, "Nobody succeeds themselves.", fix, row.values["code"])
-    scope = row.values.get("scope") if table == "target" else None
-    if scope not in (None, "all"):
-        kind, _, code = scope.partition(":")
-        if kind not in SCOPES or code not in codes[kind]:
-            fix = f"Write all, or one of {', '.join(SCOPES)} with a code, like region:E12000002."
-            yield row.problem("scope", "This scope is unknown.", fix, scope)
 
 
 def _plan(connection: Connection, name: str, rows: list[Row]) -> Plan:

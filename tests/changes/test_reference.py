@@ -15,6 +15,7 @@ from data.schema import (
     ROW_QUERY,
     SETTING,
 )
+from tests import factories
 from tests.support.files import AUTHOR, as_workbook, lines, row
 
 FILES = {
@@ -128,6 +129,7 @@ def test_a_rule_of_a_country_stands_beside_the_common_one(take_in, send):
         ("organisation", {"successor_code": "east"}, "Nobody succeeds themselves."),
         ("membership", {"organisation_code": "x"}, "This organisation is unknown."),
         ("programme", {"name": None}, "A value is missing."),
+        ("programme", {"organisation_code": "new"}, "This is no university."),
         ("setting", {"value": "many"}, "This is not a whole number."),
         ("setting", {"value": -1}, "This is under 0."),
         ("target", {"scope": "partnership:x"}, "This scope is unknown."),
@@ -148,6 +150,13 @@ def test_a_university_that_moved_out_of_england_is_asked_no_more_about_its_days(
     wales = {"code": "northern", "name": "Northern University", "kind": "hei"}
     take_in(organisation=[wales | {"region_code": "W92000004"}])
     assert send.stored(ROW_QUERY) == []
+
+
+def test_a_programme_stays_with_its_university(take_in, send):
+    send.do(factories.university("southern"))
+    programme = {"code": "northern-ba", "name": "BA", "route": "undergraduate"}
+    (problem,) = take_in(programme=[programme | {"organisation_code": "southern"}]).errors
+    assert problem.problem == "This programme is one of northern."
 
 
 def test_what_changed_is_in_the_history(take_in, send):

@@ -4,16 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    FromClause,
-    Select,
-    func,
-    literal,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, FromClause, Select, func, literal, or_, select, union_all
 
 from data.calendar import first_day, last_day
 from data.selection import DIMENSIONS, Basis, Selection

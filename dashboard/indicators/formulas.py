@@ -10,7 +10,6 @@ from data.sums import By, Key, Sum
 from data.workbench import Workbench
 
 NOUGHT = Parts(value=0, n=0)
-LEFT_BLANK = "left blank in every row"
 NONE: frozenset[str] = frozenset()
 
 
@@ -74,7 +73,10 @@ class Total(Formula):
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the sum of each group."""
         sums = bench.sums(self.measure, selection, by)
-        return {key: _total(found) for key, found in sums.items()}
+        return {
+            key: UNKNOWN if found.unknown else Parts(value=found.total, n=found.n)
+            for key, found in sums.items()
+        }
 
 
 @dataclass(frozen=True)
@@ -114,9 +116,8 @@ class Ratio(Formula):
         }
 
     def _ratio(self, part: Sum, whole: Sum) -> Parts:
-        if part.unknown or whole.unknown:
-            return UNKNOWN
-        return ratio(part.total, whole.total, factor=self.factor)
+        blank = part.unknown or whole.unknown
+        return UNKNOWN if blank else ratio(part.total, whole.total, factor=self.factor)
 
 
 @dataclass(frozen=True)
@@ -152,9 +153,7 @@ class Custom(Formula):
     Attributes:
         over: The sources whose filters and returns it depends on.
         work: Works it out: workbench, selection and dimensions in, parts of each group out.
-        cannot_follow: Dimensions, and so filters, without meaning here, besides what sources lack.
-        cannot_split: Dimensions without meaning here, though their filters have one.
-        labels: Dimensions that tell results apart, but not the rows of every source.
+        cannot_follow, cannot_split, labels: As of every formula.
         empty: What it is for a group without rows.
         rests_on: The measures whose rows it rests on; every row of the sources, unless given.
         needs: What it adds up, each with the dimensions besides those asked for.
@@ -192,14 +191,10 @@ class Custom(Formula):
         return self.work(bench, selection, by)
 
 
-UNKNOWN = Parts(value=None, unknown=True, note=LEFT_BLANK)
+UNKNOWN = Parts(value=None, unknown=True, note="left blank in every row")
 
 
 def ratio(part: float, whole: float, *, factor: int = 1) -> Parts:
     """Return the parts of a ratio; its value is ``None`` where the whole is nought."""
     value = part * factor / whole if whole else None
     return Parts(value=value, numerator=part, denominator=whole, n=whole)
-
-
-def _total(found: Sum) -> Parts:
-    return UNKNOWN if found.unknown else Parts(value=found.total, n=found.n)

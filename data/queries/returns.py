@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from data.places import place
 from data.schema import MEMBERSHIP, PARTNERSHIP, RETURN_PERIOD, RETURN_STATUS
 
+ANY_STATUS = RETURN_STATUS.alias("any_status")
 ARRIVED = ("submitted", "signed_off", "reopened")
 
 
@@ -19,19 +20,8 @@ def due(as_at: date) -> Select[Any]:
     ``state`` (empty where none arrived), blank for a member of whom nothing was due.
     """
     member = place(MEMBERSHIP, MEMBERSHIP.c.organisation_code, "member")
-    inside = and_(
-        RETURN_PERIOD.c.due < as_at,
-        or_(MEMBERSHIP.c.valid_from.is_(None), MEMBERSHIP.c.valid_from <= RETURN_PERIOD.c.ends_on),
-        or_(MEMBERSHIP.c.valid_to.is_(None), MEMBERSHIP.c.valid_to >= RETURN_PERIOD.c.starts_on),
-    )
-    state = and_(
-        RETURN_STATUS.c.partnership == MEMBERSHIP.c.partnership_code,
-        RETURN_STATUS.c.organisation == MEMBERSHIP.c.organisation_code,
-        RETURN_STATUS.c.period == RETURN_PERIOD.c.quarter,
-        RETURN_STATUS.c.state.in_(ARRIVED),
-    )
     rows = member.rows.join(PARTNERSHIP, PARTNERSHIP.c.code == MEMBERSHIP.c.partnership_code)
-    rows = rows.outerjoin(RETURN_PERIOD, inside).outerjoin(RETURN_STATUS, state)
+    rows = rows.outerjoin(RETURN_PERIOD, _was_due(as_at)).outerjoin(RETURN_STATUS, _has_arrived())
     return select(
         MEMBERSHIP.c.partnership_code.label("partnership"),
         PARTNERSHIP.c.origin,
@@ -47,3 +37,31 @@ def due(as_at: date) -> Select[Any]:
         RETURN_PERIOD.c.due,
         func.coalesce(RETURN_STATUS.c.state, "").label("state"),
     ).select_from(rows)
+
+
+def _was_due(as_at: date) -> ColumnElement[bool]:
+    """Whether a member owed the return of a period by the day."""
+    return and_(
+        RETURN_PERIOD.c.due < as_at,
+        or_(MEMBERSHIP.c.valid_from.is_(None), MEMBERSHIP.c.valid_from <= RETURN_PERIOD.c.ends_on),
+        or_(MEMBERSHIP.c.valid_to.is_(None), MEMBERSHIP.c.valid_to >= RETURN_PERIOD.c.starts_on),
+        _takes_part(),
+    )
+
+
+def _takes_part() -> ColumnElement[bool]:
+    # A period concerns the partnerships in which somebody's return of it has a state. While
+    # nobody's has, it concerns everybody. So a partnership that joins later owes nothing for
+    # the quarters that others reported before.
+    anywhere = exists().where(ANY_STATUS.c.period == RETURN_PERIOD.c.quarter)
+    here = anywhere.where(ANY_STATUS.c.partnership == MEMBERSHIP.c.partnership_code)
+    return or_(here, ~anywhere)
+
+
+def _has_arrived() -> ColumnElement[bool]:
+    return and_(
+        RETURN_STATUS.c.partnership == MEMBERSHIP.c.partnership_code,
+        RETURN_STATUS.c.organisation == MEMBERSHIP.c.organisation_code,
+        RETURN_STATUS.c.period == RETURN_PERIOD.c.quarter,
+        RETURN_STATUS.c.state.in_(ARRIVED),
+    )

@@ -256,3 +256,14 @@ def test_a_partnership_known_from_documents_leaves_another_whole(figures, given)
         ("east",): (None, "not_reported"),
         ("north",): (3, "ok"),
     }
+
+
+@pytest.mark.usefixtures("due")
+def test_a_period_that_only_others_take_part_in_is_not_owed(figure, given):
+    given(
+        factories.return_state("riverside"),
+        factories.partnership("south"),
+        factories.council("hillside"),
+        factories.membership("hillside", "south"),
+    )
+    assert told(figure("net_supply", TODAY.only(partnerships=("south",)))) == (0, "ok")

@@ -23,9 +23,14 @@ def percent(share: float) -> str:
     return _signed(f"{share * 100:,.1f}%")
 
 
-def points(difference: float) -> str:
+def points(number: float) -> str:
+    """Write percentage points, with their sign."""
+    return f"{_with_sign(round(number, 1), '.1f')} percentage points"
+
+
+def points_between(difference: float) -> str:
     """Write a difference of two shares in percentage points, with its sign."""
-    return f"{_with_sign(round(difference * 100, 1), '.1f')} percentage points"
+    return points(difference * 100)
 
 
 def change(difference: float) -> str:

@@ -42,8 +42,8 @@ def _per_hundred(value: float) -> str:
 
 WRITING: Final[Mapping[Unit, Writing]] = {
     "count": Writing(formatting.count, formatting.change, ",d"),
-    "share": Writing(formatting.percent, formatting.points, ".0%"),
-    "points": Writing(formatting.points, formatting.points, "+.0%"),
+    "share": Writing(formatting.percent, formatting.points_between, ".0%"),
+    "points": Writing(formatting.points, formatting.points, "+.0f"),
     "days": Writing(_days, _days_change, ",d"),
     "per_hundred": Writing(_per_hundred, _decimal_change, ",.1f"),
     "ratio": Writing(formatting.decimal, _decimal_change, ",.1f"),

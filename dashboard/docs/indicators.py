@@ -9,7 +9,7 @@ from dashboard.indicators.catalogue import Indicator
 UNITS = {
     "count": "A count.",
     "share": "A share: 0.5 in files, 50% on the screen.",
-    "points": "A difference of two shares, in percentage points.",
+    "points": "Percentage points: a difference of two shares, times 100.",
     "days": "Days.",
     "per_hundred": "So many for each hundred.",
     "ratio": "A ratio.",

@@ -30,7 +30,7 @@ class Indicator:
         topic: The heading it stands under.
         meaning: One sentence that says what it tells.
         formula: How it is worked out, in words.
-        unit: What its values are. Shares lie between 0 and 1; points are such shares' differences.
+        unit: What its values are. Shares lie between 0 and 1; points are percentage points.
         calendar: Which day puts a row into a year.
         sheets: Names of the sheets it is worked out from.
         work: Works it out.

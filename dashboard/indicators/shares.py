@@ -44,7 +44,7 @@ GAP_NEEDS = tuple((share, ()) for side in (SUPPLY_SHARE, DEMAND_SHARE) for share
 
 
 def split_gap(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
-    """Return how far the adults' share of places lies above that of demand, by group."""
+    """Return by how many percentage points adults' share of places is above that of demand."""
     places = SUPPLY_SHARE.work_out(bench, selection, by)
     students = DEMAND_SHARE.work_out(bench, selection, by)
     return {
@@ -58,7 +58,7 @@ def _gap(places: Parts, students: Parts) -> Parts:
         return Parts(value=None, note=places.note or students.note)
     # A gap stands on no firmer ground than the smaller of the two counts.
     base = min(places.n or 0, students.n or 0)
-    return Parts(value=places.value - students.value, n=base)
+    return Parts(value=(places.value - students.value) * 100, n=base)
 
 
 def without_one_sided(

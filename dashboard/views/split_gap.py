@@ -26,7 +26,7 @@ ABOUT: Final = "Adults' share of places offered and of students who need a place
 # The axis below takes as much room as a row.
 AXIS: Final = ""
 # Under one percentage point either way, the two are as good as equal.
-NEAR: Final = 0.01
+NEAR: Final = 1
 FAR: Final = Claim(
     "offers a different mix from what is needed",
     "offer a different mix from what is needed",

@@ -31,7 +31,7 @@ def test_a_share_is_a_percentage_to_one_decimal_place(share, text):
     ],
 )
 def test_points_carry_their_sign_and_their_name(difference, text):
-    assert formatting.points(difference) == text
+    assert formatting.points_between(difference) == text
 
 
 @pytest.mark.parametrize(

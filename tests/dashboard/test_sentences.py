@@ -78,7 +78,7 @@ def test_a_change_of_a_count_is_told_unless_it_is_little(before, after, sentence
 )
 def test_a_change_of_a_share_is_told_in_points(before, after, sentence):
     told = sentences.changed(
-        "The share", ("A", before), ("B", after), formatting.percent, formatting.points
+        "The share", ("A", before), ("B", after), formatting.percent, formatting.points_between
     )
     assert told == sentence
 

@@ -15,7 +15,7 @@ def figure(value, status="ok", *, reported=12, expected=12, note=""):
     [
         ("count", 1300, "1,300"),
         ("share", 0.5, "50.0%"),
-        ("points", -0.02, f"{MINUS}2.0 percentage points"),
+        ("points", -2.0, f"{MINUS}2.0 percentage points"),
         ("days", 1, "1 day"),
         ("days", 12, "12 days"),
         ("per_hundred", 13.75, "13.8 per 100"),

@@ -150,7 +150,7 @@ def test_among_partners_the_one_sided_are_told_apart(hillside, rows, figures):
 def test_the_gap_is_the_share_of_places_less_that_of_demand(rows, figure):
     rows("adult_share_supply", "adults", "children", "children", "children")
     rows("adult_share_demand", "adults", "children")
-    assert figure("split_gap", ON_DAY).value == pytest.approx(-0.25)
+    assert figure("split_gap", ON_DAY).value == pytest.approx(-25)
 
 
 def test_the_gap_stands_on_the_smaller_count(rows, figure):

@@ -32,7 +32,7 @@ def split_gap(group):
     supply, demand = adult_share(group, net), adult_share(group, students)
     if supply.value is None or demand.value is None:
         return Answer(None)
-    return Answer(supply.value - demand.value)
+    return Answer((supply.value - demand.value) * 100)
 
 
 def both_areas(group):

@@ -99,12 +99,12 @@ def gaps(given, figures, **values):
 
 
 def test_the_widest_gap_comes_first_whichever_way_it_goes(given, figures, rows):
-    drawn = gaps(given, figures, n=0.02, s=-0.1)
+    drawn = gaps(given, figures, n=2, s=-10)
     assert [row[0] for row in rows(drawn)] == ["South", "North"]
 
 
 def test_under_a_point_either_way_is_no_gap(given, figures):
-    drawn = gaps(given, figures, n=0.005, s=-0.1)
+    drawn = gaps(given, figures, n=0.5, s=-10)
     assert drawn.title == (
         "One of two partnerships offers a different mix from what is needed: "
         "South (10.0 percentage points apart)"

@@ -42,7 +42,7 @@ def same(shown, filed):
         return exact == 0
     digits = said.group().replace(",", "")
     places = len(digits.partition(".")[2])
-    of_a_hundred = 100 if "%" in shown or "point" in shown else 1
+    of_a_hundred = 100 if "%" in shown else 1
     return abs(exact * of_a_hundred - float(digits)) <= 0.5001 * 10**-places
 
 

@@ -9,6 +9,7 @@ import click
 
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
+from dashboard.indicators import INDICATORS
 from data.changes.author import Author
 from data.changes.outcome import Outcome
 from data.changes.reference import upload_reference
@@ -57,7 +58,7 @@ def import_reference(file: Path, *, dry_run: bool, as_json: bool) -> None:
         reading = read_folder(file, REFERENCE) if file.is_dir() else read(file, REFERENCE)
         with ready_engine() as engine:
             author = Author(AUTHOR, "command")
-            return upload_reference(engine, reading, author, dry_run=dry_run)
+            return upload_reference(engine, reading, author, indicators=INDICATORS, dry_run=dry_run)
 
     _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
 

@@ -1,6 +1,6 @@
 """Take in reference tables: organisations, partnerships, members, programmes, settings, targets."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
@@ -24,20 +24,35 @@ ASKED_ABOUT = {"organisation", "setting"}
 
 
 def upload_reference(
-    engine: Engine, reading: Reading, author: Author, *, dry_run: bool = False
+    engine: Engine,
+    reading: Reading,
+    author: Author,
+    *,
+    indicators: Collection[str],
+    dry_run: bool = False,
 ) -> Outcome:
-    """Add and change reference rows by their codes, all or nothing; return what became of them."""
+    """Add and change reference rows by their codes, all or nothing; return what became of them.
+
+    Args:
+        engine: Of the database.
+        reading: The file or folder.
+        author: Who sends it.
+        indicators: The ids that a target may be set for.
+        dry_run: Whether to say what would happen, and write nothing.
+    """
     return in_one_transaction(
         engine,
-        lambda connection: _upload(connection, reading, author),
+        lambda connection: _upload(connection, reading, author, indicators),
         Outcome(ignored=reading.ignored),
         dry_run=dry_run,
     )
 
 
-def _upload(connection: Connection, reading: Reading, author: Author) -> Outcome:
+def _upload(
+    connection: Connection, reading: Reading, author: Author, indicators: Collection[str]
+) -> Outcome:
     checked = check(reading, Known(kept=kept(connection, reading.grids)), None)
-    loose = tuple(reference_check.loose_ends(connection, checked.rows))
+    loose = tuple(reference_check.loose_ends(connection, checked.rows, indicators))
     if checked.problems or loose:
         return Outcome(ignored=reading.ignored).refused((*checked.problems, *loose))
     plans = [

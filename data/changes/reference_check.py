@@ -1,6 +1,6 @@
 """Whether the codes in reference rows lead somewhere, and where they may."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Column, Connection, select
@@ -8,7 +8,7 @@ from sqlalchemy import Column, Connection, select
 from data.returns.problems import Problem
 from data.returns.reference import POINTERS, SCOPES
 from data.returns.rows import Row
-from data.schema import METADATA, ORGANISATION, PROGRAMME
+from data.schema import METADATA, ORGANISATION, PROGRAMME, SETTING
 
 # Tables whose rows others name by code.
 NAMED = ("region", "organisation", "partnership")
@@ -16,13 +16,19 @@ SUCCESSOR = "successor_code"
 HOME = "organisation_code"
 
 
-def loose_ends(connection: Connection, rows: dict[str, list[Row]]) -> Iterator[Problem]:
+def loose_ends(
+    connection: Connection, rows: dict[str, list[Row]], indicators: Collection[str]
+) -> Iterator[Problem]:
     """Give a problem for each code that names nothing, or nothing that it may name."""
     codes = _codes(connection, rows)
     for several in rows.values():
         for row in several:
             yield from _nowhere(row, codes)
     yield from _misplaced(connection, rows)
+    # The first migration brings every key that something reads.
+    keys = set(connection.scalars(select(SETTING.c.key)))
+    yield from _unread(rows.get("setting", ()), "key", keys)
+    yield from _unread(rows.get("target", ()), "indicator", indicators)
 
 
 def _codes(connection: Connection, rows: dict[str, list[Row]]) -> dict[str, set[str]]:
@@ -69,6 +75,15 @@ def _misplaced(connection: Connection, rows: dict[str, list[Row]]) -> Iterator[P
             # Rows of returns name both together, so a programme can't move under them.
             fix = "Give the other university's programme a code of its own."
             yield row.problem(HOME, f"This programme is one of {former}.", fix, home)
+
+
+def _unread(rows: Iterable[Row], column: str, known: Collection[str]) -> Iterator[Problem]:
+    """Give a problem for each row under a name that nothing reads: it would silently do nothing."""
+    for row in rows:
+        name = row.values.get(column)
+        if name is not None and name not in known:
+            fix = f"Use one of: {', '.join(sorted(known))}."
+            yield row.problem(column, f"This {column} is unknown.", fix, name)
 
 
 def _column_by_code(connection: Connection, column: Column[Any]) -> dict[Any, Any]:

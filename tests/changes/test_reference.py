@@ -55,6 +55,7 @@ FILES = {
         }
     ],
 }
+INDICATORS = ("net_supply",)
 ROWS = sum(len(rows) for rows in FILES.values())
 
 
@@ -64,7 +65,7 @@ def take_in(send, tmp_path):
         path = tmp_path / "reference.xlsx"
         with_header = {name: _every_column(rows) for name, rows in tables.items()}
         as_workbook(path, {name: lines(rows) for name, rows in with_header.items()})
-        return upload_reference(send.engine, read(path, REFERENCE), AUTHOR)
+        return upload_reference(send.engine, read(path, REFERENCE), AUTHOR, indicators=INDICATORS)
 
     return take
 
@@ -132,6 +133,8 @@ def test_a_rule_of_a_country_stands_beside_the_common_one(take_in, send):
         ("programme", {"organisation_code": "new"}, "This is no university."),
         ("setting", {"value": "many"}, "This is not a whole number."),
         ("setting", {"value": -1}, "This is under 0."),
+        ("setting", {"key": "curency_months"}, "This key is unknown."),
+        ("target", {"indicator": "net_suply"}, "This indicator is unknown."),
         ("target", {"scope": "partnership:x"}, "This scope is unknown."),
         ("target", {"scope": "anywhere"}, "This scope is unknown."),
     ],
@@ -143,6 +146,11 @@ def test_a_broken_row_is_one_problem_and_nothing_is_written(take_in, send, table
     assert (found.sheet, found.row, found.column) == (table, 2, *broken)
     assert found.problem == problem
     assert (send.stored(DATA_VERSION), send.stored(ORGANISATION)) == before
+
+
+def test_an_unknown_setting_is_told_which_there_are(take_in):
+    (problem,) = take_in(setting=[FILES["setting"][0] | {"key": "curency_months"}]).errors
+    assert problem.fix.startswith("Use one of: currency_months, expiring_months, ")
 
 
 def test_a_university_that_moved_out_of_england_is_asked_no_more_about_its_days(take_in, send):
@@ -170,7 +178,9 @@ def test_a_folder_of_csv_files_goes_in_too(sqlite_send, tmp_path):
     for name, rows in {**FILES, "region": [{"code": "E12000003"}]}.items():
         with (tmp_path / f"{name}.csv").open("w", newline="") as file:
             csv.writer(file).writerows(lines(_every_column(rows)))
-    outcome = upload_reference(sqlite_send.engine, read_folder(tmp_path, REFERENCE), AUTHOR)
+    outcome = upload_reference(
+        sqlite_send.engine, read_folder(tmp_path, REFERENCE), AUTHOR, indicators=INDICATORS
+    )
     assert (outcome.new, outcome.ignored) == (ROWS, ("region.csv",))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.schema import FACTS, ROW_QUERY
+from data.schema import FACTS, ORGANISATION, ROW_QUERY, SETTING
 from tests import factories
 from tests.support.files import row
 
@@ -184,6 +184,16 @@ def test_an_educator_stays_current_for_24_months(sqlite_send, last_student_on, a
         placements=[placement(pe_ref="PE-1")],
     )
     assert raised(sqlite_send) == [("educator_not_current", "placements")] * asked
+
+
+def test_an_educator_in_no_known_nation_is_asked_by_what_holds_everywhere(sqlite_send):
+    in_england = {"key": "currency_months", "value": "1", "valid_from": date(2020, 1, 1)}
+    sqlite_send.do(
+        SETTING.insert().values(country="England", **in_england),
+        ORGANISATION.update().values(region_code=None),
+    )
+    sqlite_send(practice_educators=[educator()], placements=[placement(pe_ref="PE-1")])
+    assert raised(sqlite_send) == []
 
 
 def test_a_query_goes_once_its_row_is_put_right(send):

@@ -5,6 +5,7 @@ from datetime import date
 from data.calendar import months_later
 from data.returns.queries.placements import starts
 from data.returns.queries.query import Fact, Facts, Query
+from data.schema.running import ANY_COUNTRY
 
 AWARDS = ("legacy_award_on", "stage1_on", "stage2_on")
 
@@ -37,7 +38,8 @@ def _was_current(educator: Fact, placement: Fact, facts: Facts) -> bool:
     lapsed = educator["registered_until"] and educator["registered_until"] < day
     if not awards or left or lapsed:
         return False
-    months = facts.currency_months[facts.nations.get(educator["owner"], "England")]
+    # Where no region says which nation it is, only what holds everywhere can be asked.
+    months = facts.currency_months[facts.nations.get(educator["owner"], ANY_COUNTRY)]
     # Only the latest student is kept: one after the start may stand for one before it.
     latest = (educator["last_student_on"], educator["last_refresher_on"], *awards.values())
     last: date = max(known for known in latest if known)

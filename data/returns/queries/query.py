@@ -24,8 +24,8 @@ class Facts:
         Args:
             rows: Rows that are not voided, by sheet.
             nations: The nation of each organisation.
-            currency_months: By nation, for how many months an award or a student keeps somebody
-                current.
+            currency_months: By nation, and for any, for how many months an award or a student
+                keeps somebody current.
         """
         self.rows = rows
         self.nations = nations

@@ -7,6 +7,7 @@ from traceback import extract_tb
 
 import click
 
+from dashboard import formatting
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
 from dashboard.indicators import INDICATORS
@@ -100,7 +101,9 @@ def _print(outcome: Outcome, *, dry_run: bool) -> None:
         click.echo(_listed(outcome.errors))
         return
     if outcome.known_since:
-        click.echo(f"This file came in on {outcome.known_since} already; nothing was changed.")
+        when = formatting.moment(outcome.known_since)
+        click.echo(f"This file was imported on {when}; nothing to do.")
+        return
     done = "Would be accepted" if dry_run else "Accepted"
     click.echo(
         f"{done}: {_counted(outcome.accepted, 'row')} "

@@ -1,6 +1,7 @@
 """What became of a file, as people and programs are told."""
 
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from data.returns.problems import Problem
@@ -17,7 +18,7 @@ class Outcome:
         errors: Why the file was refused; nothing was written if there is one.
         queries: What was stored but asks for a reason.
         ignored: Sheets and columns that mean nothing here.
-        known_since: The day on which the same file came in before, as text; empty for a new file.
+        known_since: When the same file came in before; ``None`` for a new file.
     """
 
     new: int = 0
@@ -26,7 +27,7 @@ class Outcome:
     errors: tuple[Problem, ...] = ()
     queries: tuple[Problem, ...] = ()
     ignored: tuple[str, ...] = ()
-    known_since: str = ""
+    known_since: datetime | None = None
 
     @property
     def accepted(self) -> int:
@@ -53,4 +54,5 @@ class Outcome:
             "errors": [asdict(problem) for problem in self.errors],
             "queries": [asdict(problem) for problem in self.queries],
             "ignored": list(self.ignored),
+            "known": self.known_since.isoformat() if self.known_since else None,
         }

@@ -70,8 +70,7 @@ def _upload(connection: Connection, reading: Reading, request: Request, author: 
         return plain.refused(problems)
     queries = _store(connection, checked, plans, author)
     outcome = matching.outcome_of(plans, reading, queries)
-    if any(plan.alters for plan in plans):
-        _remember(connection, reading, request, author, outcome)
+    _remember(connection, reading, request, author, outcome)
     return outcome
 
 
@@ -113,7 +112,7 @@ def _of_the_file(raised: Iterable[Raised], checked: Checked) -> tuple[Problem, .
 
 
 def _came_before(connection: Connection, reading: Reading, request: Request) -> Outcome | None:
-    """Return what to tell of a file that was stored before; it changes nothing a second time."""
+    """Return what to tell of a file that came before; it changes nothing a second time."""
     statement = (
         select(UPLOAD.c.when, UPLOAD.c.counts)
         .where(
@@ -126,8 +125,9 @@ def _came_before(connection: Connection, reading: Reading, request: Request) -> 
     former = connection.execute(statement).first()
     if former is None:
         return None
-    day = former.when.date().isoformat()
-    return Outcome(unchanged=former.counts["accepted"], ignored=reading.ignored, known_since=day)
+    return Outcome(
+        unchanged=former.counts["accepted"], ignored=reading.ignored, known_since=former.when
+    )
 
 
 def _remember(
@@ -137,6 +137,7 @@ def _remember(
     author: Author,
     outcome: Outcome,
 ) -> None:
+    """Keep that the file came in; by itself that is no change of the data."""
     connection.execute(
         insert(UPLOAD).values(
             who=author.who,

@@ -45,7 +45,15 @@ def test_the_same_rows_again_change_nothing(send):
     before = everything_stored(send)
     # Another order of sheets is another file with the same rows.
     outcome = send(**dict(reversed(EVERYTHING.items())))
-    assert (outcome.unchanged, everything_stored(send)) == (len(SHEETS), before)
+    after = everything_stored(send) | {UPLOAD.name: before[UPLOAD.name]}
+    assert (outcome.unchanged, after) == (len(SHEETS), before)
+
+
+def test_a_file_that_changed_nothing_is_known_as_well(send):
+    send(**EVERYTHING)
+    again = dict(reversed(EVERYTHING.items()))
+    send(**again)
+    assert send.file(send.path).known_since == AUTHOR.at
 
 
 def test_the_same_file_again_changes_nothing(send):
@@ -58,7 +66,15 @@ def test_the_same_file_again_changes_nothing(send):
 
 def test_the_same_file_says_when_it_came(send):
     send(**EVERYTHING)
-    assert send.file(send.path).known_since == "2026-02-01"
+    assert send.file(send.path).known_since == AUTHOR.at
+
+
+def test_a_known_file_does_not_take_back_what_was_changed_since(send, tmp_path):
+    first = as_workbook(tmp_path / "1.xlsx", {"offers": lines([row("offers", ref="O1")])})
+    send.file(first)
+    send(offers=[row("offers", ref="O1", places=9)])
+    before = everything_stored(send)
+    assert (send.file(first).changed, everything_stored(send)) == (0, before)
 
 
 def test_a_file_that_was_undone_comes_in_again(send):

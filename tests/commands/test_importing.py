@@ -1,6 +1,8 @@
 """`partnership import`, `import-reference` and `template`, as somebody types them."""
 
 import json
+import re
+from datetime import datetime
 
 import pytest
 from click.testing import CliRunner
@@ -39,6 +41,18 @@ def test_a_good_file_is_accepted(run, good):
         0,
         "Accepted: 1 row (1 new, 0 changed, 0 unchanged).\n",
     )
+
+
+def test_a_known_file_says_when_it_came_and_that_there_is_nothing_to_do(run, good):
+    run("import", good)
+    said = run("import", good).output
+    assert re.fullmatch(r"This file was imported on \d+ \w+ \d{4} .+; nothing to do\.\n", said)
+
+
+def test_json_says_when_a_known_file_came(run, good):
+    first, again = (json.loads(run("import", good, "--json").output) for _ in range(2))
+    assert (first["known"], again["unchanged"]) == (None, 1)
+    assert datetime.fromisoformat(again["known"]).tzinfo
 
 
 def test_a_bad_file_is_refused_with_its_problems_in_a_table(run, bad):

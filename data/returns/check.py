@@ -10,7 +10,7 @@ from data.returns.known import Known, Ref
 from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.rows import Row, Typist
-from data.returns.scope import Scope
+from data.returns.scope import COLUMNS, Scope
 from data.returns.sheets.declaration import Link
 
 # Columns that name a university, whatever the row's owner is.
@@ -75,7 +75,7 @@ def _repeated(rows: Iterable[Row]) -> Iterator[Problem]:
     first: dict[tuple[Any, ...], int] = {}
     for row in rows:
         key = row.key()
-        if key[0] is None or not row.failed.isdisjoint(row.grid.sheet.key):
+        if key[0] is None or not row.failed.isdisjoint((*COLUMNS, *row.grid.sheet.key)):
             continue
         earlier = first.setdefault(row.identity(), row.number)
         if earlier != row.number:
@@ -93,8 +93,10 @@ def _loose_ends(row: Row, refs: dict[str, set[Ref]]) -> Iterator[Problem]:
     for link in row.grid.sheet.links:
         ref = row.values.get(link.column)
         owners = [_owner(row, name) for name in (link.owner, link.fallback_owner) if name]
-        # Without an owner nobody can tell; that is a problem of its own.
-        if ref is None or link.may_wait or not all(owners):
+        if ref is None or link.may_wait:
+            continue
+        # Nobody can tell whose a row is that lacks its owner; that is a problem of its own.
+        if not all((row.partnership, *owners)) or ("", "", ref) in refs.get(link.sheet, ()):
             continue
         if (link.sheet, ref) == (row.grid.sheet.name, row.values.get("ref")):
             fix = "Name another row, or clear it."

@@ -23,12 +23,6 @@ THINGS = re.compile(
 )
 
 
-PERSONAL_COLUMN = RefusedError(
-    "A column looks personal (name, birth, address, e-mail, telephone, NHS or NI number).",
-    "Delete that column; students and practice educators appear by pseudonym alone.",
-)
-
-
 def normal(text: object) -> str:
     """Return a heading or name without case, spaces and underscores."""
     return re.sub(r"[\s_]+", "", str(text)).casefold()
@@ -54,8 +48,8 @@ def understand(
     number, cells = header
     headings = {at: str(cell).strip() for at, cell in enumerate(cells) if _filled(cell)}
     ignored = [text for text in headings.values() if normal(text) not in wanted]
-    if any(_personal(text) for text in ignored):
-        raise PERSONAL_COLUMN
+    if personal := next(filter(_personal, ignored), None):
+        raise _personal_column(sheet, personal)
     known = {at: wanted[normal(text)] for at, text in headings.items() if normal(text) in wanted}
     positions = {name: at for at, name in reversed(known.items())}
     rows = [row for row in raw.rows if row[0] > number and any(map(_filled, row[1]))]
@@ -80,6 +74,14 @@ def _header(rows: list[RawRow], wanted: dict[str, str]) -> RawRow | None:
 def _personal(heading: str) -> bool:
     words = re.sub(r"[\s_]+", " ", heading).casefold()
     return bool(PERSONAL.search(THINGS.sub("", words)))
+
+
+def _personal_column(sheet: Sheet, heading: str) -> RefusedError:
+    return RefusedError(
+        f"The column “{shown(heading)}” of the sheet {sheet.name} looks personal "
+        "(name, birth, address, e-mail, telephone, NHS or NI number).",
+        "Delete that column; students and practice educators appear by pseudonym alone.",
+    )
 
 
 def _twice(sheet: Sheet, row: int, known: dict[int, str]) -> Iterator[Problem]:

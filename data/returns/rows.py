@@ -9,7 +9,7 @@ from data.returns.cells import NOT_APPLICABLE, Reader
 from data.returns.grid import Grid, Raw, RawRow
 from data.returns.known import Known
 from data.returns.problems import Problem, RefusedError, shown
-from data.returns.scope import Scope, ScopeError
+from data.returns.scope import COLUMNS, Scope, ScopeError
 from data.returns.sheets.declaration import Column
 
 
@@ -57,7 +57,13 @@ class Typist:
         self._grid = grid
         self._known = known
         self._scope = scope
-        self._said: set[str] = set()
+        # Rows may say whose they are where any of them does.
+        self._saying = {
+            name
+            for name in COLUMNS
+            for _, content in grid.rows
+            if not cells.is_blank(self._cell(content, name))
+        }
         # A column that the file lacks is one problem of its header, not one of every row.
         self._lacking = {column.name for column in grid.sheet.columns if column.required}
         self._lacking -= grid.positions.keys()
@@ -94,17 +100,25 @@ class Typist:
         try:
             row.partnership, row.owner = scope.of(self._grid.sheet, partnership, owner)
         except ScopeError as error:
-            row.failed.update(("partnership", "owner"))
-            # What no cell can put right is said once a sheet.
-            if error.column in self._grid.positions:
-                value = self._cell(content, error.column)
-                problem = row.problem(error.column, error.problem, error.fix, _text(value))
-                row.problems.append(problem)
-            elif error.problem not in self._said:
-                self._said.add(error.problem)
-                sheet = self._grid.sheet.name
-                problem = Problem(sheet, None, error.column, "", "", error.problem, error.fix)
-                row.problems.append(problem)
+            row.failed.update(COLUMNS)
+            # Nor can anybody tell what stays stored in the columns that the file leaves out.
+            row.failed.update(
+                {c.name for c in self._grid.sheet.columns} - self._grid.positions.keys()
+            )
+            row.problems.extend(self._unplaced(row, content, error, scope.said))
+
+    def _unplaced(
+        self, row: Row, content: tuple[Raw, ...], error: ScopeError, said: set[str]
+    ) -> Iterator[Problem]:
+        """Give the problem of a cell; what no cell can put right, once a file."""
+        value = self._cell(content, error.column)
+        silent = cells.is_blank(value) and (error.told or error.column not in self._saying)
+        if not silent:
+            yield row.problem(error.column, error.problem, error.fix, _text(value))
+        elif error.problem not in said:
+            said.add(error.problem)
+            told = shown(error.told)
+            yield Problem("", None, error.column, "", told, error.problem, error.fix)
 
     def _cell(self, content: tuple[Raw, ...], name: str) -> Raw:
         at = self._grid.positions.get(name)

@@ -17,12 +17,14 @@ class ScopeError(RefusedError):
 
     Attributes:
         column: ``partnership`` or ``owner``.
+        told: What the caller said of it, where a row says nothing itself.
     """
 
     def __init__(self, column: str, problem: str, fix: str) -> None:
         """Keep which of the two is at fault, and both sentences."""
         super().__init__(problem, fix)
         self.column = column
+        self.told: str | None = None
 
 
 @dataclass
@@ -33,11 +35,13 @@ class Scope:
         known: What the database knows.
         owner: The organisation that the caller files for, as written.
         partnership: The partnership that the caller files in, as written.
+        said: Problems of the whole file that were told already.
     """
 
     known: Known
     owner: str | None = None
     partnership: str | None = None
+    said: set[str] = field(default_factory=set)
     _found: dict[tuple[str, Raw, Raw], tuple[str, str] | ScopeError] = field(default_factory=dict)
 
     def of(self, sheet: Sheet, partnership: Raw, owner: Raw) -> tuple[str, str]:
@@ -51,6 +55,7 @@ class Scope:
             try:
                 self._found[key] = self._work_out(sheet, partnership, owner)
             except ScopeError as error:
+                error.told = self.owner if error.column == "owner" else self.partnership
                 self._found[key] = error
         found = self._found[key]
         if isinstance(found, ScopeError):

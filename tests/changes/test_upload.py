@@ -243,35 +243,6 @@ def test_an_upload_is_remembered_with_its_counts(send):
     assert (upload.file_name, upload.counts["new"]) == ("return.xlsx", 1)
 
 
-def test_the_caller_may_say_whose_rows_they_are(send, tmp_path):
-    offer = row("offers")
-    del offer["owner"], offer["partnership"]
-    path = as_csv(tmp_path / "offers.csv", lines([offer]))
-    outcome = send.file(path, owner="Riverside", partnership="north")
-    assert (outcome.errors, outcome.new) == ((), 1)
-
-
-def test_the_only_partnership_of_an_owner_goes_without_saying(send, tmp_path):
-    offer = row("offers")
-    del offer["partnership"]
-    assert send.file(as_csv(tmp_path / "offers.csv", lines([offer]))).new == 1
-
-
-def test_spaces_do_not_say_whose_rows_they_are(send, tmp_path):
-    path = as_csv(tmp_path / "offers.csv", lines([row("offers", owner="  ", partnership=" ")]))
-    outcome = send.file(path, owner="riverside", partnership="north")
-    assert (outcome.errors, outcome.new) == ((), 1)
-
-
-def test_which_of_two_partnerships_must_be_said(send, tmp_path):
-    send.do(factories.partnership("south"), factories.membership("riverside", "south"))
-    offer = row("offers")
-    del offer["partnership"]
-    path = as_workbook(tmp_path / "return.xlsx", {"offers": lines([offer, offer])})
-    (problem,) = send.file(path).errors
-    assert (problem.column, problem.fix[:28]) == ("partnership", "Name the partnership with --")
-
-
 def test_an_unchanged_file_leaves_its_queries(send):
     send(demand=[row("demand", ref="D1", days=90)])
     before = version(send)

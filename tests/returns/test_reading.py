@@ -92,6 +92,12 @@ def test_a_column_that_looks_personal_refuses_the_file_without_showing_it(path, 
     assert "Ann Example" not in str(reading)
 
 
+def test_a_column_that_looks_personal_is_named_with_its_sheet(path):
+    as_workbook(path, {"demand": [[*HEADER, "Student name"], [*LINE, "Ann Example"]]})
+    (said,) = problems(path)
+    assert said.startswith("The column “Student name” of the sheet demand looks personal")
+
+
 def test_a_missing_column_is_a_problem(path):
     as_workbook(path, {"demand": [HEADER[:-1], LINE[:-1]]})
     assert problems(path) == ["The column students is missing."]

@@ -1,5 +1,6 @@
 """Mark stored rows with their queries: raise new ones, keep those with a reason, clear the rest."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,9 +10,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from data import thresholds
 from data.changes.author import Author
 from data.returns.queries import QUERIES
-from data.returns.queries.query import Fact, Facts, Query
+from data.returns.queries.query import Fact, Facts, Memberships, Query, Span
 from data.returns.sheets import SHEETS
-from data.schema import FACTS, ORGANISATION, REGION, ROW_QUERY
+from data.schema import FACTS, MEMBERSHIP, ORGANISATION, REGION, ROW_QUERY
 
 # Rows that a query may look at; the others are asked nothing.
 LOOKED_AT = tuple(dict.fromkeys([*(query.sheet for query in QUERIES), "practice_educators"]))
@@ -100,13 +101,22 @@ def _facts(connection: Connection, partnerships: Sequence[str], author: Author) 
         rows[sheet] = [dict(zip(names, row, strict=True)) for row in found]
     settings = connection.execute(thresholds.statement()).all()
     in_force = thresholds.in_force(settings, author.at.date())
-    return Facts(rows, _nations(connection), in_force["currency_months"])
+    return Facts(rows, _nations(connection), in_force["currency_months"], _memberships(connection))
 
 
 def _nations(connection: Connection) -> dict[str, str]:
     joined = ORGANISATION.join(REGION, REGION.c.code == ORGANISATION.c.region_code)
     statement = select(ORGANISATION.c.code, REGION.c.nation).select_from(joined)
     return {row.code: row.nation for row in connection.execute(statement)}
+
+
+def _memberships(connection: Connection) -> Memberships:
+    columns = (MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code)
+    spans = (MEMBERSHIP.c.valid_from, MEMBERSHIP.c.valid_to)
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for partnership, organisation, first, last in connection.execute(select(*columns, *spans)):
+        found[partnership, organisation].append((first, last))
+    return dict(found)
 
 
 def _raise(connection: Connection, fresh: Sequence[Raised], author: Author) -> None:

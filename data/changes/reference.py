@@ -19,8 +19,8 @@ from data.returns.reference import REFERENCE
 from data.returns.rows import Row
 from data.schema import METADATA, PARTNERSHIP
 
-# Queries of rows hang on where an organisation is, and on the rules of its country.
-ASKED_ABOUT = {"organisation", "setting"}
+# Queries of rows hang on where an organisation is, on its memberships, and on its country's rules.
+ASKED_ABOUT = {"membership", "organisation", "setting"}
 
 
 def upload_reference(

@@ -160,6 +160,14 @@ def test_a_university_that_moved_out_of_england_is_asked_no_more_about_its_days(
     assert send.stored(ROW_QUERY) == []
 
 
+def test_a_partner_whose_membership_is_entered_is_queried_no_more(take_in, send):
+    send.do(factories.council("lakeside"))
+    send(requests=[row("requests", employer="lakeside")])
+    joined = {"partnership_code": "north", "organisation_code": "lakeside", "role": "member"}
+    take_in(membership=[joined])
+    assert send.stored(ROW_QUERY) == []
+
+
 def test_a_programme_stays_with_its_university(take_in, send):
     send.do(factories.university("southern"))
     programme = {"code": "northern-ba", "name": "BA", "route": "undergraduate"}

@@ -53,6 +53,21 @@ RAISED = [
         },
     ),
     (
+        "started_by_date_alone",
+        "status",
+        {"placements": [placement(status="confirmed", actual_start=AUTUMN)]},
+    ),
+    (
+        "ended_by_date_alone",
+        "outcome",
+        {"pe_training": [row("pe_training", outcome="in_progress", outcome_on=WINTER)]},
+    ),
+    (
+        "more_passed_than_started",
+        "asye_passed",
+        {"newly_qualified": [row("newly_qualified", started=3, asye_passed=4)]},
+    ),
+    (
         "final_with_stage_1",
         "pe_ref",
         {

@@ -3,7 +3,16 @@
 To add a query, write a function in a module here and list it in that module's ``QUERIES``.
 """
 
-from data.returns.queries import agreement, educators, offers, placements, universities, years
+from data.returns.queries import (
+    agreement,
+    contradictions,
+    educators,
+    members,
+    offers,
+    placements,
+    universities,
+    years,
+)
 from data.returns.queries.query import Query
 
 QUERIES: tuple[Query, ...] = (
@@ -12,5 +21,7 @@ QUERIES: tuple[Query, ...] = (
     *placements.QUERIES,
     *educators.QUERIES,
     *agreement.QUERIES,
+    *members.QUERIES,
+    *contradictions.QUERIES,
     *years.QUERIES,
 )

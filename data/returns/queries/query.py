@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 Fact = Mapping[str, Any]
 Place = tuple[str, str, str]
+# First and last day; a blank is open.
+Span = tuple[date | None, date | None]
+Memberships = Mapping[tuple[str, str], Sequence[Span]]
 
 
 class Facts:
@@ -18,6 +22,7 @@ class Facts:
         rows: Mapping[str, Sequence[Fact]],
         nations: Mapping[str, str],
         currency_months: Mapping[str, int],
+        memberships: Memberships,
     ) -> None:
         """Keep the rows.
 
@@ -26,10 +31,12 @@ class Facts:
             nations: The nation of each organisation.
             currency_months: By nation, and for any, for how many months an award or a student
                 keeps somebody current.
+            memberships: When, by partnership and organisation.
         """
         self.rows = rows
         self.nations = nations
         self.currency_months = currency_months
+        self.memberships = memberships
         self._worked_out: dict[str, Any] = {}
 
     def once(self, name: str, work_out: Callable[["Facts"], Any]) -> Any:

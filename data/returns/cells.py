@@ -71,6 +71,8 @@ def _understand(column: Column, known: Known) -> Reader:
     }
     if column.kind == "code":
         return words.code(column)
+    if column.person:
+        return lambda raw: words.pseudonym(raw, column.longest)
     read = readers[column.kind]
     return _bounded(column, read) if column.kind in NUMBERS else read
 

@@ -37,6 +37,10 @@ class RefusedError(ValueError):
         self.fix = fix
 
 
+class PersonalError(RefusedError):
+    """A value looks like a person's name or address, so no message may repeat it."""
+
+
 def of_file(refused: RefusedError, sheet: str = "") -> Problem:
     """Return a problem of a whole file or sheet."""
     return Problem(sheet, None, "", "", "", refused.problem, refused.fix)

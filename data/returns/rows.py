@@ -8,7 +8,7 @@ from data.returns import cells
 from data.returns.cells import NOT_APPLICABLE, Reader
 from data.returns.grid import Grid, Raw, RawRow
 from data.returns.known import Known
-from data.returns.problems import Problem, RefusedError, shown
+from data.returns.problems import PersonalError, Problem, RefusedError, shown
 from data.returns.scope import COLUMNS, Scope, ScopeError
 from data.returns.sheets.declaration import Column
 
@@ -90,7 +90,8 @@ class Typist:
                     value = cells.programme(value, row.owner, self._known)
             except RefusedError as error:
                 row.failed.add(column.name)
-                row.problems.append(row.problem(column.name, error.problem, error.fix, _text(cell)))
+                value = "" if isinstance(error, PersonalError) else _text(cell)
+                row.problems.append(row.problem(column.name, error.problem, error.fix, value))
             else:
                 _keep(row.values, column, value)
         return row

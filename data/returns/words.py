@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from data.returns.grid import MOST_CHARACTERS, Raw
-from data.returns.problems import RefusedError
+from data.returns.problems import PersonalError, RefusedError
 from data.returns.sheets.declaration import Column
 
 # What people write for a code, without case, spaces and strokes, by column.
@@ -18,6 +18,8 @@ ALIASES: Mapping[str, Mapping[str, str]] = {
     "service_area": {"c&f": "children"},
     "pe_mode": {"longarm": "off_site"},
 }
+# A word as names have: letters alone, and more than an initial.
+WORD = re.compile(r"[^\W\d_]{2,}")
 LINE_ENDS = "\n\r\t"
 
 
@@ -34,6 +36,23 @@ def text(raw: Raw, longest: int = MOST_CHARACTERS) -> str:
     ):
         raise RefusedError("This holds a character that can't be printed.", "Type the text again.")
     return found
+
+
+def pseudonym(raw: Raw, longest: int) -> str:
+    """Return a reference that stands for somebody; a name or an e-mail address is none."""
+    found = text(raw, longest)
+    if "@" in found or _like_a_name(found):
+        raise PersonalError(
+            "This looks personal: a name or an e-mail address.",
+            "Give a pseudonym that only you can trace, such as a number.",
+        )
+    return found
+
+
+def _like_a_name(written: str) -> bool:
+    """Return whether it is two or more words without a number."""
+    words = [part for part in written.split() if WORD.search(part)]
+    return len(words) > 1 and not any(letter.isdigit() for letter in written)
 
 
 def _written(raw: Raw) -> str:

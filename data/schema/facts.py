@@ -68,6 +68,15 @@ def _keys(sheet: Sheet) -> list[ForeignKeyConstraint | UniqueConstraint]:
     return keys
 
 
+def _not_themselves(sheet: Sheet) -> list[CheckConstraint]:
+    """Return a check for each reference to the same sheet: a row may not name itself."""
+    return [
+        CheckConstraint(f"{link.column} <> ref", name=f"{link.column}_other")
+        for link in sheet.links
+        if link.sheet == sheet.name
+    ]
+
+
 def fact_table(sheet: Sheet) -> Table:
     """Return the table of a sheet."""
     table = Table(
@@ -85,6 +94,7 @@ def fact_table(sheet: Sheet) -> Table:
         *_keys(sheet),
         *rules.of_columns(sheet),
         *(rules.of_rule(rule) for rule in sheet.rules),
+        *_not_themselves(sheet),
         CheckConstraint("version >= 1", name="version_low"),
         CheckConstraint("(voided_at IS NULL) = (voided_reason IS NULL)", name="voided_whole"),
         sqlite_strict=True,

@@ -137,5 +137,12 @@ SHEET_RULES = [
         "value_low_or_another",
         value_low=None,
     ),
+    rule(
+        "a reported figure that is part of itself",
+        "reported_figures",
+        "part_of_other",
+        ref="R1",
+        part_of="R1",
+    ),
     rule("a reported figure upside down", "reported_figures", "value_high_order", value_high=0),
 ]

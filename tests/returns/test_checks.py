@@ -122,6 +122,29 @@ def test_a_refused_file_writes_nothing_at_all(sqlite_send):
     assert [len(sqlite_send.stored(table)) for table in (*FACTS.values(), AUDIT)] == [0] * 13
 
 
+@pytest.mark.parametrize(
+    ("sheet", "column"),
+    [
+        ("placements", "student_ref"),
+        ("placements", "pe_ref"),
+        ("practice_educators", "ref"),
+        ("pe_training", "pe_ref"),
+    ],
+)
+@pytest.mark.parametrize("value", ["Ann Example", "Example, Ann", "ann@example.org"])
+def test_a_ref_that_looks_personal_is_refused_without_repeating_it(
+    sqlite_send, sheet, column, value
+):
+    (found,) = sqlite_send(**{sheet: [row(sheet, **{column: value})]}).errors
+    assert found.problem.startswith("This looks personal")
+    assert (found.column, bool(found.cell), value in str(found)) == (column, True, False)
+
+
+@pytest.mark.parametrize("value", ["S1", "Student 12", "Student A", "PE-0412", "Duty_team-ab"])
+def test_a_pseudonym_is_no_name(sqlite_send, value):
+    assert sqlite_send(placements=[row("placements", student_ref=value)]).new == 1
+
+
 def test_an_organisation_that_is_no_member_may_not_file(sqlite_send):
     sqlite_send.do(factories.council("lakeside"))
     (found,) = sqlite_send(offers=[row("offers", owner="lakeside")]).errors

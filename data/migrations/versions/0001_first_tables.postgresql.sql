@@ -455,6 +455,7 @@ CREATE TABLE reported_figures (
     CONSTRAINT ck_reported_figures_quote_length CHECK (length("quote") BETWEEN 1 AND 300),
     CONSTRAINT ck_reported_figures_value_low_or_another CHECK (value_low IS NOT NULL OR value_high IS NOT NULL),
     CONSTRAINT ck_reported_figures_value_high_order CHECK (value_high >= value_low),
+    CONSTRAINT ck_reported_figures_part_of_other CHECK (part_of <> ref),
     CONSTRAINT ck_reported_figures_version_low CHECK (version >= 1),
     CONSTRAINT ck_reported_figures_voided_whole CHECK ((voided_at IS NULL) = (voided_reason IS NULL)),
     CONSTRAINT fk_reported_figures_partnership FOREIGN KEY(partnership) REFERENCES partnership (code),

@@ -56,6 +56,7 @@ class Column:
         low: Smallest number allowed; numbers below it are errors.
         high: Largest number allowed.
         longest: Most characters allowed.
+        person: Whether it stands for somebody, so that it must be a pseudonym.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Column:
     low: int | None = None
     high: int | None = None
     longest: int = 2000
+    person: bool = False
 
     @property
     def na_flag(self) -> str:

@@ -17,7 +17,14 @@ PRACTICE_EDUCATORS = Sheet(
     meaning="one practice educator on the register",
     owners=("employer", "hei"),
     columns=(
-        Column("ref", "ref", required=True, note="pseudonym, never a name", longest=100),
+        Column(
+            "ref",
+            "ref",
+            required=True,
+            note="pseudonym, never a name",
+            longest=100,
+            person=True,
+        ),
         Column("service_area", "code", required=True, values=KNOWN_OR_NOT),
         Column("independent", "code", values=YES_NO),
         Column("legacy_award_on", "date"),
@@ -53,7 +60,7 @@ PE_TRAINING = Sheet(
     owners=("employer",),
     columns=(
         Column("ref", "ref", longest=100),
-        Column("pe_ref", "ref", note="links to the register once there", longest=100),
+        Column("pe_ref", "ref", note="links to the register once there", longest=100, person=True),
         Column("provider", "organisation"),
         Column("course", "text"),
         Column("stage", "code", required=True, values=("1", "2", "refresher")),

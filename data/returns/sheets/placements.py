@@ -29,6 +29,7 @@ PLACEMENTS = Sheet(
             required=True,
             note="pseudonym, never a name",
             longest=100,
+            person=True,
         ),
         Column("programme", "programme", required=True),
         Column("employer", "organisation", required=True),
@@ -55,6 +56,7 @@ PLACEMENTS = Sheet(
             "ref",
             note="a PE of that employer in this partnership, else of the owner",
             longest=100,
+            person=True,
         ),
         Column("pe_mode", "code", values=PE_MODES),
         Column(

@@ -102,7 +102,7 @@ def _print(outcome: Outcome, *, dry_run: bool) -> None:
         return
     if outcome.known_since:
         when = formatting.moment(outcome.known_since)
-        click.echo(f"This file was imported on {when}; nothing to do.")
+        click.echo(f"This file was imported on {when}: 0 changes, nothing to do.")
         return
     done = "Would be accepted" if dry_run else "Accepted"
     click.echo(

@@ -76,20 +76,26 @@ def current(educator, day, known, months):
 
 
 def in_post(group, censuses, day, name):
-    """Workers of the latest census by a day that counted them, for each name and service area.
+    """Workers counted by a day, where no later census of the same name counts the same people.
 
-    All ages replaces the areas it is made of, and an area replaces all ages.
+    Those of one service area are the same people, and all ages may be the same as any.
     """
-    latest = {}
-    for row in sorted(group.world.rows("workforce"), key=lambda row: row["census_on"]):
-        if row["census_on"] <= day and row["fte_in_post"] is not None:
-            areas = latest.setdefault(name(row), {})
-            replaced = set(areas) if row["service_area"] == "all_age" else {"all_age"}
-            for area in replaced & set(areas):
-                del areas[area]
-            areas[row["service_area"]] = row
-    standing = [row for areas in latest.values() for row in areas.values()]
-    return sum(row["fte_in_post"] for row in censuses if row in standing)
+    counted = [
+        row
+        for row in group.world.rows("workforce")
+        if row["census_on"] <= day and row["fte_in_post"] is not None
+    ]
+
+    def replaces(later, row):
+        areas = {later["service_area"], row["service_area"]}
+        same = name(later) == name(row) and later["census_on"] > row["census_on"]
+        return same and (len(areas) == 1 or "all_age" in areas)
+
+    return sum(
+        row["fte_in_post"]
+        for row in censuses
+        if row in counted and not any(replaces(later, row) for later in counted)
+    )
 
 
 def team(row):

@@ -46,7 +46,9 @@ def test_a_good_file_is_accepted(run, good):
 def test_a_known_file_says_when_it_came_and_that_there_is_nothing_to_do(run, good):
     run("import", good)
     said = run("import", good).output
-    assert re.fullmatch(r"This file was imported on \d+ \w+ \d{4} .+: 0 changes, nothing to do\.\n", said)
+    assert re.fullmatch(
+        r"This file was imported on \d+ \w+ \d{4} .+: 0 changes, nothing to do\.\n", said
+    )
 
 
 def test_json_says_when_a_known_file_came(run, good):

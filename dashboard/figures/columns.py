@@ -32,7 +32,7 @@ def draw(names: Sequence[str], values: Sequence[float | None]) -> dict[str, Any]
             "bargap": 0.25,
             "xaxis": {
                 "tickvals": places,
-                "ticktext": list(names),
+                "ticktext": [name.replace(" ", "<br>") for name in names],
                 "automargin": True,
                 "fixedrange": True,
                 "showgrid": False,

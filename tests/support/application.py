@@ -40,22 +40,27 @@ def closed(sqlite_url):
     return create_app(Settings(sqlite_url, production=True, secret_key=KEY, open_access=False))
 
 
+def question(path, search="", mounted=""):
+    """What a browser asks when the address changes."""
+    return {
+        "output": f"{ids.ANSWER}.data",
+        "outputs": {"id": ids.ANSWER, "property": "data"},
+        "inputs": [
+            {"id": ids.ADDRESS, "property": "pathname", "value": path},
+            {"id": ids.ADDRESS, "property": "search", "value": search},
+        ],
+        "state": [{"id": ids.MOUNTED, "property": "data", "value": mounted}],
+        "changedPropIds": [f"{ids.ADDRESS}.pathname"],
+    }
+
+
 @pytest.fixture
 def draw(application):
     """What the draw request answers: `draw("/placements", "?year=2025/26")`."""
     client = application.server.test_client()
 
     def answer(path, search="", mounted=""):
-        body = {
-            "output": f"{ids.ANSWER}.data",
-            "outputs": {"id": ids.ANSWER, "property": "data"},
-            "inputs": [
-                {"id": ids.ADDRESS, "property": "pathname", "value": path},
-                {"id": ids.ADDRESS, "property": "search", "value": search},
-            ],
-            "state": [{"id": ids.MOUNTED, "property": "data", "value": mounted}],
-            "changedPropIds": [f"{ids.ADDRESS}.pathname"],
-        }
+        body = question(path, search, mounted)
         response = client.post("/_dash-update-component", json=body, headers=SAME_ORIGIN)
         assert response.status_code == 200, response.text
         return response.get_json()["response"][ids.ANSWER]["data"]

@@ -10,13 +10,17 @@ from dash.development.base_component import Component
 from dashboard import addresses, comma_separated, ids
 from dashboard.addresses import Asked
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
+from dashboard.indicators.measured import measured
 from dashboard.recent import Recent
 from dashboard.scene import gather
 from data import options
+from data.cells.store import Store
 from data.options import Options
 from data.reader import Reader, Snapshot
+from data.selection import Selection
 from data.workbench import Workbench
 from layouts.components.figure_card import source
 from layouts.components.selection_line import selection_line
@@ -36,6 +40,7 @@ class Drawing:
         """Keep what is needed to draw; read nothing yet."""
         self._pages = pages
         self._reader = reader
+        self._store = Store(reader, measured(_indicators(pages, today())))
         self._today = today
         self._frames: Recent[Frame] = Recent(256)
         self._options: Recent[Options] = Recent(1)
@@ -66,11 +71,19 @@ class Drawing:
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         with self._reader.snapshot() as snapshot:
             known, asked = self._asked(snapshot, search)
+            drawn = self._frames.find((snapshot.version.number, page.path, asked))
+        return drawn or self._draw(page, search)
+
+    def _draw(self, page: Page, search: str) -> Frame:
+        with self._store.snapshot() as snapshot:
+            known, asked = self._asked(snapshot, search)
 
             def drawn() -> Frame:
-                scene = gather(snapshot, known, asked, asks(page, asked.selection))
+                bench = Workbench(snapshot, self._store)
+                scene = gather(bench, known, asked, asks(page, asked.selection))
                 return frame(page, self._pages, scene, known)
 
+            # Whoever waited for the store may find that another has drawn the same meanwhile.
             return self._frames.get((snapshot.version.number, page.path, asked), drawn)
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:
@@ -79,9 +92,10 @@ class Drawing:
         view = next((view for view in page.views if view.name == name), None)
         if view is None:
             return None
-        with self._reader.snapshot() as snapshot:
+        with self._store.snapshot() as snapshot:
             known, asked = self._asked(snapshot, search)
-            scene = gather(snapshot, known, asked, view.asks(asked.selection))
+            bench = Workbench(snapshot, self._store)
+            scene = gather(bench, known, asked, view.asks(asked.selection))
         drawn = view.draw(scene.answers, scene.names, scene.selection)
         lines = [
             ("Measure, place and period", drawn.subtitle),
@@ -97,6 +111,7 @@ class Drawing:
             KeyError: There is no such indicator.
         """
         wanted = INDICATORS[indicator]
+        # Why rows are left out is asked of the rows themselves; nobody waits for that meanwhile.
         with self._reader.snapshot() as snapshot:
             _, asked = self._asked(snapshot, search)
             found = explain(Workbench(snapshot), Ask(wanted, asked.selection))
@@ -108,6 +123,12 @@ class Drawing:
     def _asked(self, snapshot: Snapshot, search: str) -> tuple[Options, Asked]:
         known = self._known(snapshot)
         return known, addresses.read(search, known, self._today())
+
+
+def _indicators(pages: Sequence[Page], day: date) -> list[Indicator]:
+    """Return every indicator, and what the views of the pages ask besides."""
+    shown = [ask.indicator for page in pages for ask in asks(page, Selection(day))]
+    return [*INDICATORS.values(), *shown]
 
 
 def register(app: Dash, drawing: Drawing) -> None:

@@ -17,12 +17,18 @@ class Recent(Generic[Value]):
         self._values: OrderedDict[Hashable, Value] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """Return the value of a key, made now if it isn't there."""
+    def find(self, key: Hashable) -> Value | None:
+        """Return the value of a key, if it is there."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
+            return self._values.get(key)
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return the value of a key, made now if it isn't there."""
+        known = self.find(key)
+        if known is not None:
+            return known
         # Two threads may both make it: that costs time now and then, and never a wrong value.
         value = make()
         with self._lock:

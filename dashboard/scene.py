@@ -8,7 +8,7 @@ from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Names
 from data.members import Member, chosen
 from data.options import Options
-from data.reader import Snapshot, Version
+from data.reader import Version
 from data.selection import Selection
 from data.workbench import Workbench
 
@@ -80,14 +80,13 @@ class Scene:
         return sum(not member.misses(self.selection.years) for member in self.expected)
 
 
-def gather(snapshot: Snapshot, options: Options, asked: Asked, asks: Iterable[Ask]) -> Scene:
+def gather(bench: Workbench, options: Options, asked: Asked, asks: Iterable[Ask]) -> Scene:
     """Put every question to one state of the data, and return all there is to draw from."""
-    bench = Workbench(snapshot)
     selection = asked.selection
     members = tuple(chosen(bench.members(selection.as_at), selection))
     return Scene(
         asked=asked,
-        version=snapshot.version,
+        version=bench.version,
         names=names(options),
         answers=evaluate(bench, dict.fromkeys(asks)),
         members=members,

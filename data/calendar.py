@@ -5,11 +5,12 @@ An academic year runs from 1 September to 31 August and is written ``2025/26``. 
 """
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 # Years outside are slips of the finger, and their neighbours could not be worked out.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 TERMS = ("autumn", "spring", "summer")
+TERM_MONTHS = 4
 SEPTEMBER = 9
 APRIL = 4
 
@@ -57,6 +58,16 @@ def term(day: date) -> str:
     """Return the term of a day."""
     autumn, spring, summer = TERMS
     return autumn if day.month >= SEPTEMBER else spring if day.month <= APRIL else summer
+
+
+def first_day_of_term(year: str, name: str) -> date:
+    """Return the first day of a term of an academic year."""
+    return months_later(first_day(year), TERMS.index(name) * TERM_MONTHS)
+
+
+def last_day_of_term(year: str, name: str) -> date:
+    """Return the last day of a term of an academic year."""
+    return months_later(first_day_of_term(year, name), TERM_MONTHS) - timedelta(days=1)
 
 
 def months_later(day: date, months: int) -> date:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import ColumnElement, and_
 
-from data.calendar_sql import academic_year_of, days_between, term_of
+from data.calendar_sql import academic_year_of, term_of
 from data.places import place
 from data.schema import FACTS, PROGRAMME
 from data.slicing import Source
@@ -35,7 +35,6 @@ def source(day: ColumnElement[object], *, also: Condition | None = None) -> Sour
             "service_area": PLACEMENTS.c.service_area,
             "owner": PLACEMENTS.c.owner,
             "employer": PLACEMENTS.c.employer,
-            "days_late": days_between(PLACEMENTS.c.planned_start, PLACEMENTS.c.actual_start),
         },
         organisations=(PLACEMENTS.c.owner, PLACEMENTS.c.employer),
         regions={"employer": EMPLOYER.region, "hei": UNIVERSITY.region},

@@ -31,6 +31,12 @@ class Source:
         route: The column that answers the filter *route*, if any.
         any_level: Whether a row of level ``either`` passes any level.
         stock: Whether rows are counted on a day, so that the year chooses that day.
+        several: For sources that count something once: what that is, for rows that are not its
+            only ones; empty for those that are.
+        alone: Whether a row's measures are whole numbers and hang on no other owner's rows, but
+            for those it follows; so that owners can be added up one by one, and kept.
+        follows: Other sheets whose rows its measures look at, and for how many months after
+            the row's own day.
     """
 
     sheet: str
@@ -43,6 +49,9 @@ class Source:
     route: Column | None = None
     any_level: bool = False
     stock: bool = False
+    several: Column | None = None
+    alone: bool = True
+    follows: Mapping[str, int] = field(default_factory=dict)
 
     def filters(self) -> frozenset[str]:
         """Return the names of the filters this table can follow."""

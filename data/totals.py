@@ -27,20 +27,21 @@ def totals(
     sum (0 where nothing counted), the rows counted, and the rows that would have counted, had
     they said how much.
     """
-    sums: list[Column] = [func.count().label("rows")]
+    columns: list[Column] = [func.count().label("rows")]
     for place, measure in enumerate(measures):
-        total, counted, blank = _sums(measure, context)
-        sums += [
+        total, counted, blank = sums(measure, context)
+        columns += [
             total.label(f"m{place}"),
             counted.label(f"m{place}_n"),
             blank.label(f"m{place}_blank"),
         ]
-    return grouped(source, sums, selection, by)
+    return grouped(source, columns, selection, by)
 
 
 # An expression holds for every statement of the day, whatever the filters; making it is dear.
 @lru_cache(maxsize=2048)
-def _sums(measure: Measure, context: Context) -> tuple[Column, Column, Column]:
+def sums(measure: Measure, context: Context) -> tuple[Column, Column, Column]:
+    """Return what adds a measure up: its sum, the rows counted, the rows that don't say."""
     where, quantity = measure.where(context), measure.quantity(context)
     blank: Column = literal(0)
     counted = where

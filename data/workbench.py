@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -10,6 +11,8 @@ from sqlalchemy import Select
 
 from data import members, thresholds, totals
 from data.calendar import academic_year, year_name
+from data.cells.answer import Answer
+from data.cells.store import Store
 from data.members import Member
 from data.queries import returns, years
 from data.reader import Snapshot, Version
@@ -25,9 +28,16 @@ Wanted = tuple[Measure, Selection, By]
 class Workbench:
     """Holds one state of the data, and what has been made of it so far."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        """Keep the snapshot; read nothing yet."""
+    def __init__(self, snapshot: Snapshot, store: Store | None = None) -> None:
+        """Keep the snapshot; read nothing yet.
+
+        Args:
+            snapshot: The state of the data.
+            store: Cells of that state, where the process keeps any; the same figures, sooner.
+        """
         self._snapshot = snapshot
+        self._store = store
+        self._answers: dict[tuple[Build, Selection], Answer] = {}
         self._made: dict[Hashable, Any] = {}
         self._sums: dict[tuple[Measure, Selection], dict[By, Sums]] = defaultdict(dict)
 
@@ -72,9 +82,14 @@ class Workbench:
     def add_up(self, wanted: Iterable[Wanted]) -> None:
         """Add up many measures beforehand; coarser groups are made from finer ones."""
         jobs: dict[tuple[Build, Selection], dict[By, dict[Measure, None]]] = defaultdict(dict)
+        kept: dict[Answer, list[tuple[Measure, By]]] = defaultdict(list)
         for measure, selection, by in wanted:
-            if by not in self._sums[measure, selection]:
+            if answer := self._answer(measure, selection, by):
+                kept[answer].append((measure, by))
+            elif by not in self._sums[measure, selection]:
                 jobs[measure.source, selection].setdefault(by, {})[measure] = None
+        for answer, pairs in kept.items():
+            answer.prepare(pairs)
         for (build, selection), by_dimensions in jobs.items():
             self._run_all(build, selection, by_dimensions)
 
@@ -82,13 +97,32 @@ class Workbench:
         """Return a measure's sum for each group that has rows."""
         known = self._sums[measure, selection]
         if by not in known:
-            self.add_up([(measure, selection, by)])
+            if answer := self._answer(measure, selection, by):
+                known[by] = answer.sums(measure, by)
+            else:
+                self.add_up([(measure, selection, by)])
         return known[by]
 
     @staticmethod
     def sum_of(sums: Mapping[Key, Sum], key: Key) -> Sum:
         """Return a group's sum; nought for a group without rows."""
         return sums.get(key, NOTHING)
+
+    def _answer(self, measure: Measure, selection: Selection, by: By) -> Answer | None:
+        """Return the cells that answer a question, if any are kept."""
+        source = self.source(measure.source, selection)
+        # A stock by academic year is a question for each year.
+        each_year = source.stock and "academic_year" in by
+        if self._store is None or each_year or not (source.alone and self._store.keeps(measure)):
+            return None
+        key = (measure.source, selection)
+        if key not in self._answers:
+            context = self.context(selection)
+            if not source.stock:
+                context = replace(context, stock_date=context.as_at)
+            table = self._store.table(self._snapshot, measure.source, context)
+            self._answers[key] = Answer(source, table, selection)
+        return self._answers[key]
 
     def _numbers(self, as_at: date) -> Mapping[str, Mapping[str, int]]:
         settings = self.once("settings", lambda: self.rows(thresholds.statement()))

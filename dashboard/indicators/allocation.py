@@ -1,7 +1,8 @@
 """Figures about placements that no single sum gives: unplaced students and late days."""
 
-from collections import Counter, defaultdict
-from statistics import median
+from bisect import bisect
+from collections import Counter
+from itertools import accumulate
 from typing import Final
 
 from dashboard.indicators.formulas import Custom
@@ -9,6 +10,7 @@ from dashboard.indicators.parts import Parts
 from data.queries.demand import STUDENTS, demand
 from data.queries.placements import (
     ALLOCATED_OF_UNIVERSITIES,
+    LATE,
     STARTED_LATE,
     of_universities,
     placements,
@@ -18,7 +20,7 @@ from data.sums import By, Key
 from data.workbench import Workbench
 
 CELL: Final = ("partnership", "owner", "academic_year", "term", "level")
-BY_DAYS_LATE: Final = ((STARTED_LATE, ("days_late",)),)
+BY_DAYS_LATE: Final = ((LATE, ("days_late",)),)
 NOBODY_LATE: Final = Parts(value=None, n=0)
 
 
@@ -79,12 +81,20 @@ MOST_LATE: Final = Custom(
 
 def _days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Counter[int]]:
     """Return how many placements were how many days late, by group."""
-    found: dict[Key, Counter[int]] = defaultdict(Counter)
-    for key, late in bench.sums(STARTED_LATE, selection, (*by, "days_late")).items():
-        found[key[:-1]].update({int(key[-1]): late.n} if late.n else {})
+    # A group in which nobody started late is an answer too.
+    found: dict[Key, Counter[int]] = {
+        key: Counter() for key in bench.sums(STARTED_LATE, selection, by)
+    }
+    for key, late in bench.sums(LATE, selection, (*by, "days_late")).items():
+        found[key[:-1]][int(key[-1])] += late.n
     return found
 
 
 def _median(days: Counter[int]) -> float | None:
     """Return the middle of the days; the mean of the middle two where there are two."""
-    return median(days.elements()) if days else None
+    if not days:
+        return None
+    ordered = sorted(days)
+    upto = list(accumulate(days[day] for day in ordered))
+    low, high = (ordered[bisect(upto, place)] for place in ((upto[-1] - 1) // 2, upto[-1] // 2))
+    return (low + high) / 2

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from data.changes import audit, marks, reference_check, version
+from data.changes import audit, marks, reference_check, touched, version
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.known import kept
@@ -21,6 +21,8 @@ from data.schema import METADATA, PARTNERSHIP
 
 # Queries of rows hang on where an organisation is, on its memberships, and on its country's rules.
 ASKED_ABOUT = {"membership", "organisation", "setting"}
+# Cells of any row hang on where its organisation is, and on its programme's route.
+TOLD_APART_BY = {"organisation", "programme"}
 
 
 def upload_reference(
@@ -63,6 +65,8 @@ def _upload(
     altered = {plan.sheet.name for plan in plans if plan.alters}
     if altered & ASKED_ABOUT:
         marks.review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
+    if altered & TOLD_APART_BY:
+        touched.everything(connection)
     if altered:
         version.bump(connection, author)
     return outcome_of(plans, reading)

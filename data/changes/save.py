@@ -1,11 +1,11 @@
 """Store planned rows and write their history, many rows a statement."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, update
 
-from data.changes import audit
+from data.changes import audit, touched
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.matching import Plan, difference, names
@@ -46,6 +46,7 @@ def store(connection: Connection, plan: Plan, author: Author) -> None:
     for column in own:
         _point(connection, plan, column)
     audit.record(connection, author, _history(plan))
+    touched.rows(connection, plan.sheet, _versions(plan))
 
 
 def _new(row: Row, author: Author) -> dict[str, Any]:
@@ -117,6 +118,15 @@ def _history(plan: Plan) -> Iterator[Entry]:
         yield Entry(plan.sheet.name, identity(plan.sheet, row), None, row.values)
     for former, row in plan.changed:
         yield Entry(plan.sheet.name, identity(plan.sheet, row), *difference(former, row))
+
+
+def _versions(plan: Plan) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give owner and values of each row that is added or changed, as it was and as it is."""
+    for row in plan.new:
+        yield row.owner, row.values
+    for former, row in plan.changed:
+        yield row.owner, former
+        yield row.owner, {**former, **row.values}
 
 
 def identity(sheet: Sheet, row: Row) -> str:

@@ -58,7 +58,9 @@ def under_agreements(_context: Context) -> Source:
         AGREEMENTS.c.ref == OFFERS.c.agreement_ref,
         AGREEMENTS.c.voided_at.is_(None),
     )
-    return replace(plain, rows=plain.rows.outerjoin(OFFERS, offer).outerjoin(AGREEMENTS, agreement))
+    rows = plain.rows.outerjoin(OFFERS, offer).outerjoin(AGREEMENTS, agreement)
+    # The employer's offers and agreements tell what a university's row counts for.
+    return replace(plain, rows=rows, alone=False)
 
 
 @cache

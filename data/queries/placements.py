@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, or_
 
 from data import placement_rows
+from data.calendar_sql import days_between
 from data.placement_rows import EMPLOYER, PLACEMENTS, allocated, started
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
@@ -22,6 +23,17 @@ def placements(_context: Context) -> Source:
 def of_universities(context: Context) -> Source:
     """The same, but a placement is its university's alone, as demand is."""
     return replace(placements(context), organisations=(PLACEMENTS.c.owner,))
+
+
+def late_starts(context: Context) -> Source:
+    """Those of them that started late, with the days between."""
+    source = placements(context)
+    days = days_between(PLACEMENTS.c.planned_start, PLACEMENTS.c.actual_start)
+    return replace(
+        source,
+        always=and_(source.always, _started_late(context)),
+        columns={**source.columns, "days_late": days},
+    )
 
 
 def _started_late(context: Context) -> Condition:
@@ -94,6 +106,7 @@ STARTED_LATE = Measure(
         Reason("started on time", lambda day: and_(started(day), ~_started_late(day))),
     ),
 )
+LATE = Measure(late_starts)
 DUE = Measure(
     placements,
     where=_due,

@@ -1,6 +1,7 @@
 """Students who completed a final placement, with all the placements they have had."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
@@ -19,7 +20,8 @@ Condition = ColumnElement[bool]
 def finals(context: Context) -> Source:
     """Final placements completed by the day, by their last day."""
     also = and_(PLACEMENTS.c.level == "final", completed(context))
-    return placement_rows.source(PLACEMENTS.c.actual_end, also=also)
+    source = placement_rows.source(PLACEMENTS.c.actual_end, also=also)
+    return replace(source, several=case((_finals(context) > 1, _student(context))))
 
 
 def _history(context: Context, number: ColumnElement[int]) -> ColumnElement[int]:
@@ -35,6 +37,19 @@ def _history(context: Context, number: ColumnElement[int]) -> ColumnElement[int]
         )
         .scalar_subquery()
     )
+
+
+def _finals(context: Context) -> ColumnElement[int]:
+    """Return how many final placements a row's student had completed by the day."""
+    others = select(func.count()).where(
+        HISTORY.c.owner == PLACEMENTS.c.owner,
+        HISTORY.c.student_ref == PLACEMENTS.c.student_ref,
+        HISTORY.c.voided_at.is_(None),
+        HISTORY.c.level == "final",
+        HISTORY.c.status == "completed",
+        HISTORY.c.actual_end <= context.as_at,
+    )
+    return others.scalar_subquery()
 
 
 def _student(_context: Context) -> ColumnElement[Any]:

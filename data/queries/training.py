@@ -28,7 +28,11 @@ def completions(context: Context) -> Source:
     """Learners whose outcome is known by the day, by the day of the outcome."""
     source = _source(TRAINING.c.outcome_on)
     known = TRAINING.c.outcome_on <= context.as_at
-    return replace(source, always=and_(source.always, known))
+    # Whoever passes may have a student on a placement that starts as long afterwards.
+    months = max(context.numbers["trained_to_active_months"].values())
+    return replace(
+        source, always=and_(source.always, known), follows={PLACEMENTS.name: months}
+    )
 
 
 def _source(day: ColumnElement[Any]) -> Source:

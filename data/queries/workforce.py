@@ -44,6 +44,8 @@ def _source(day: date, year: dict[str, ColumnElement[Any]], *, stock: bool) -> S
         organisations=(WORKFORCE.c.owner,),
         regions={"employer": OWNER.region, "hei": OWNER.region},
         stock=stock,
+        # Posts are counted in full-time equivalents, which are no whole numbers.
+        alone=False,
     )
 
 

@@ -20,6 +20,7 @@ from data.schema.running import (
     TARGET,
     UPLOAD,
 )
+from data.schema.touched import TOUCHED
 
 __all__ = [
     "AUDIT",
@@ -37,5 +38,6 @@ __all__ = [
     "ROW_QUERY",
     "SETTING",
     "TARGET",
+    "TOUCHED",
     "UPLOAD",
 ]

@@ -104,20 +104,27 @@ def fact_table(sheet: Sheet) -> Table:
     return table
 
 
-FACTS: dict[str, Table] = {name: fact_table(sheet) for name, sheet in SHEETS.items()}
-
-# A row belongs to the academic year of a date, so every year's figures start from these. A
-# student's history and a practice educator's students are looked up by what names them.
-for _sheet, *_indexed in (
+# The days that put rows into an academic year.
+DATED = (
     ("demand", "window_start"),
     ("requests", "window_start"),
     ("offers", "window_start"),
     ("placements", "planned_start"),
     ("placements", "actual_end"),
-    ("placements", "owner", "student_ref"),
-    ("placements", "employer", "pe_ref"),
     ("pe_training", "started_on"),
     ("pe_training", "outcome_on"),
-):
+)
+FACTS: dict[str, Table] = {name: fact_table(sheet) for name, sheet in SHEETS.items()}
+
+# A row belongs to the academic year of a date, so every year's figures start from these, and an
+# owner's of a term are read again after a change. A student's history and a practice educator's
+# students are looked up by what names them.
+INDEXED = (
+    *((sheet, column) for sheet, column in DATED),
+    *((sheet, "owner", column) for sheet, column in DATED),
+    ("placements", "owner", "student_ref"),
+    ("placements", "employer", "pe_ref"),
+)
+for _sheet, *_indexed in INDEXED:
     _table = FACTS[_sheet]
     Index(f"ix_{_sheet}_{'_'.join(_indexed)}", *(_table.c[name] for name in _indexed))

@@ -1,0 +1,135 @@
+"""Cut a table of cells by the reader's filters, and group it: what slicing does with rows."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from data.cells.dimensions import ROUTE, SEVERAL, YEAR, organisation, region
+from data.cells.table import Added, Chosen, Table
+from data.selection import Selection
+from data.slicing import Measure, Source
+from data.sums import By, Sum, Sums
+
+ORGANISATION = "organisation"
+# A group by one of these is made straight from the cells: they tell most of the cells apart.
+FINE = frozenset({ORGANISATION, "owner", "employer", "reserved_for", "days_late"})
+
+
+class Answer:
+    """The cells that pass one selection, and the coarser groups made of them so far."""
+
+    def __init__(self, source: Source, table: Table, selection: Selection) -> None:
+        """Keep the cells that pass the filters that the source can follow."""
+        self._source = source
+        self._selection = selection
+        passing = _passing(source, table, selection)
+        self._cells = table if passing is None else table.only(passing)
+        self._coarser: dict[By, Table] = {}
+
+    def prepare(self, wanted: Iterable[tuple[Measure, By]]) -> None:
+        """Put cells together once for many groups that are to be asked for."""
+        plain = [(measure, by) for measure, by in wanted if not FINE & set(by)]
+        names = tuple(dict.fromkeys(self._name(name) for _, by in plain for name in by))
+        measures = tuple(dict.fromkeys(measure for measure, _ in plain))
+        if any(measure.distinct is not None for measure in measures):
+            names = (*names, SEVERAL)
+        self._coarser[names] = self._cells.by(names, measures)
+
+    def sums(self, measure: Measure, by: By) -> Sums:
+        """Return a measure's sum for each group that has rows."""
+        if ORGANISATION not in by:
+            return _plain(self.table(measure, by), measure)
+        found: Sums = {}
+        for place in range(len(self._source.organisations)):
+            names = tuple(organisation(place) if each == ORGANISATION else each for each in by)
+            side = self._side(place)
+            made = self._of(measure, names, side)
+            for key, one in _plain(made, measure).items():
+                known = found.get(key)
+                found[key] = one if known is None else Sum(*map(sum, zip(known, one, strict=True)))
+        return found
+
+    def table(self, measure: Measure, by: By) -> Table:
+        """Return a measure's groups as a table; ``by`` names no organisation in general."""
+        return self._of(measure, tuple(self._name(name) for name in by), self._cells)
+
+    def _of(self, measure: Measure, names: By, cells: Table) -> Table:
+        once = measure.distinct is not None
+        wanted = (*names, SEVERAL) if once and SEVERAL in cells.dimensions else names
+        if cells is self._cells:
+            cells = self._smallest(measure, wanted)
+        made = cells.by(wanted, (measure,))
+        return _counted_once(made, measure, names) if once else made
+
+    def _smallest(self, measure: Measure, names: By) -> Table:
+        able = [
+            each
+            for known, each in self._coarser.items()
+            if set(names) <= set(known) and measure in each.added
+        ]
+        return min(able, key=lambda each: len(each.rows), default=self._cells)
+
+    def _name(self, name: str) -> str:
+        return region(self._selection.basis) if name == "region" else name
+
+    def _side(self, place: int) -> Table:
+        """Return the cells that count for a row's first, second … organisation."""
+        its_own = self._cells.dimensions[organisation(place)]
+        chosen = np.ones(len(its_own.codes), dtype=bool)
+        if place:
+            # The same organisation on both sides of a row is one group, not two.
+            chosen &= its_own.codes != self._cells.dimensions[organisation(0)].codes
+        if self._selection.organisations:
+            chosen &= its_own.among(self._selection.organisations)
+        return self._cells.only(chosen)
+
+
+def _passing(source: Source, table: Table, selection: Selection) -> Chosen | None:
+    """Return which cells pass the filters; nothing where all do."""
+    levels: Sequence[str] = selection.levels
+    if levels and source.any_level:
+        levels = (*levels, "either")
+    asked = {
+        "partnership": selection.partnerships,
+        "service_area": selection.areas,
+        "level": levels,
+        region(selection.basis): selection.regions,
+        ROUTE: selection.routes,
+        YEAR: selection.years if source.day is not None else (),
+    }
+    found: Chosen | None = None
+    for name, values in asked.items():
+        if values and name in table.dimensions:
+            passes = table.dimensions[name].among(values)
+            found = passes if found is None else found & passes
+    if selection.organisations:
+        sides = [
+            table.dimensions[organisation(place)].among(selection.organisations)
+            for place in range(len(source.organisations))
+        ]
+        either = np.logical_or.reduce(sides)
+        found = either if found is None else found & either
+    return found
+
+
+def _counted_once(table: Table, measure: Measure, names: By) -> Table:
+    """Return groups in which what has several rows is counted once; one row is one anyway."""
+    total, n, blank = table.added[measure]
+    if SEVERAL in table.dimensions:
+        each = table.dimensions[SEVERAL]
+        alone = each.among((None,))
+        total = np.where(alone, n, np.minimum(n, 1))
+    once = Table(table.dimensions, table.rows, {measure: Added(total, n, blank)})
+    return once.by(names, (measure,))
+
+
+def _plain(table: Table, measure: Measure) -> Sums:
+    total, n, blank = (None if part is None else part.tolist() for part in table.added[measure])
+    blanks = blank or [0] * len(n)
+    return {
+        key: Sum(*numbers, rows, none)
+        for key, rows, *numbers, none in zip(
+            table.keys(), table.rows.tolist(), total, n, blanks, strict=True
+        )
+        if rows
+    }

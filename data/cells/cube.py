@@ -1,0 +1,111 @@
+"""The cells of one source on one day, part by part, so that a write renews only what it touched."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Select
+
+from data.cells.dimensions import TERM, YEAR, Part, dimensions, distinct, statement
+from data.cells.growing import Growing
+from data.cells.table import Added, Dimension, Table, Whole
+from data.slicing import Build, Measure
+from data.thresholds import Context
+
+Ask = Callable[[Select[Any]], Sequence[Any]]
+
+
+class Cube:
+    """Cells of one source, with every measure that is kept of it.
+
+    Attributes:
+        source: The source.
+        version: The version of the data that the cells were last brought to.
+    """
+
+    def __init__(self, build: Build, context: Context, measures: Sequence[Measure]) -> None:
+        """Keep what is asked; read nothing yet."""
+        self.source = build(context)
+        self.version = 0
+        self._context = context
+        self._measures = measures
+        columns = distinct(self.source)
+        place = {id(column): at for at, column in enumerate(columns)}
+        self._place = {name: place[id(each)] for name, each in dimensions(self.source).items()}
+        # Codes of organisations are the same on both sides of a placement, so that they compare.
+        shared: dict[Any, int] = {}
+        organisations = {self._place[name] for name in self._place if _names_one(name)}
+        self._codes: list[dict[Any, int]] = [
+            shared if at in organisations else {} for at in range(len(columns))
+        ]
+        width = 1 + sum(3 if measure.may_be_blank else 1 for measure in measures)
+        self._cells = Growing(len(columns), width)
+
+    @property
+    def parts(self) -> Iterable[Part]:
+        """The parts that have cells."""
+        return self._cells.parts
+
+    def renew(self, ask: Ask, part: Part) -> None:
+        """Read a part again; every part of its owner, where it names no year."""
+        dated = self.source.day is not None
+        rows = ask(statement(self.source, self._context, self._measures, part))
+        if dated and not part.year:
+            for known in [known for known in self._cells.parts if known.owner == part.owner]:
+                self._cells.drop(known)
+        else:
+            self._cells.drop(part)
+        sorted_out: dict[Part, list[Any]] = {}
+        for row in rows:
+            sorted_out.setdefault(self._part(row, part.owner) if dated else part, []).append(row)
+        for each, its_rows in sorted_out.items():
+            self.put(each, its_rows)
+
+    def put(self, part: Part, rows: Sequence[Sequence[Any]]) -> None:
+        """Add the cells of a part, from the rows of its statement."""
+        width = len(self._codes)
+        columns = list(zip(*rows, strict=True))
+        codes = [
+            [known.setdefault(value, len(known)) for value in column]
+            for known, column in zip(self._codes, columns[:width], strict=True)
+        ]
+        self._cells.put(part, np.array(codes, dtype=np.int32), _whole(columns[width:]))
+
+    def table(self) -> Table:
+        """Return the cells as they are now; the next change of the cube may change them."""
+        codes, numbers = self._cells.codes, self._cells.numbers
+        values = [list(known) for known in self._codes]
+        at = 1
+        added: dict[Measure, Added] = {}
+        for measure in self._measures:
+            if measure.may_be_blank:
+                added[measure] = Added(numbers[at], numbers[at + 1], numbers[at + 2])
+                at += 3
+            else:
+                added[measure] = Added(numbers[at], numbers[at], None)
+                at += 1
+        return Table(
+            {name: Dimension(values[at], codes[at]) for name, at in self._place.items()},
+            numbers[0],
+            added,
+        )
+
+    def _part(self, row: Sequence[Any], owner: str) -> Part:
+        return Part(owner, row[self._place[YEAR]], row[self._place[TERM]])
+
+
+def _whole(columns: Sequence[Sequence[Any]]) -> Whole:
+    """Return numbers as an array of whole ones.
+
+    Raises:
+        OverflowError: One of them is too large, or is no whole number.
+    """
+    plain = np.array(columns, dtype=np.float64)
+    found = plain.astype(np.int32)
+    if (found != plain).any():
+        raise OverflowError("A cell holds a number that is too large or not whole.")
+    return found
+
+
+def _names_one(dimension: str) -> bool:
+    return dimension in ("owner", "employer") or dimension.startswith("organisation ")

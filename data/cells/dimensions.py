@@ -1,0 +1,87 @@
+"""What tells the cells of a source apart, and the statement that adds them up."""
+
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple, get_args
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from data.calendar import first_day_of_term, last_day_of_term
+from data.selection import Basis
+from data.slicing import Measure, Source
+from data.thresholds import Context
+from data.totals import sums
+
+Column = ColumnElement[Any]
+Condition = ColumnElement[bool]
+
+YEAR: Final = "academic_year"
+TERM: Final = "term"
+ROUTE: Final = "route"
+SEVERAL: Final = "several"
+
+
+class Part(NamedTuple):
+    """The rows that a write touches together: one owner's of one term.
+
+    Attributes:
+        owner: Code of the organisation whose rows they are.
+        year: Their academic year; empty where a source's rows belong to no year.
+        term: Their term; empty likewise.
+    """
+
+    owner: str
+    year: str = ""
+    term: str = ""
+
+
+def organisation(place: int) -> str:
+    """Return the name of the dimension of a source's first, second … organisation."""
+    return f"organisation {place}"
+
+
+def region(basis: Basis) -> str:
+    """Return the name of the dimension of the region that counts on a basis."""
+    return f"region {basis}"
+
+
+def dimensions(source: Source) -> dict[str, Column]:
+    """Return the columns by which cells are told apart: all that filters and groups may ask."""
+    found = dict(source.columns)
+    found |= {organisation(place): column for place, column in enumerate(source.organisations)}
+    found |= {region(basis): source.regions[basis] for basis in get_args(Basis)}
+    if source.route is not None:
+        found[ROUTE] = source.route
+    if source.several is not None:
+        found[SEVERAL] = source.several
+    return found
+
+
+def statement(
+    source: Source, context: Context, measures: Iterable[Measure], part: Part
+) -> Select[Any]:
+    """Return a statement of one part's cells; of all its owner's, where it names no year.
+
+    Its columns are those of ``distinct``, then ``rows``, and for each measure ``sum, counted,
+    blank`` where it has a quantity, else ``counted`` alone.
+    """
+    keys = [column.label(f"d{place}") for place, column in enumerate(distinct(source))]
+    numbers: list[Column] = [func.count().label("rows")]
+    for measure in measures:
+        total, counted, blank = sums(measure, context)
+        numbers += [total, counted, blank] if measure.may_be_blank else [counted]
+    labelled = [number.label(f"n{place}") for place, number in enumerate(numbers)]
+    found = select(*keys, *labelled).select_from(source.rows)
+    return found.where(source.always, *_rows_of(source, part)).group_by(*keys)
+
+
+def distinct(source: Source) -> list[Column]:
+    """Return the columns of the dimensions, once each: several dimensions may share one."""
+    return list({id(column): column for column in dimensions(source).values()}.values())
+
+
+def _rows_of(source: Source, part: Part) -> list[Condition]:
+    found: list[Condition] = [source.organisations[0] == part.owner]
+    if source.day is not None and part.year:
+        first = first_day_of_term(part.year, part.term)
+        found.append(source.day.between(first, last_day_of_term(part.year, part.term)))
+    return found

@@ -1,0 +1,81 @@
+"""Arrays that parts can be put into and taken out of, without moving the others each time."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from data.cells.dimensions import Part
+from data.cells.table import Whole
+
+SMALLEST = 1024
+# Above so large a share of cells that are no more, those that are move together.
+TOO_MANY_GONE = 0.25
+
+
+class Growing:
+    """Two arrays with a column a cell: its codes and its numbers."""
+
+    def __init__(self, codes: int, numbers: int) -> None:
+        """Begin empty, with so many codes and numbers a cell."""
+        self._codes = np.zeros((codes, SMALLEST), dtype=np.int32)
+        self._numbers = np.zeros((numbers, SMALLEST), dtype=np.int32)
+        self._end = 0
+        self._gone = 0
+        self._spans: dict[Part, slice] = {}
+
+    @property
+    def parts(self) -> Iterable[Part]:
+        """The parts that are there."""
+        return self._spans.keys()
+
+    @property
+    def codes(self) -> Whole:
+        """A row a dimension, a column a cell."""
+        return self._codes[:, : self._end]
+
+    @property
+    def numbers(self) -> Whole:
+        """A row a number, a column a cell; all are nought where the cell is no more."""
+        return self._numbers[:, : self._end]
+
+    def put(self, part: Part, codes: Whole, numbers: Whole) -> None:
+        """Add a part that is not there."""
+        size = codes.shape[1]
+        self._make_room(size)
+        span = slice(self._end, self._end + size)
+        self._codes[:, span], self._numbers[:, span] = codes, numbers
+        self._spans[part] = span
+        self._end += size
+
+    def drop(self, part: Part) -> None:
+        """Take a part out, if it is there."""
+        span = self._spans.pop(part, None)
+        if span is not None:
+            self._numbers[:, span] = 0
+            self._gone += span.stop - span.start
+
+    def _make_room(self, size: int) -> None:
+        if self._gone > SMALLEST and self._gone > self._end * TOO_MANY_GONE:
+            self._close_up()
+        needed = self._end + size
+        if needed > self._codes.shape[1]:
+            room = max(needed, self._codes.shape[1] * 3 // 2)
+            self._codes = _wider(self._codes, room)
+            self._numbers = _wider(self._numbers, room)
+
+    def _close_up(self) -> None:
+        place = np.concatenate([np.arange(0), *(np.r_[each] for each in self._spans.values())])
+        self._codes[:, : len(place)] = self._codes[:, place]
+        self._numbers[:, : len(place)] = self._numbers[:, place]
+        start = 0
+        for part, span in self._spans.items():
+            size = span.stop - span.start
+            self._spans[part] = slice(start, start + size)
+            start += size
+        self._end, self._gone = start, 0
+
+
+def _wider(array: Whole, room: int) -> Whole:
+    found = np.zeros((array.shape[0], room), dtype=np.int32)
+    found[:, : array.shape[1]] = array
+    return found

@@ -1,0 +1,92 @@
+"""What a process keeps of the cells, always brought to the version of the data it is asked for."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from threading import RLock
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from data.cells.cube import Cube
+from data.cells.dimensions import Part
+from data.cells.parts import concerned
+from data.cells.table import Table
+from data.queries import touched
+from data.reader import Reader, Snapshot
+from data.schema import FACTS
+from data.slicing import Build, Measure
+from data.thresholds import Context
+
+# Nearly everybody looks from today; so many other days are kept besides.
+MOST_DAYS: Final = 3
+
+
+class Store:
+    """Keeps cubes; whoever asks holds the store until done, so that no cell changes meanwhile."""
+
+    def __init__(self, reader: Reader, measures: Iterable[Measure]) -> None:
+        """Keep which measures cells are kept of; read nothing yet."""
+        self._reader = reader
+        self._measures: dict[Build, list[Measure]] = {}
+        for measure in dict.fromkeys(measures):
+            self._measures.setdefault(measure.source, []).append(measure)
+        self._days: OrderedDict[date, dict[tuple[Build, Context], Cube]] = OrderedDict()
+        self._touched: dict[int, Sequence[Any]] = {}
+        self._version = 0
+        self._lock = RLock()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give the newest state of the data to one asker at a time.
+
+        The store is held first, so that it never knows of a later state than the one given.
+        """
+        with self._lock, self._reader.snapshot() as snapshot:
+            number = snapshot.version.number
+            if number != self._version:
+                self._touched.clear()
+            if number < self._version:
+                # A backup was put in place of what the cells were read from.
+                self._days.clear()
+            self._version = number
+            yield snapshot
+
+    def keeps(self, measure: Measure) -> bool:
+        """Return whether cells are kept of a measure."""
+        return measure in self._measures.get(measure.source, ())
+
+    def table(self, snapshot: Snapshot, build: Build, context: Context) -> Table:
+        """Return the cells of a source on a day; they hold for as long as the snapshot is held."""
+        day = self._days.setdefault(context.as_at, {})
+        self._days.move_to_end(context.as_at)
+        if len(self._days) > MOST_DAYS:
+            self._days.popitem(last=False)
+        cube = day.get((build, context))
+        if cube is None or not self._renewed(cube, snapshot):
+            cube = day[build, context] = self._read(snapshot, build, context)
+        return cube.table()
+
+    def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
+        cube = Cube(build, context, self._measures[build])
+        table = FACTS[cube.source.sheet]
+        # An owner at a time: no statement takes long, and no answer is large.
+        for row in snapshot.rows(select(table.c.owner).distinct()):
+            cube.renew(snapshot.rows, Part(row.owner))
+        cube.version = self._version
+        return cube
+
+    def _renewed(self, cube: Cube, snapshot: Snapshot) -> bool:
+        """Read again what was touched since; return whether that was possible."""
+        if cube.version == self._version:
+            return True
+        if cube.version not in self._touched:
+            self._touched[cube.version] = snapshot.rows(touched.since(cube.version))
+        parts = concerned(self._touched[cube.version], cube.source)
+        if parts is None:
+            return False
+        for part in parts:
+            cube.renew(snapshot.rows, part)
+        cube.version = self._version
+        return True

@@ -1,0 +1,130 @@
+"""A table of cells: codes that tell them apart, and what each holds, as arrays."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from data.slicing import Measure
+
+Whole = npt.NDArray[np.int32]
+Numbers = npt.NDArray[Any]
+Chosen = npt.NDArray[np.bool_]
+
+# Up to so many groups, all that could be are counted through; beyond, those there are are sorted.
+DENSE = 4_000_000
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """What tells cells apart in one way.
+
+    Attributes:
+        values: What there is; a code is a place in it.
+        codes: Of each cell.
+    """
+
+    values: Sequence[Any]
+    codes: Whole
+
+    def among(self, wanted: Sequence[Any]) -> Chosen:
+        """Return which cells have one of some values."""
+        allowed = np.zeros(len(self.values), dtype=bool)
+        chosen = set(wanted)
+        allowed[[code for code, value in enumerate(self.values) if value in chosen]] = True
+        return allowed[self.codes]
+
+
+class Added(NamedTuple):
+    """What a measure comes to in each cell.
+
+    Attributes:
+        total: The sum.
+        n: Rows counted.
+        blank: Rows that would have counted, had they said how much; ``None`` where none could.
+    """
+
+    total: Numbers
+    n: Numbers
+    blank: Numbers | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Cells of one source.
+
+    Attributes:
+        dimensions: By name.
+        rows: How many rows are in each cell; nought in a cell that is no more.
+        added: What each measure comes to.
+    """
+
+    dimensions: Mapping[str, Dimension]
+    rows: Numbers
+    added: Mapping[Measure, Added]
+
+    def only(self, chosen: Chosen) -> "Table":
+        """Return some of the cells."""
+        place = np.flatnonzero(chosen)
+        return Table(
+            {
+                name: Dimension(each.values, each.codes[place])
+                for name, each in self.dimensions.items()
+            },
+            self.rows[place],
+            {
+                measure: Added(*(None if part is None else part[place] for part in added))
+                for measure, added in self.added.items()
+            },
+        )
+
+    def by(self, names: Sequence[str], measures: Sequence[Measure]) -> "Table":
+        """Return the cells put together that are alike in some dimensions."""
+        group, codes = self._groups(names)
+        count = len(codes[0]) if names else 1
+
+        def together(numbers: Numbers) -> Numbers:
+            return np.bincount(group, numbers, count).astype(np.int64)
+
+        found: dict[Measure, Added] = {}
+        for measure in measures:
+            total, n, blank = self.added[measure]
+            counted = together(n)
+            found[measure] = Added(
+                counted if total is n else together(total),
+                counted,
+                None if blank is None else together(blank),
+            )
+        dimensions = {
+            name: Dimension(self.dimensions[name].values, codes[place])
+            for place, name in enumerate(names)
+        }
+        return Table(dimensions, together(self.rows), found)
+
+    def keys(self) -> list[tuple[Any, ...]]:
+        """Return the values of each cell, in the order of the dimensions."""
+        columns = [
+            [each.values[code] for code in each.codes.tolist()]
+            for each in self.dimensions.values()
+        ]
+        return list(zip(*columns, strict=True)) if columns else [()] * len(self.rows)
+
+    def _groups(self, names: Sequence[str]) -> tuple[Numbers, list[Whole]]:
+        """Return the group of each cell, and the codes of each group by dimension."""
+        if not names:
+            return np.zeros(len(self.rows), dtype=np.int64), []
+        shape = [max(len(self.dimensions[name].values), 1) for name in names]
+        joined = np.zeros(len(self.rows), dtype=np.int64)
+        for name, size in zip(names, shape, strict=True):
+            joined = joined * size + self.dimensions[name].codes
+        if int(np.prod(shape, dtype=np.float64)) > DENSE:
+            there, group = np.unique(joined, return_inverse=True)
+        else:
+            filled = np.bincount(joined, self.rows, int(np.prod(shape))) > 0
+            there = np.flatnonzero(filled)
+            # Cells that are no more count nothing, wherever they are put.
+            group = np.maximum(np.cumsum(filled) - 1, 0)[joined]
+        codes = np.unravel_index(there, shape)
+        return group, [code.astype(np.int32) for code in codes]

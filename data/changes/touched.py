@@ -1,0 +1,74 @@
+"""Say which figures a change concerns, in the transaction of the change."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, insert, select, tuple_
+
+from data.calendar import academic_year, term
+from data.returns.sheets.declaration import Sheet
+from data.schema import DATA_VERSION, FACTS, TOUCHED
+
+PLACEMENTS: Final = FACTS["placements"]
+AT_ONCE: Final = 500
+# Owner, employer, academic year and term; the last three blank where a row has none.
+Touch = tuple[str, str | None, str | None, str | None]
+Values = Mapping[str, Any]
+
+
+def rows(connection: Connection, sheet: Sheet, owned: Iterable[tuple[str, Values]]) -> None:
+    """Say that rows of a sheet were added or changed.
+
+    Args:
+        connection: Of the change; its data version is raised by one before it ends.
+        sheet: Whose rows they are.
+        owned: Owner and values of each row, as it was and as it is.
+    """
+    versions = list(owned)
+    days = [column.name for column in sheet.columns if column.kind == "date"]
+    found = {touch for owner, values in versions for touch in _touches(owner, values, days)}
+    if sheet.name == PLACEMENTS.name:
+        found |= _of_their_students(connection, versions)
+    _write(connection, [_row(sheet.name, touch) for touch in found])
+
+
+def everything(connection: Connection) -> None:
+    """Say that any figure may have changed: where an organisation is, say, or a whole world."""
+    _write(connection, [_row(None, (None, None, None, None))])
+
+
+def _touches(owner: str, values: Values, days: Iterable[str]) -> Iterator[Touch]:
+    employer = values.get("employer")
+    held = {values[name] for name in days if values.get(name) is not None}
+    yield from ((owner, employer, academic_year(day), term(day)) for day in held)
+    if not held:
+        yield owner, employer, None, None
+
+
+def _of_their_students(connection: Connection, versions: Iterable[tuple[str, Values]]) -> set[Touch]:
+    """Return when students' placements ended: what is counted then looks at all they have had."""
+    students = {(owner, ref) for owner, values in versions if (ref := values.get("student_ref"))}
+    found: set[Touch] = set()
+    wanted = sorted(students)
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        statement = (
+            select(PLACEMENTS.c.owner, PLACEMENTS.c.actual_end)
+            .where(tuple_(PLACEMENTS.c.owner, PLACEMENTS.c.student_ref).in_(some))
+            .where(PLACEMENTS.c.actual_end.is_not(None))
+            .distinct()
+        )
+        for owner, day in connection.execute(statement):
+            found.add((owner, None, academic_year(day), term(day)))
+    return found
+
+
+def _row(sheet: str | None, touch: tuple[str | None, ...]) -> dict[str, Any]:
+    names = ("owner", "employer", "academic_year", "term")
+    return {"sheet": sheet, **dict(zip(names, touch, strict=True))}
+
+
+def _write(connection: Connection, touched: list[dict[str, Any]]) -> None:
+    next_version = select(DATA_VERSION.c.number + 1).scalar_subquery()
+    if touched:
+        connection.execute(insert(TOUCHED).values(data_version=next_version), touched)

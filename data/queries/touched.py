@@ -1,0 +1,22 @@
+"""What was touched since a version of the data."""
+
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from data.schema import TOUCHED
+
+
+def since(version: int) -> Select[Any]:
+    """Return a statement of what was touched after a version, each once.
+
+    Its columns are ``sheet``, ``owner``, ``employer``, ``academic_year`` and ``term``.
+    """
+    columns = (
+        TOUCHED.c.sheet,
+        TOUCHED.c.owner,
+        TOUCHED.c.employer,
+        TOUCHED.c.academic_year,
+        TOUCHED.c.term,
+    )
+    return select(*columns).where(TOUCHED.c.data_version > version).distinct()

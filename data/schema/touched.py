@@ -1,0 +1,21 @@
+"""What each change of the data touched, so that whoever keeps figures renews only those."""
+
+from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
+
+from data.schema.metadata import METADATA
+
+# One owner's rows of one term; blank where rows belong to no term. Without a sheet it is everything.
+TOUCHED = Table(
+    "touched",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("data_version", Integer, nullable=False, index=True),
+    Column("sheet", Text),
+    Column("owner", Text),
+    Column("employer", Text),
+    Column("academic_year", Text),
+    Column("term", Text),
+    CheckConstraint("(sheet IS NULL) = (owner IS NULL)", name="whose"),
+    CheckConstraint("(academic_year IS NULL) = (term IS NULL)", name="when"),
+    sqlite_strict=True,
+)

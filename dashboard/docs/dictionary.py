@@ -32,6 +32,13 @@ TABLES = {
     "partnership": "Partnerships, and where the figures of each come from.",
     "membership": "Which organisation belongs to which partnership, since when and until when.",
     "programme": "Programmes of the universities.",
+    "published_workforce": "The children's social work workforce of England, as the Department for "
+    "Education publishes it: a row for each number or symbol. National, regional and council rows "
+    "are never added to each other. A census is on 30 September of the year that the file names; "
+    "`state` says why a value is missing: `x` not available, `z` not applicable, `c` suppressed, "
+    "`low` too small to show, `u` unreliable.",
+    "published_council": "The councils that published rows are about: two for a joint row. The "
+    "Department's own number joins the rows of a council whose code has changed.",
     "target": "What was agreed, by indicator, scope and academic year.",
     "setting": "Rules that change, each with the day from which it is valid and its country.",
     "return_period": "The quarters for which returns are sent, and when each is due.",

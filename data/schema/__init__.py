@@ -2,6 +2,7 @@
 
 from data.schema.facts import FACTS
 from data.schema.metadata import METADATA
+from data.schema.published import PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.reference import (
     MEMBERSHIP,
     ORGANISATION,
@@ -32,6 +33,8 @@ __all__ = [
     "ORGANISATION_ALIAS",
     "PARTNERSHIP",
     "PROGRAMME",
+    "PUBLISHED_COUNCIL",
+    "PUBLISHED_WORKFORCE",
     "REGION",
     "RETURN_PERIOD",
     "RETURN_STATUS",

@@ -56,6 +56,20 @@ OTHERS = {
         "scope": "north",
         "counts": "{}",
     },
+    "published_workforce": {
+        "ons_code": "E06000001",
+        "name": "Hartlepool",
+        "geographic_level": "Local authority",
+        "census_on": "2025-09-30",
+        "measure": "vacancy_fte",
+        "value": 4.5,
+        "state": "ok",
+    },
+    "published_council": {
+        "ons_code": "E06000001",
+        "published_as": "E06000001",
+        "dfe_code": "805",
+    },
 }
 
 
@@ -83,6 +97,21 @@ OTHER_RULES = [
     rule("a change through no door", "audit", "door_code", door="window"),
     rule("an audit of nothing", "audit", "something_changed", after=None),
     rule("a hash that is no hash", "upload", "file_hash_length", file_hash="abc"),
+    rule(
+        "a council of no level",
+        "published_workforce",
+        "geographic_level_code",
+        geographic_level="Ward",
+    ),
+    rule("a number in an unknown state", "published_workforce", "state_code", state="odd"),
+    rule("a symbol with a number", "published_workforce", "value_or_symbol", state="suppressed"),
+    rule(
+        "a published number without a number", "published_workforce", "value_or_symbol", value=None
+    ),
+    rule("fewer published vacancies than none", "published_workforce", "value_low", value=-1),
+    rule(
+        "a council without a number of its own", "published_council", "dfe_code_length", dfe_code=""
+    ),
     case("a second data version", "data_version", check("data_version", "one_row")),
 ]
 LINKS = [
@@ -162,6 +191,8 @@ TYPES = [
     case("full-time equivalents in words", "workforce", WRONG_TYPE, fte_in_post="many"),
     case("money in words", "finance", WRONG_TYPE, planned="ten pounds"),
     case("a target in words", "target", WRONG_TYPE, value="better"),
+    case("published vacancies in words", "published_workforce", WRONG_TYPE, value="some"),
+    case("31 September", "published_workforce", NOT_A_DAY, census_on="2025-09-31"),
     case("30 February", "demand", NOT_A_DAY, window_start="2025-02-30", window_end="2026-01-01"),
     case("29 February of a common year", "placements", NOT_A_DAY, planned_start="2025-02-29"),
     case("a month too many", "practice_educators", NOT_A_DAY, stage1_on="2025-13-01"),

@@ -70,7 +70,7 @@ class Drawing:
         """Return the page of an address, from the present state of the data."""
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         with self._reader.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search)
+            _, asked = self._asked(snapshot, search)
             drawn = self._frames.find((snapshot.version.number, page.path, asked))
         return drawn or self._draw(page, search)
 

@@ -34,6 +34,13 @@ Sums = dict[Key, Sum]
 NOTHING = Sum()
 
 
+def together(one: Sum, other: Sum) -> Sum:
+    """Return two groups' sums as one's."""
+    return Sum(
+        one.total + other.total, one.n + other.n, one.rows + other.rows, one.blank + other.blank
+    )
+
+
 def read(rows: Iterable[Sequence[Any]], dimensions: int, measures: int) -> list[Sums]:
     """Return the sums of each measure by group, from the rows of ``data.totals.totals``.
 

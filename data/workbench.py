@@ -13,6 +13,7 @@ from data import members, thresholds, totals
 from data.calendar import academic_year, year_name
 from data.cells.answer import Answer
 from data.cells.store import Store
+from data.cells.table import Table, table_of
 from data.members import Member
 from data.queries import returns, years
 from data.reader import Snapshot, Version
@@ -102,6 +103,16 @@ class Workbench:
             else:
                 self.add_up([(measure, selection, by)])
         return known[by]
+
+    def table(self, measure: Measure, selection: Selection, by: By) -> Table:
+        """Return a measure's sums as arrays; rows of two organisations are not split by them."""
+        if answer := self._answer(measure, selection, by):
+            return answer.table(measure, by)
+        return table_of(measure, by, self.sums(measure, selection, by))
+
+    def lasting(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what holds in whatever state the data are; made when it is first asked for."""
+        return self._store.lasting(name, make) if self._store else self.once(name, make)
 
     @staticmethod
     def sum_of(sums: Mapping[Key, Sum], key: Key) -> Sum:

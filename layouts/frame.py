@@ -32,14 +32,21 @@ class Frame:
         shape: Which page it is and which of its views are charts: what can't change in place.
         around: New values for the frame that every page shares.
         values: New values for the page, where one of this shape is there already.
-        content: The page as a whole, where it is not.
+        pictures: Its views, drawn.
+        page: Which page it is.
     """
 
     title: str
     shape: str
     around: Slots
     values: Slots
-    content: Component
+    pictures: Pictures
+    page: Page
+
+    @property
+    def content(self) -> Component:
+        """The page as a whole, for a browser that shows another one."""
+        return filled(html.Div(_content(self.page, self.pictures)), self.values)
 
 
 def asks(page: Page, selection: Selection) -> list[Ask]:
@@ -60,7 +67,8 @@ def frame(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> 
         shape=f"{page.path} {charts}",
         around=_around(page, pages, scene, options),
         values=values,
-        content=filled(html.Div(_content(page, pictures)), values),
+        pictures=pictures,
+        page=page,
     )
 
 

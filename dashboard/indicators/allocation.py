@@ -5,8 +5,11 @@ from collections import Counter
 from itertools import accumulate
 from typing import Final
 
+import numpy as np
+
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts
+from data.cells.side_by_side import side_by_side
 from data.queries.demand import STUDENTS, demand
 from data.queries.placements import (
     ALLOCATED_OF_UNIVERSITIES,
@@ -30,15 +33,18 @@ def unplaced(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]
     A university's surplus in one term or level makes up for nothing in another.
     """
     split = (*by, *(dimension for dimension in CELL if dimension not in by))
-    students = bench.sums(STUDENTS, selection, split)
-    placed = bench.sums(ALLOCATED_OF_UNIVERSITIES, selection, split)
-    missing: Counter[Key] = Counter()
-    needing: Counter[Key] = Counter()
-    for key in students.keys() | placed.keys():
-        wanted = int(bench.sum_of(students, key).total)
-        missing[key[: len(by)]] += max(0, wanted - bench.sum_of(placed, key).n)
-        needing[key[: len(by)]] += wanted
-    return {key: Parts(value=missing[key], n=needing[key]) for key in missing}
+    sides = [
+        (bench.table(measure, selection, split), measure)
+        for measure in (STUDENTS, ALLOCATED_OF_UNIVERSITIES)
+    ]
+    cells, (wanted, placed) = side_by_side(sides, split)
+    found = cells.with_sum(STUDENTS, np.maximum(wanted - placed, 0), wanted).by(by, (STUDENTS,))
+    missing, needing, _ = found.added[STUDENTS]
+    numbers = zip(missing.tolist(), needing.tolist(), strict=True)
+    return {
+        key: Parts(value=short, n=students)
+        for key, (short, students) in zip(found.keys(), numbers, strict=True)
+    }
 
 
 def median_days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:

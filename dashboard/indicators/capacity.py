@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from dashboard.indicators.formulas import Custom, ratio
-from dashboard.indicators.matching import Block
 from dashboard.indicators.parts import Parts
 from dashboard.indicators.shortfall import CLASSES, matching
 from data.queries.demand import FINAL_STUDENTS, demand
@@ -55,18 +54,10 @@ def _finals(bench: Workbench, selection: Selection) -> tuple[Counter[Key], Count
     Where there are only places, or only first placements, nobody is short.
     """
     found = matching(bench, selection)
-    students: Counter[Key] = Counter({_cell(block): 0 for block in found.offered})
-    unplaced: Counter[Key] = Counter()
-    for (block, level, _area), count in found.needed.items():
-        students[_cell(block)] += count if level == FINAL else 0
-    for block, count in found.finals_short_by_block.items():
-        unplaced[_cell(block)] += count
-    return students, unplaced
-
-
-def _cell(block: Block) -> Key:
-    partnership, year, _term = block
-    return partnership, year
+    students = Counter(dict.fromkeys(found.offered(CELL), 0))
+    students.update(dict.fromkeys(found.needed(CELL), 0))
+    students.update(found.needed(CELL, FINAL))
+    return students, found.finals_short(CELL)
 
 
 def _by_group(students: Mapping[Key, int], short: Mapping[Key, Number], by: By) -> dict[Key, Parts]:

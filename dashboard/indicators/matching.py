@@ -1,182 +1,136 @@
-"""Who cannot be placed whatever the allocation, by block, level and service area.
+"""Who cannot be placed whatever the allocation: the largest matchings of students to places.
 
-When a shortage is told apart by level and area, classes of students are taken in turns, and a
-turn is short of its students less what it adds to the largest matching of all before it.
+A block is where and when: a partnership's term. Blocks do not compete, so each is matched alone,
+and a block that has been matched before, in whatever state of the data, is not matched again.
+To tell students who cannot be placed apart by level and area, classes of students are taken in
+turns, and a turn is short of its students less what it adds to the matching of all before it.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import MutableMapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Final
 
 import numpy as np
 
-from dashboard.indicators.flow import KINDS, LEVELS, NOWHERE, TURNS, Network, Whole
+from dashboard.indicators import turns
+from dashboard.indicators.classes import classes
+from dashboard.indicators.flow import AREAS, LEVELS, TURNS, Network, Whole
+from data.cells.table import Numbers, Table
+from data.sums import By, Key
 
-Block = tuple[Any, ...]
-
-TURN = {turn: place for place, turn in enumerate(TURNS)}
-KIND = {kind: place for place, kind in enumerate(KINDS)}
 # How many turns belong to final students, who come first.
-FINALS = len(TURNS) // len(LEVELS)
+FINALS: Final = len(TURNS) // len(LEVELS)
+UNKNOWN: Final = -1
+OF_TURN: Final = {
+    "level": tuple(level for level, _statutory, _area in TURNS),
+    "service_area": tuple(area for _level, _statutory, area in TURNS),
+}
 
-
-class Students(NamedTuple):
-    """A class of students: alike in everything a place is chosen by.
-
-    Attributes:
-        block: Where and when: a place of another block is no use to them.
-        level: ``first`` or ``final``.
-        statutory: Whether the placement must be statutory: ``yes`` or ``no``.
-        area: The service area, or ``either``.
-        university: Code of their university.
-    """
-
-    block: Block
-    level: str
-    statutory: str
-    area: str
-    university: str
-
-
-class Places(NamedTuple):
-    """A class of places: alike in everything that says who may take them.
-
-    Attributes:
-        block: Where and when.
-        level: ``first``, ``final`` or ``either``.
-        statutory: ``yes``, ``no`` or ``not_known``.
-        area: The service area.
-        reserved_for: Code of the one university that may use them, if any.
-    """
-
-    block: Block
-    level: str
-    statutory: str
-    area: str
-    reserved_for: str | None
+# How many students the turns before each place at most, by what a block holds.
+Memory = MutableMapping[bytes, Whole]
 
 
 class Matching:
-    """The largest matchings of some students to some places.
+    """The largest matchings of some students to some places."""
 
-    Attributes:
-        needed: Students, by block, level and service area.
-        offered: Places, by block.
-    """
+    def __init__(self, students: Table, places: Table, block: By, memory: Memory) -> None:
+        """Sort them by block and class; match nobody yet.
 
-    def __init__(self, students: Mapping[Students, int], places: Mapping[Places, int]) -> None:
-        """Sort them by block and class; match nobody yet."""
-        self.needed: dict[tuple[Block, str, str], int] = defaultdict(int)
-        self.offered: dict[Block, int] = defaultdict(int)
-        for group, count in students.items():
-            self.needed[group.block, group.level, group.area] += count
-        for kind, count in places.items():
-            self.offered[kind.block] += count
-        self._blocks = tuple(dict.fromkeys(block for block, *_ in self.needed))
-        pools = {name: place for place, name in enumerate(dict.fromkeys(map(_pool, places)))}
-        classes = self._classes(students, pools)
-        self._network = Network(classes, _kinds(places, pools))
-        by_turn = np.zeros((len(self._blocks), len(TURNS) + 1), dtype=np.int32)
-        np.add.at(by_turn, (classes[:, 0], classes[:, 1] + 1), classes[:, -1])
-        # How many students the turns before each have, by block; and last, how many all have.
-        self._wanted = by_turn.cumsum(axis=1, dtype=np.int32)
-
-    @cached_property
-    def short_by_block(self) -> dict[Block, int]:
-        """Students who cannot be placed, by block."""
-        return self._short_of(len(TURNS))
-
-    @cached_property
-    def finals_short_by_block(self) -> dict[Block, int]:
-        """Final students who cannot be placed, by block; first placements do not compete."""
-        return self._short_of(FINALS)
-
-    @cached_property
-    def short(self) -> dict[tuple[Block, str, str], int]:
-        """Students who cannot be placed, by block, level and service area."""
-        missing = np.diff(self._wanted) - np.diff(self._placed_by_turn())
-        found = dict.fromkeys(self.needed, 0)
-        for place, turn in np.argwhere(missing):
-            level, _statutory, area = TURNS[turn]
-            found[self._blocks[place], level, area] += int(missing[place, turn])
-        return found
-
-    def _classes(
-        self, students: Mapping[Students, int], pools: Mapping[tuple[Block, str | None], int]
-    ) -> Whole:
-        """Return a row a class; universities for whom nothing is reserved are alike."""
-        blocks = {block: place for place, block in enumerate(self._blocks)}
-        found: dict[tuple[int, int, int, int], int] = defaultdict(int)
-        for (block, level, statutory, area, university), count in students.items():
-            everyone, own = pools.get((block, None)), pools.get((block, university))
-            turn = TURN[level, statutory, area]
-            known = [NOWHERE if pool is None else pool for pool in (everyone, own)]
-            found[blocks[block], turn, known[0], known[1]] += count
-        rows = [(*group, count) for group, count in found.items()]
-        return np.array(rows, dtype=np.int32).reshape(-1, 5)
-
-    def _short_of(self, turns: int) -> dict[Block, int]:
-        placed = self._network.placed(np.full(len(self._blocks), turns, dtype=np.int32))
-        missing = self._wanted[:, turns] - placed
-        return dict(zip(self._blocks, missing.tolist(), strict=True))
-
-    def _placed_by_turn(self) -> Whole:
-        """Return how many the turns before each can place at most, by block.
-
-        A stretch of turns that places all its students, or none, needs no matching within it.
+        Args:
+            students: By block, ``level``, ``statutory_required``, ``service_area``, ``owner``.
+            places: By block, ``level``, ``statutory``, ``service_area``, ``reserved_for``.
+            block: The dimensions that tell blocks apart.
+            memory: What was found of blocks so far; more is put there.
         """
-        placed = np.zeros_like(self._wanted)
-        missing = np.array(list(self.short_by_block.values()), dtype=np.int32)
-        placed[:, -1] = self._wanted[:, -1] - missing
-        stretches = [(block, 0, len(TURNS)) for block in range(len(self._blocks))]
-        while stretches:
-            last = np.zeros(len(self._blocks), dtype=np.int32)
-            waiting: list[tuple[int, int, int]] = []
-            for block, start, end in stretches:
-                wanted = self._wanted[block, start : end + 1] - self._wanted[block, start]
-                added = placed[block, end] - placed[block, start]
-                middle = start + _where_to_part(wanted, added)
-                if middle == start:
-                    placed[block, start : end + 1] = placed[block, start] + np.minimum(
-                        wanted, added
-                    )
-                elif last[block]:
-                    waiting.append((block, start, end))
-                else:
-                    last[block] = middle
-                    waiting += [(block, start, middle), (block, middle, end)]
-            if last.any():
-                known = self._network.placed(last)
-                asked = last.nonzero()[0]
-                placed[asked, last[asked]] = known[asked]
-            stretches = waiting
-        return placed
+        self._classes = classes(students, places, block)
+        self._memory = memory
+        self._known = np.full((self._classes.blocks, len(TURNS) + 1), UNKNOWN, dtype=np.int32)
+        # Where there is nobody, or nothing, nobody is placed.
+        self._known[(self._classes.wanted[:, -1] == 0) | (self._classes.places == 0)] = 0
+        for place, digest in enumerate(self._classes.digests):
+            if digest in memory:
+                self._known[place] = memory[digest]
+
+    def needed(self, by: By, level: str | None = None) -> Counter[Key]:
+        """Return students by group; of one level, if it is named."""
+        chosen = [level in (None, each) for each in OF_TURN["level"]]
+        return self._by_turn(self._classes.students[:, chosen], by, np.flatnonzero(chosen))
+
+    def offered(self, by: By) -> Counter[Key]:
+        """Return places by group."""
+        return self._by_block(self._classes.places, self._classes.has_places, by)
+
+    def short(self, by: By) -> Counter[Key]:
+        """Return students who cannot be placed, by group."""
+        if set(by) & set(OF_TURN):
+            missing = self._classes.students - np.diff(self._placed_by_turn)
+            return self._by_turn(missing, by, np.arange(len(TURNS)))
+        return self._by_block(self._short_of(len(TURNS)), self._classes.has_students, by)
+
+    def finals_short(self, by: By) -> Counter[Key]:
+        """Return final students who cannot be placed; first placements do not compete."""
+        return self._by_block(self._short_of(FINALS), self._classes.has_students, by)
+
+    def _short_of(self, last: int) -> Whole:
+        open_blocks = np.flatnonzero(self._known[:, last] == UNKNOWN)
+        if len(open_blocks):
+            network = Network(*self._classes.of(open_blocks))
+            cut = np.full(len(open_blocks), last, dtype=np.int32)
+            self._known[open_blocks, last] = network.placed(cut)
+            self._remember(open_blocks)
+        return self._classes.wanted[:, last] - self._known[:, last]
+
+    @cached_property
+    def _placed_by_turn(self) -> Whole:
+        open_blocks = np.flatnonzero((self._known == UNKNOWN).any(axis=1))
+        if len(open_blocks):
+            self._short_of(len(TURNS))
+            self._known[open_blocks] = turns.placed(
+                Network(*self._classes.of(open_blocks)),
+                self._classes.wanted[open_blocks],
+                self._known[open_blocks, -1],
+            )
+            self._remember(open_blocks)
+        return self._known
+
+    def _remember(self, blocks: Numbers) -> None:
+        for place in blocks.tolist():
+            self._memory[self._classes.digests[place]] = self._known[place].copy()
+
+    def _by_block(self, numbers: Numbers, there: Numbers, by: By) -> Counter[Key]:
+        chosen = np.flatnonzero(there)
+        codes = [self._classes.codes[name][chosen] for name in by]
+        return self._added(by, codes, numbers[chosen])
+
+    def _by_turn(self, numbers: Numbers, by: By, chosen: Numbers) -> Counter[Key]:
+        block, turn = np.nonzero(self._classes.has_class[:, chosen])
+        codes = [
+            PLACE_OF_TURN[name][chosen[turn]]
+            if name in OF_TURN
+            else self._classes.codes[name][block]
+            for name in by
+        ]
+        return self._added(by, codes, numbers[block, turn])
+
+    def _added(self, by: By, codes: list[Numbers], numbers: Numbers) -> Counter[Key]:
+        values = [VALUES.get(name) or self._classes.values[name] for name in by]
+        group = np.zeros(len(numbers), dtype=np.int64)
+        shape = [max(len(each), 1) for each in values]
+        for size, code in zip(shape, codes, strict=True):
+            group = group * size + code
+        there, place = np.unique(group, return_inverse=True)
+        sums = np.bincount(place, numbers, len(there)).astype(np.int64).tolist()
+        found = np.unravel_index(there, shape) if by else ()
+        columns = [
+            [each[code] for code in code.tolist()] for each, code in zip(values, found, strict=True)
+        ]
+        keys: list[Key] = list(zip(*columns, strict=True)) if by else [()] * len(there)
+        return Counter(dict(zip(keys, sums, strict=True)))
 
 
-def _where_to_part(wanted: Whole, added: int) -> int:
-    """Return after which turn to part a stretch; nought where nothing in it is open.
-
-    Args:
-        wanted: Students of the turns before each, from the beginning of the stretch.
-        added: How many of the stretch's students can be placed.
-    """
-    steps = np.diff(wanted).nonzero()[0] + 1
-    if added in (0, wanted[-1]) or len(steps) == 1:
-        return 0
-    # Most often the first turns place everybody, for as long as there are places.
-    full = int(np.searchsorted(wanted[steps], added, side="right"))
-    return int(steps[min(max(full - 1, 0), len(steps) - 2)])
-
-
-def _pool(kind: Places) -> tuple[Block, str | None]:
-    return kind.block, kind.reserved_for
-
-
-def _kinds(places: Mapping[Places, int], pools: Mapping[tuple[Block, str | None], int]) -> Whole:
-    found = np.zeros((len(pools), len(KINDS)), dtype=np.int32)
-    for kind, count in places.items():
-        # What is not known to be statutory serves as what is known not to be.
-        statutory = "yes" if kind.statutory == "yes" else "no"
-        found[pools[_pool(kind)], KIND[kind.level, statutory, kind.area]] += count
-    return found
+VALUES: Final = {"level": LEVELS, "service_area": AREAS}
+PLACE_OF_TURN: Final = {
+    name: np.array([VALUES[name].index(value) for value in of_turn])
+    for name, of_turn in OF_TURN.items()
+}

@@ -8,7 +8,7 @@ from data.cells.dimensions import ROUTE, SEVERAL, YEAR, organisation, region
 from data.cells.table import Added, Chosen, Table
 from data.selection import Selection
 from data.slicing import Measure, Source
-from data.sums import By, Sum, Sums
+from data.sums import NOTHING, By, Sum, Sums, together
 
 ORGANISATION = "organisation"
 # A group by one of these is made straight from the cells: they tell most of the cells apart.
@@ -37,21 +37,23 @@ class Answer:
 
     def sums(self, measure: Measure, by: By) -> Sums:
         """Return a measure's sum for each group that has rows."""
-        if ORGANISATION not in by:
+        if ORGANISATION not in by or len(self._source.organisations) == 1:
             return _plain(self.table(measure, by), measure)
         found: Sums = {}
         for place in range(len(self._source.organisations)):
-            names = tuple(organisation(place) if each == ORGANISATION else each for each in by)
+            names = tuple(
+                organisation(place) if each == ORGANISATION else self._name(each) for each in by
+            )
             side = self._side(place)
             made = self._of(measure, names, side)
             for key, one in _plain(made, measure).items():
-                known = found.get(key)
-                found[key] = one if known is None else Sum(*map(sum, zip(known, one, strict=True)))
+                found[key] = together(found.get(key, NOTHING), one)
         return found
 
     def table(self, measure: Measure, by: By) -> Table:
-        """Return a measure's groups as a table; ``by`` names no organisation in general."""
-        return self._of(measure, tuple(self._name(name) for name in by), self._cells)
+        """Return a measure's groups as a table; rows of two organisations are not split by them."""
+        made = self._of(measure, tuple(self._name(name) for name in by), self._cells)
+        return made.named(by)
 
     def _of(self, measure: Measure, names: By, cells: Table) -> Table:
         once = measure.distinct is not None
@@ -70,6 +72,8 @@ class Answer:
         return min(able, key=lambda each: len(each.rows), default=self._cells)
 
     def _name(self, name: str) -> str:
+        if name == ORGANISATION:
+            return organisation(0)
         return region(self._selection.basis) if name == "region" else name
 
     def _side(self, place: int) -> Table:
@@ -124,12 +128,6 @@ def _counted_once(table: Table, measure: Measure, names: By) -> Table:
 
 
 def _plain(table: Table, measure: Measure) -> Sums:
-    total, n, blank = (None if part is None else part.tolist() for part in table.added[measure])
-    blanks = blank or [0] * len(n)
-    return {
-        key: Sum(*numbers, rows, none)
-        for key, rows, *numbers, none in zip(
-            table.keys(), table.rows.tolist(), total, n, blanks, strict=True
-        )
-        if rows
-    }
+    total, n, blank = (numbers.tolist() for numbers in table.added[measure])
+    each = zip(table.keys(), total, n, table.rows.tolist(), blank, strict=True)
+    return {key: Sum(*numbers) for key, *numbers in each if numbers[2]}

@@ -1,6 +1,6 @@
 """The cells of one source on one day, part by part, so that a write renews only what it touched."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -75,23 +75,22 @@ class Cube:
         """Return the cells as they are now; the next change of the cube may change them."""
         codes, numbers = self._cells.codes, self._cells.numbers
         values = [list(known) for known in self._codes]
-        at = 1
-        added: dict[Measure, Added] = {}
-        for measure in self._measures:
-            if measure.may_be_blank:
-                added[measure] = Added(numbers[at], numbers[at + 1], numbers[at + 2])
-                at += 3
-            else:
-                added[measure] = Added(numbers[at], numbers[at], None)
-                at += 1
+        columns = iter(numbers[1:])
         return Table(
             {name: Dimension(values[at], codes[at]) for name, at in self._place.items()},
             numbers[0],
-            added,
+            {measure: _added(measure, columns) for measure in self._measures},
         )
 
     def _part(self, row: Sequence[Any], owner: str) -> Part:
         return Part(owner, row[self._place[YEAR]], row[self._place[TERM]])
+
+
+def _added(measure: Measure, columns: Iterator[Whole]) -> Added:
+    if measure.may_be_blank:
+        return Added(next(columns), next(columns), next(columns))
+    counted = next(columns)
+    return Added(counted, counted, np.broadcast_to(np.int32(0), counted.shape))
 
 
 def _whole(columns: Sequence[Sequence[Any]]) -> Whole:

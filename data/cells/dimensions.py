@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple, get_args
 from sqlalchemy import ColumnElement, Select, func, select
 
 from data.calendar import first_day_of_term, last_day_of_term
+from data.schema import FACTS
 from data.selection import Basis
 from data.slicing import Measure, Source
 from data.thresholds import Context
@@ -80,7 +81,7 @@ def distinct(source: Source) -> list[Column]:
 
 
 def _rows_of(source: Source, part: Part) -> list[Condition]:
-    found: list[Condition] = [source.organisations[0] == part.owner]
+    found: list[Condition] = [FACTS[source.sheet].c.owner == part.owner]
     if source.day is not None and part.year:
         first = first_day_of_term(part.year, part.term)
         found.append(source.day.between(first, last_day_of_term(part.year, part.term)))

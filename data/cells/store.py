@@ -1,11 +1,11 @@
 """What a process keeps of the cells, always brought to the version of the data it is asked for."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from threading import RLock
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import select
 
@@ -19,6 +19,7 @@ from data.schema import FACTS
 from data.slicing import Build, Measure
 from data.thresholds import Context
 
+Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
 
@@ -34,6 +35,7 @@ class Store:
             self._measures.setdefault(measure.source, []).append(measure)
         self._days: OrderedDict[date, dict[tuple[Build, Context], Cube]] = OrderedDict()
         self._touched: dict[int, Sequence[Any]] = {}
+        self._lasting: dict[Hashable, Any] = {}
         self._version = 0
         self._lock = RLock()
 
@@ -67,6 +69,13 @@ class Store:
         if cube is None or not self._renewed(cube, snapshot):
             cube = day[build, context] = self._read(snapshot, build, context)
         return cube.table()
+
+    def lasting(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what holds in whatever state the data are; made when it is first asked for."""
+        if name not in self._lasting:
+            self._lasting[name] = make()
+        found: Made = self._lasting[name]
+        return found
 
     def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
         cube = Cube(build, context, self._measures[build])

@@ -1,13 +1,14 @@
 """A table of cells: codes that tell them apart, and what each holds, as arrays."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from data.slicing import Measure
+from data.sums import By, Sums
 
 Whole = npt.NDArray[np.int32]
 Numbers = npt.NDArray[Any]
@@ -43,12 +44,17 @@ class Added(NamedTuple):
     Attributes:
         total: The sum.
         n: Rows counted.
-        blank: Rows that would have counted, had they said how much; ``None`` where none could.
+        blank: Rows that would have counted, had they said how much.
     """
 
     total: Numbers
     n: Numbers
-    blank: Numbers | None
+    blank: Numbers
+
+    def each(self, make: Callable[[Numbers], Numbers]) -> "Added":
+        """Return what is made of each array; once, where two are the same."""
+        made = {id(numbers): make(numbers) for numbers in self}
+        return Added(*(made[id(numbers)] for numbers in self))
 
 
 @dataclass(frozen=True)
@@ -75,10 +81,19 @@ class Table:
             },
             self.rows[place],
             {
-                measure: Added(*(None if part is None else part[place] for part in added))
+                measure: added.each(lambda numbers: numbers[place])
                 for measure, added in self.added.items()
             },
         )
+
+    def named(self, names: Sequence[str]) -> "Table":
+        """Return the same cells with other names for their dimensions, in order."""
+        return replace(self, dimensions=dict(zip(names, self.dimensions.values(), strict=True)))
+
+    def with_sum(self, measure: Measure, total: Numbers, n: Numbers) -> "Table":
+        """Return the cells with a sum of one measure, worked out from what they hold."""
+        none = np.broadcast_to(np.int64(0), total.shape)
+        return replace(self, added={measure: Added(total, n, none)})
 
     def by(self, names: Sequence[str], measures: Sequence[Measure]) -> "Table":
         """Return the cells put together that are alike in some dimensions."""
@@ -88,15 +103,7 @@ class Table:
         def together(numbers: Numbers) -> Numbers:
             return np.bincount(group, numbers, count).astype(np.int64)
 
-        found: dict[Measure, Added] = {}
-        for measure in measures:
-            total, n, blank = self.added[measure]
-            counted = together(n)
-            found[measure] = Added(
-                counted if total is n else together(total),
-                counted,
-                None if blank is None else together(blank),
-            )
+        found = {measure: self.added[measure].each(together) for measure in measures}
         dimensions = {
             name: Dimension(self.dimensions[name].values, codes[place])
             for place, name in enumerate(names)
@@ -106,8 +113,7 @@ class Table:
     def keys(self) -> list[tuple[Any, ...]]:
         """Return the values of each cell, in the order of the dimensions."""
         columns = [
-            [each.values[code] for code in each.codes.tolist()]
-            for each in self.dimensions.values()
+            [each.values[code] for code in each.codes.tolist()] for each in self.dimensions.values()
         ]
         return list(zip(*columns, strict=True)) if columns else [()] * len(self.rows)
 
@@ -128,3 +134,21 @@ class Table:
             group = np.maximum(np.cumsum(filled) - 1, 0)[joined]
         codes = np.unravel_index(there, shape)
         return group, [code.astype(np.int32) for code in codes]
+
+
+def table_of(measure: Measure, by: By, sums: Sums) -> Table:
+    """Return a measure's sums by group as a table."""
+    columns = list(zip(*sums, strict=True)) or [()] * len(by)
+    numbers = np.array([tuple(each) for each in sums.values()], dtype=np.float64).reshape(-1, 4).T
+    total, n, rows, blank = numbers
+    return Table(
+        {name: _dimension(column) for name, column in zip(by, columns, strict=True)},
+        rows,
+        {measure: Added(total, n, blank)},
+    )
+
+
+def _dimension(column: Sequence[Any]) -> Dimension:
+    known: dict[Any, int] = {}
+    codes = [known.setdefault(value, len(known)) for value in column]
+    return Dimension(list(known), np.array(codes, dtype=np.int32))

@@ -45,7 +45,9 @@ def _touches(owner: str, values: Values, days: Iterable[str]) -> Iterator[Touch]
         yield owner, employer, None, None
 
 
-def _of_their_students(connection: Connection, versions: Iterable[tuple[str, Values]]) -> set[Touch]:
+def _of_their_students(
+    connection: Connection, versions: Iterable[tuple[str, Values]]
+) -> set[Touch]:
     """Return when students' placements ended: what is counted then looks at all they have had."""
     students = {(owner, ref) for owner, values in versions if (ref := values.get("student_ref"))}
     found: set[Touch] = set()

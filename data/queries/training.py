@@ -30,9 +30,7 @@ def completions(context: Context) -> Source:
     known = TRAINING.c.outcome_on <= context.as_at
     # Whoever passes may have a student on a placement that starts as long afterwards.
     months = max(context.numbers["trained_to_active_months"].values())
-    return replace(
-        source, always=and_(source.always, known), follows={PLACEMENTS.name: months}
-    )
+    return replace(source, always=and_(source.always, known), follows={PLACEMENTS.name: months})
 
 
 def _source(day: ColumnElement[Any]) -> Source:

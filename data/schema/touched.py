@@ -4,7 +4,7 @@ from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
 
 from data.schema.metadata import METADATA
 
-# One owner's rows of one term; blank where rows belong to no term. Without a sheet it is everything.
+# One owner's rows of one term; blank where rows belong to no term, and all of it is everything.
 TOUCHED = Table(
     "touched",
     METADATA,

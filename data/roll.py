@@ -63,7 +63,7 @@ def roll(bench: Workbench, build: Build, selection: Selection, places: By) -> Ro
     whatever = selection.only(years=(), levels=(), areas=(), routes=())
     alike = (SHEETS[source.sheet].owners, len(source.organisations) > 1)
     everybody = bench.members(selection.as_at)
-    return bench.once(
+    return bench.settled(
         ("roll", alike, whatever, places), lambda: Roll(everybody, source, whatever, places)
     )
 

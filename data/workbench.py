@@ -69,7 +69,9 @@ class Workbench:
 
     def members(self, as_at: date) -> list[Member]:
         """Return every member of every partnership with the returns it owes by a day."""
-        return self.once(("members", as_at), lambda: members.members(self.rows(returns.due(as_at))))
+        return self.settled(
+            ("members", as_at), lambda: members.members(self.rows(returns.due(as_at)))
+        )
 
     def years(self) -> list[str]:
         """Return every academic year from the first in which anything begins to the last."""
@@ -109,6 +111,10 @@ class Workbench:
         if answer := self._answer(measure, selection, by):
             return answer.table(measure, by)
         return table_of(measure, by, self.sums(measure, selection, by))
+
+    def settled(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what hangs on partners and their returns alone; made when first asked for."""
+        return self._store.settled(name, make) if self._store else self.once(name, make)
 
     def lasting(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what holds in whatever state the data are; made when it is first asked for."""

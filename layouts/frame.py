@@ -32,21 +32,21 @@ class Frame:
         shape: Which page it is and which of its views are charts: what can't change in place.
         around: New values for the frame that every page shares.
         values: New values for the page, where one of this shape is there already.
-        pictures: Its views, drawn.
         page: Which page it is.
+        charted: Which of its views are charts, by name.
     """
 
     title: str
     shape: str
     around: Slots
     values: Slots
-    pictures: Pictures
     page: Page
+    charted: Mapping[str, bool]
 
     @property
     def content(self) -> Component:
         """The page as a whole, for a browser that shows another one."""
-        return filled(html.Div(_content(self.page, self.pictures)), self.values)
+        return filled(html.Div(_content(self.page, self.charted)), self.values)
 
 
 def asks(page: Page, selection: Selection) -> list[Ask]:
@@ -61,20 +61,21 @@ def frame(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> 
         view.name: view.draw(scene.answers, scene.names, scene.selection) for view in page.views
     }
     values = _values(page, scene, pictures)
-    charts = "".join("c" if picture.figure else "t" for picture in pictures.values())
+    charted = {name: picture.figure is not None for name, picture in pictures.items()}
+    charts = "".join("c" if chart else "t" for chart in charted.values())
     return Frame(
         title=f"{page.title} \u2013 {SERVICE}",
         shape=f"{page.path} {charts}",
         around=_around(page, pages, scene, options),
         values=values,
-        pictures=pictures,
         page=page,
+        charted=charted,
     )
 
 
-def _content(page: Page, pictures: Pictures) -> list[Component]:
+def _content(page: Page, charted: Mapping[str, bool]) -> list[Component]:
     cards = [headline.skeleton(INDICATORS[key]) for key in page.headlines]
-    views = [figure_card.skeleton(view, pictures[view.name]) for view in page.views]
+    views = [figure_card.skeleton(view, charted=charted[view.name]) for view in page.views]
     parts: list[Component] = []
     if cards:
         heading = html.H2("Headline figures", className="visually-hidden")

@@ -4,9 +4,10 @@ Whenever anything changes, Dash asks each of its components whether that concern
 cells as a thousand components take a browser seconds to put in place; as plain elements, nothing.
 """
 
-import json
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+import orjson
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,14 +16,26 @@ from layouts.attributes import marked
 # What Dash calls otherwise than HTML does.
 NAMES: Final = {"className": "class"}
 
+NONE: Final[Mapping[str, str]] = {}
+# A tag, its attributes and what is in it; or text.
+Plain = list[Any] | str
 
-def still(*parts: Component) -> Component:
+
+def element(tag: str, content: Iterable[Plain], attributes: Mapping[str, str] = NONE) -> Plain:
+    """Return a plain element: a table has too many of them for each to be a component."""
+    return [tag, attributes, [*content]]
+
+
+def still(*parts: Component | Plain) -> Component:
     """Return one component, of which a script makes the parts."""
-    content = json.dumps([_plain(part) for part in parts], ensure_ascii=False)
+    content = orjson.dumps([plain(part) for part in parts]).decode()
     return marked(html.Div(), {"data-still": content})
 
 
-def _plain(part: Any) -> Any:
+def plain(part: Any) -> Plain:
+    """Return a component as a plain element; what is plain already as it is."""
+    if isinstance(part, list):
+        return part
     if not isinstance(part, Component):
         return str(part)
     described = part.to_plotly_json()  # type: ignore[no-untyped-call]  # Dash leaves it untyped.
@@ -31,7 +44,7 @@ def _plain(part: Any) -> Any:
     return [
         described["type"].lower(),
         {NAMES.get(name, name): value for name, value in attributes.items() if value is not None},
-        [_plain(child) for child in _listed(children)],
+        [plain(child) for child in _listed(children)],
     ]
 
 

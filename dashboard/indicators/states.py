@@ -40,7 +40,7 @@ class Reporting:
         }
         # Questions of the same partners share what was counted.
         rolls = tuple((self._rolls[build], self._sources[build].stock) for build in self._rolls)
-        self._counts: dict[tuple[Key, str | None], tuple[int, int]] = bench.once(
+        self._counts: dict[tuple[Key, str | None], tuple[int, int]] = bench.settled(
             ("counts", rolls, selection), dict
         )
 
@@ -113,7 +113,7 @@ class Reporting:
 
     def _known_from_documents(self) -> set[Key]:
         """Return the groups of places of which nothing but published documents tells."""
-        return self._bench.once(
+        return self._bench.settled(
             ("documents", self._selection, self._places), self._look_for_documents
         )
 

@@ -8,17 +8,23 @@ from data.cells.dimensions import Part
 from data.slicing import Source
 
 
-def concerned(touched: Iterable[Any], source: Source) -> set[Part] | None:
-    """Return the parts to read again; ``None`` where that is everything.
+def is_everything(touched: Iterable[Any]) -> bool:
+    """Return whether any figure at all may have changed.
+
+    Args:
+        touched: Rows of ``data.queries.touched.since``.
+    """
+    return any(row.sheet is None for row in touched)
+
+
+def concerned(touched: Iterable[Any], source: Source) -> set[Part]:
+    """Return the parts of a source's cells to read again.
 
     Args:
         touched: Rows of ``data.queries.touched.since``.
         source: Whose cells are kept.
     """
-    rows = list(touched)
-    if any(row.sheet is None for row in rows):
-        return None
-    return {part for row in rows for part in _parts(row, source)}
+    return {part for row in touched for part in _parts(row, source)}
 
 
 def _parts(row: Any, source: Source) -> Iterator[Part]:

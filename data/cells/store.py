@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from data.cells.cube import Cube
 from data.cells.dimensions import Part
-from data.cells.parts import concerned
+from data.cells.parts import concerned, is_everything
 from data.cells.table import Table
 from data.queries import touched
 from data.reader import Reader, Snapshot
@@ -22,6 +22,7 @@ from data.thresholds import Context
 Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
+MOST_SETTLED: Final = 4096
 
 
 class Store:
@@ -36,6 +37,7 @@ class Store:
         self._days: OrderedDict[date, dict[tuple[Build, Context], Cube]] = OrderedDict()
         self._touched: dict[int, Sequence[Any]] = {}
         self._lasting: dict[Hashable, Any] = {}
+        self._settled: dict[Hashable, Any] = {}
         self._version = 0
         self._lock = RLock()
 
@@ -46,13 +48,8 @@ class Store:
         The store is held first, so that it never knows of a later state than the one given.
         """
         with self._lock, self._reader.snapshot() as snapshot:
-            number = snapshot.version.number
-            if number != self._version:
-                self._touched.clear()
-            if number < self._version:
-                # A backup was put in place of what the cells were read from.
-                self._days.clear()
-            self._version = number
+            if snapshot.version.number != self._version:
+                self._come_to(snapshot)
             yield snapshot
 
     def keeps(self, measure: Measure) -> bool:
@@ -70,12 +67,25 @@ class Store:
             cube = day[build, context] = self._read(snapshot, build, context)
         return cube.table()
 
+    def settled(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what hangs on partners and their returns alone, not on the rows they send."""
+        if name not in self._settled and len(self._settled) >= MOST_SETTLED:
+            self._settled.clear()
+        return _known(self._settled, name, make)
+
     def lasting(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what holds in whatever state the data are; made when it is first asked for."""
-        if name not in self._lasting:
-            self._lasting[name] = make()
-        found: Made = self._lasting[name]
-        return found
+        return _known(self._lasting, name, make)
+
+    def _come_to(self, snapshot: Snapshot) -> None:
+        number = snapshot.version.number
+        self._touched.clear()
+        # A lower number is that of a backup, put in place of what the cells were read from.
+        if number < self._version:
+            self._days.clear()
+        if number < self._version or is_everything(self._since(self._version, snapshot)):
+            self._settled.clear()
+        self._version = number
 
     def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
         cube = Cube(build, context, self._measures[build])
@@ -90,12 +100,22 @@ class Store:
         """Read again what was touched since; return whether that was possible."""
         if cube.version == self._version:
             return True
-        if cube.version not in self._touched:
-            self._touched[cube.version] = snapshot.rows(touched.since(cube.version))
-        parts = concerned(self._touched[cube.version], cube.source)
-        if parts is None:
+        rows = self._since(cube.version, snapshot)
+        if is_everything(rows):
             return False
-        for part in parts:
+        for part in concerned(rows, cube.source):
             cube.renew(snapshot.rows, part)
         cube.version = self._version
         return True
+
+    def _since(self, version: int, snapshot: Snapshot) -> Sequence[Any]:
+        if version not in self._touched:
+            self._touched[version] = snapshot.rows(touched.since(version))
+        return self._touched[version]
+
+
+def _known(found: dict[Hashable, Any], name: Hashable, make: Callable[[], Made]) -> Made:
+    if name not in found:
+        found[name] = make()
+    known: Made = found[name]
+    return known

@@ -14,8 +14,9 @@ Whole = npt.NDArray[np.int32]
 Numbers = npt.NDArray[Any]
 Chosen = npt.NDArray[np.bool_]
 
-# Up to so many groups, all that could be are counted through; beyond, those there are are sorted.
-DENSE = 4_000_000
+# Where there could be so many more groups than cells, the cells are sorted rather than all groups
+# counted through.
+SPARSE = 8
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class Table:
         joined = np.zeros(len(self.rows), dtype=np.int64)
         for name, size in zip(names, shape, strict=True):
             joined = joined * size + self.dimensions[name].codes
-        if int(np.prod(shape, dtype=np.float64)) > DENSE:
+        if np.prod(shape, dtype=np.float64) > SPARSE * len(joined):
             there, group = np.unique(joined, return_inverse=True)
         else:
             filled = np.bincount(joined, self.rows, int(np.prod(shape))) > 0

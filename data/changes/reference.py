@@ -21,8 +21,8 @@ from data.schema import METADATA, PARTNERSHIP
 
 # Queries of rows hang on where an organisation is, on its memberships, and on its country's rules.
 ASKED_ABOUT = {"membership", "organisation", "setting"}
-# Cells of any row hang on where its organisation is, and on its programme's route.
-TOLD_APART_BY = {"organisation", "programme"}
+# Whose rows they are, where, and who was to send them: any figure may hang on that.
+TOLD_APART_BY = {"membership", "organisation", "partnership", "programme"}
 
 
 def upload_reference(

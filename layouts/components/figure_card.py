@@ -23,7 +23,7 @@ SILENT: Final = (
 CONFIG: Final[Any] = {"displayModeBar": False, "showSendToCloud": False, "plotlyServerURL": ""}
 
 
-def skeleton(view: View, drawn: Drawn) -> Component:
+def skeleton(view: View, *, charted: bool) -> Component:
     """Return the card without its values; whether there is a chart must stay as it is."""
     parts = [
         html.Figcaption(
@@ -34,10 +34,10 @@ def skeleton(view: View, drawn: Drawn) -> Component:
             ]
         ),
         html.Div(id=ids.view(view.name, "empty"), className="empty"),
-        *(_chart(view) if drawn.figure else [_table(view)]),
+        *(_chart(view) if charted else [_table(view)]),
         _definitions(view),
         html.P(id=ids.view(view.name, "source"), className="source"),
-        _links(view, drawn),
+        _links(view, charted=charted),
     ]
     card = html.Figure(parts, id=view.name, className="view")
     return marked(card, {"data-figure": view.name})
@@ -102,7 +102,7 @@ def source(view: View, scene: Scene) -> str:
     return f"Source: returns of {listed(sheets)}. Last updated {updated}."
 
 
-def _links(view: View, drawn: Drawn) -> Component:
+def _links(view: View, *, charted: bool) -> Component:
     csv = html.A("Data (CSV)", id=ids.view(view.name, "csv"))
     image = html.A("Image (PNG)", href=f"#{view.name}")
     link = html.A("Link", id=ids.view(view.name, "link"))
@@ -110,7 +110,7 @@ def _links(view: View, drawn: Drawn) -> Component:
     items = [
         html.Li(marked(anchor, {"data-download": kind}))
         for kind, anchor in kinds.items()
-        if drawn.figure or kind != "png"
+        if charted or kind != "png"
     ]
     return html.Ul(items, className="links")
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard import wording
 from dashboard.views.view import Cell, Names, Table
 from layouts.components.origin import badge
+from layouts.still import Plain, element, plain
 
 To = Callable[[str], str]
 
+FRAME: Final = {"class": "table-scroll"}
+ASIDE: Final = {"class": "aside"}
+OF_A_ROW: Final = {"scope": "row"}
 # From so many columns on, cells stand closer together.
 MANY: Final = 8
 MISSING: Final = {
@@ -22,7 +23,7 @@ MISSING: Final = {
 }
 
 
-def table(content: Table, caption: str, names: Names, to: To | None = None) -> Component:
+def table(content: Table, caption: str, names: Names, to: To | None = None) -> Plain:
     """Return a table in a frame that scrolls sideways where there is no room for it.
 
     Args:
@@ -32,20 +33,20 @@ def table(content: Table, caption: str, names: Names, to: To | None = None) -> C
         to: Where the name of a partnership leads, by its code.
     """
     if not content.rows and not content.footer:
-        return html.P("There are no rows to show.", className="subtitle")
+        return element("p", ["There are no rows to show."], {"class": "subtitle"})
     kinds = _kinds(content)
     headings = [
-        html.Th(text, scope="col", className=kind)
+        element("th", [text], {"scope": "col", "class": kind})
         for text, kind in zip(content.columns, kinds, strict=True)
     ]
     parts = [
-        html.Caption(caption, className="visually-hidden"),
-        html.Thead(html.Tr(headings)),
-        html.Tbody([_row(row, kinds, names, to) for row in content.rows]),
+        element("caption", [caption], {"class": "visually-hidden"}),
+        element("thead", [element("tr", headings)]),
+        element("tbody", [_row(row, kinds, names, to) for row in content.rows]),
     ]
     if content.footer:
-        parts.append(html.Tfoot(_row(content.footer, kinds, names, None)))
-    return html.Div(html.Table(parts, className=_looks(content)), className="table-scroll")
+        parts.append(element("tfoot", [_row(content.footer, kinds, names, None)]))
+    return element("div", [element("table", parts, {"class": _looks(content)})], FRAME)
 
 
 def _looks(content: Table) -> str:
@@ -64,19 +65,19 @@ def _of_numbers(column: list[Cell]) -> bool:
     return bool(column) and all(cell.text in MISSING for cell in column)
 
 
-def _row(row: tuple[Cell, ...], kinds: list[str], names: Names, to: To | None) -> Component:
+def _row(row: tuple[Cell, ...], kinds: list[str], names: Names, to: To | None) -> Plain:
     heading, *others = row
     code = names.partnership_called(heading.text)
-    name = html.A(heading.text, href=to(code)) if to and code else heading.text
-    first = html.Th([name, *badge(code, names)], scope="row")
+    name = element("a", [heading.text], {"href": to(code)}) if to and code else heading.text
+    first = element("th", [name, *map(plain, badge(code, names))], OF_A_ROW)
     cells = [_cell(cell, kind) for cell, kind in zip(others, kinds[1:], strict=True)]
-    return html.Tr([first, *cells])
+    return element("tr", [first, *cells])
 
 
-def _cell(cell: Cell, kind: str) -> Component:
+def _cell(cell: Cell, kind: str) -> Plain:
     classes = [kind]
     classes += [f"tone-{cell.tone}"] if cell.tone else []
     classes += ["missing"] if cell.text in MISSING else []
-    content: list[Component | str] = [cell.text]
-    content += [" ", html.Span(cell.aside, className="aside")] if cell.aside else []
-    return html.Td(content, className=" ".join(classes))
+    content: list[Plain] = [cell.text]
+    content += [" ", element("span", [cell.aside], ASIDE)] if cell.aside else []
+    return element("td", content, {"class": " ".join(classes)})

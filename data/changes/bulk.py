@@ -1,12 +1,12 @@
 """The door for very many rows: one transaction, one entry of history, one step of the version."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice, repeat
 from typing import Any
 
+import numpy as np
 from psycopg import sql
 from sqlalchemy import Connection, Engine, Table, insert
 from sqlalchemy.schema import CreateIndex, DropIndex
@@ -20,6 +20,8 @@ from data.schema import FACTS
 # From so many rows on it pays to make the indexes anew rather than row by row.
 MANY = 100_000
 AT_ONCE = 20_000
+
+Rows = list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,11 @@ class Load:
         unknown = batch.columns.keys() - defaults.keys()
         if unknown:
             raise KeyError(*unknown)
-        columns = [_values(batch.columns.get(name, blank)) for name, blank in defaults.items()]
-        rows = islice(zip(*columns, strict=False), batch.count)
+        columns = [batch.columns.get(name, blank) for name, blank in defaults.items()]
         write = _copy if self.connection.dialect.name == "postgresql" else _insert
-        write(self.connection, table, list(defaults), rows)
+        for first in range(0, batch.count, AT_ONCE):
+            some = [_values(column, first, batch.count) for column in columns]
+            write(self.connection, table, list(defaults), list(zip(*some, strict=True)))
         self.counts[batch.table] += batch.count
 
 
@@ -109,23 +112,20 @@ def _defaults(table: Table, author: Author) -> dict[str, Any]:
     )
 
 
-def _values(given: Any) -> Any:
-    if hasattr(given, "tolist"):
-        return given.tolist()
-    return given if isinstance(given, list) else repeat(given)
+def _values(given: Any, first: int, count: int) -> Sequence[Any]:
+    """Return some values of a column, from one on."""
+    if isinstance(given, list | np.ndarray):
+        some = given[first : first + AT_ONCE]
+        return some if isinstance(some, list) else some.tolist()
+    return [given] * min(AT_ONCE, count - first)
 
 
-def _insert(
-    connection: Connection, table: Table, names: list[str], rows: Iterator[tuple[Any, ...]]
-) -> None:
+def _insert(connection: Connection, table: Table, names: list[str], rows: Rows) -> None:
     statement = str(insert(table).compile(dialect=connection.dialect, column_keys=names))
-    while some := list(islice(rows, AT_ONCE)):
-        connection.exec_driver_sql(statement, some)
+    connection.exec_driver_sql(statement, rows)
 
 
-def _copy(
-    connection: Connection, table: Table, names: list[str], rows: Iterator[tuple[Any, ...]]
-) -> None:
+def _copy(connection: Connection, table: Table, names: list[str], rows: Rows) -> None:
     columns = sql.SQL(", ").join(map(sql.Identifier, names))
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
     driver: Any = connection.connection

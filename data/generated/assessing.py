@@ -12,7 +12,8 @@ from data.generated.students import AREAS
 NOBODY = -1
 # More than there are days.
 DAYS = 1 << 16
-BY_INDEPENDENTS = 0.5
+# Of the leading university's students: where the employer has nobody, and where it has.
+BY_INDEPENDENTS = 0.5, 0.05
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,14 @@ class Asked:
 
 
 def assigned(educators: Educators, asked: Asked, lots: Lots) -> Whole:
-    """Return a practice educator for each placement: of the employer, else an independent."""
+    """Return a practice educator for each placement: of the employer, or an independent."""
     count = len(asked.start)
     draws = lots.numbers(count)
     own = _able(educators, asked, asked.employer, draws)
-    alone = asked.led & (own == NOBODY) & lots.chance(BY_INDEPENDENTS, count)
-    found = np.where(alone, _able(educators, asked, np.full(count, NOBODY), draws), own)
+    independent = _able(educators, asked, np.full(count, NOBODY), draws)
+    share = np.where(own == NOBODY, *BY_INDEPENDENTS)
+    alone = asked.led & (independent != NOBODY) & (lots.numbers(count) < share)
+    found = np.where(alone, independent, own)
     gone = educators.left[found]
     return np.where((gone != days.BLANK) & (gone <= asked.start), NOBODY, found)
 

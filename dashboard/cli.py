@@ -10,6 +10,7 @@ COMMANDS = {
     "serve": "dashboard.commands.serving:serve",
     "db": "dashboard.commands.database:db",
     "samples": "dashboard.commands.samples:samples",
+    "generate": "dashboard.commands.generate:generate",
     "import": "dashboard.commands.importing:import_file",
     "import-reference": "dashboard.commands.importing:import_reference",
     "template": "dashboard.commands.templates:template",

@@ -1,14 +1,15 @@
 """Make the engine that everything reads and writes through."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
 # Whoever holds an engine outside data/ names its type from here.
-__all__ = ["Engine", "make_engine", "reading", "writing"]
+__all__ = ["Engine", "filling", "make_engine", "reading", "writing"]
 
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
@@ -16,6 +17,8 @@ SQLITE_PRAGMAS = (
     "foreign_keys=ON",
     "synchronous=FULL",
 )
+SQLITE_FILLING = ("journal_mode=DELETE", "cache_size=-131072")
+SQLITE_FILLED = ("journal_mode=WAL", "cache_size=-2000")
 POSTGRESQL_LIMITS = (
     "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
 )
@@ -69,6 +72,34 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection.begin(),
     ):
         yield connection
+
+
+@contextmanager
+def filling(engine: Engine) -> Iterator[Connection]:
+    """Give a connection like ``writing``, made for a transaction of very many rows.
+
+    In SQLite's write-ahead log each row would be written twice. Its older journal keeps only what
+    stood there before, and is as safe; it needs the file for itself, and where others have it open
+    the log stays.
+    """
+    with engine.connect().execution_options(writes=True) as connection:
+        _set(connection, SQLITE_FILLING)
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            _set(connection, SQLITE_FILLED)
+
+
+def _set(connection: Connection, pragmas: Iterable[str]) -> None:
+    """Set what SQLite lets be set outside transactions alone; elsewhere there is nothing to do."""
+    if connection.dialect.name != "sqlite":
+        return
+    driver: Any = connection.connection.driver_connection
+    for pragma in pragmas:
+        # Somebody else has the file open.
+        with suppress(OperationalError):
+            driver.execute(f"PRAGMA {pragma}")
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data.returns.grid import Grid
-from data.returns.headers import normal
 from data.returns.known import Known, Organisation, Ref, Values, by_name
+from data.returns.names import normal
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Column, Sheet
 from data.schema import (

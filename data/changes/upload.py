@@ -12,6 +12,7 @@ from data.changes.matching import Plan
 from data.changes.outcome import Outcome
 from data.changes.whole import in_one_transaction
 from data.returns.check import Checked, check
+from data.returns.names import file_name
 from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.rows import Row
@@ -143,7 +144,7 @@ def _remember(
             who=author.who,
             when=author.at,
             file_hash=reading.digest,
-            file_name=request.file_name,
+            file_name=file_name(request.file_name),
             scope=request.scope,
             counts=outcome.counts(),
         )

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from data.returns import values, words
-from data.returns.grid import Broken, Raw
-from data.returns.headers import normal
+from data.returns.grid import Broken, Raw, is_blank
 from data.returns.known import Known
+from data.returns.names import normal
 from data.returns.problems import RefusedError
 from data.returns.sheets.declaration import NUMBERS, Column
 
@@ -25,11 +25,6 @@ NA_NOT_ALLOWED = RefusedError(
 )
 
 
-def is_blank(raw: Raw) -> bool:
-    """Return whether a cell holds nothing, or nothing but spaces."""
-    return raw is None or (isinstance(raw, str) and not raw.strip())
-
-
 def reader(column: Column, known: Known) -> Reader:
     """Return the function that reads a column's cells.
 
@@ -43,9 +38,7 @@ def reader(column: Column, known: Known) -> Reader:
                 raise BLANK
             return None
         if isinstance(raw, Broken):
-            raise RefusedError(
-                f"The cell holds an error: {raw.text}.", "Correct the formula, or type the value."
-            )
+            raise RefusedError(raw.problem, raw.fix)
         if isinstance(raw, str) and raw.strip().casefold() == NA:
             if not column.na_allowed:
                 raise NA_NOT_ALLOWED
@@ -57,7 +50,7 @@ def reader(column: Column, known: Known) -> Reader:
 
 def _understand(column: Column, known: Known) -> Reader:
     readers: dict[str, Reader] = {
-        "ref": lambda raw: words.text(raw, column.longest),
+        "ref": lambda raw: words.ref(raw, column.longest),
         "text": lambda raw: words.text(raw, column.longest),
         "date": values.day,
         "integer": values.whole_number,

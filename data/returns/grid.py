@@ -2,46 +2,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import datetime
 
-from openpyxl.utils import get_column_letter
-
+from data.returns.limits import MOST_CHARACTERS
+from data.returns.names import trimmed
 from data.returns.sheets.declaration import Sheet
-
-MOST_COLUMNS = 60
-MOST_CHARACTERS = 2000
-
-
-@dataclass(frozen=True)
-class Broken:
-    """A cell whose value is an error, or a formula that was never worked out."""
-
-    text: str
-
-
-Raw = str | int | float | bool | date | time | timedelta | Broken | None
-RawRow = tuple[int, tuple[Raw, ...]]
 
 ERROR_VALUES = frozenset(
     {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 )
+LETTERS = 26
 
 
 @dataclass(frozen=True)
-class Limits:
-    """How much may come in at once; ``None`` is no limit.
+class Broken:
+    """A cell that has no value to go by.
 
     Attributes:
-        bytes: Size of the file.
-        rows: Rows of a sheet.
+        text: What stands there, as far as it can be shown.
+        problem: What is wrong with it.
+        fix: What to do about it.
     """
 
-    bytes: int | None = None
-    rows: int | None = None
+    text: str
+    problem: str
+    fix: str
 
 
-NO_LIMITS = Limits()
-UPLOAD = Limits(bytes=5 * 1024 * 1024, rows=5000)
+Raw = str | int | float | bool | datetime | Broken | None
+RawRow = tuple[int, tuple[Raw, ...]]
+# The corners of a block of cells: first row, first column, last row, last column, from 1 on.
+Block = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -51,10 +42,14 @@ class RawSheet:
     Attributes:
         title: As the file names it; empty in a CSV file.
         rows: Rows that hold something, each with its number as Excel shows it.
+        merged: Blocks of cells that were merged into one.
+        beyond: Row and column of the first value right of the columns that are read.
     """
 
     title: str
-    rows: list[RawRow]
+    rows: list[RawRow] = field(default_factory=list)
+    merged: tuple[Block, ...] = ()
+    beyond: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -79,4 +74,33 @@ class Grid:
 
 def address(position: int, row: int) -> str:
     """Return the Excel address of the cell at a position counted from 0."""
-    return f"{get_column_letter(position + 1)}{row}"
+    letters = ""
+    number = position + 1
+    while number:
+        number, letter = divmod(number - 1, LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"
+
+
+def is_blank(raw: Raw) -> bool:
+    """Return whether a cell holds nothing, or nothing that can be seen."""
+    return raw is None or (isinstance(raw, str) and not trimmed(raw))
+
+
+def error(text: str) -> Broken:
+    """Return what an error value of a spreadsheet reads as."""
+    return Broken(
+        text, f"The cell holds an error: {text}.", "Correct the formula, or type the value."
+    )
+
+
+def written(text: str) -> Raw:
+    """Return what a cell of text reads as: nothing, an error value, or the text."""
+    if len(text) > MOST_CHARACTERS:
+        return Broken(
+            text[:MOST_CHARACTERS],
+            f"This has {len(text):,} characters, more than {MOST_CHARACTERS:,}.",
+            f"Shorten it to {MOST_CHARACTERS:,} characters.",
+        )
+    stripped = text.strip()
+    return error(stripped) if stripped in ERROR_VALUES else text or None

@@ -1,17 +1,18 @@
 """Find the header of a sheet, and say which columns stand where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from data.returns.grid import MOST_COLUMNS, Broken, Grid, Raw, RawRow, RawSheet, address
+from data.returns import shape
+from data.returns.grid import Broken, Grid, RawRow, RawSheet, is_blank
+from data.returns.limits import HEADER_ROWS
+from data.returns.names import normal
 from data.returns.problems import Problem, RefusedError, shown
+from data.returns.shape import Header
 from data.returns.sheets.declaration import Sheet
 
-HEADER_ROWS = 5
-NO_HEADER = (
-    f"No header was found in rows 1 to {HEADER_ROWS}.",
-    "Put the names of the columns in row 1, as in the template.",
-)
+# A header that stands further down is pointed out, as far as this.
+LOOKED_THROUGH = 50
 PERSONAL = re.compile(
     r"names?\b|birth|\bdob\b|address|post ?code|e[- ]?mail|phone|mobile|\btel\b"
     r"|\bnhs ?(no|num|$)|\bn\.?i\.? ?(no|num|$)|\bnino\b|national insurance"
@@ -21,11 +22,6 @@ THINGS = re.compile(
     r"\b(agency|council|course|employer|file|hei|organisation|partner|partnership|programme"
     r"|provider|scheme|sheet|team|university) name"
 )
-
-
-def normal(text: object) -> str:
-    """Return a heading or name without case, spaces and underscores."""
-    return re.sub(r"[\s_]+", "", str(text)).casefold()
 
 
 def understand(
@@ -42,33 +38,49 @@ def understand(
         RefusedError: A heading looks personal; nothing of the file may be kept or shown.
     """
     wanted = {normal(name): name for name in (*(c.name for c in sheet.columns), *extra)}
-    header = _header(raw.rows, wanted)
-    if header is None:
-        return Grid(sheet), [], [Problem(sheet.name, 1, "", "A1", "", *NO_HEADER)]
-    number, cells = header
-    headings = {at: str(cell).strip() for at, cell in enumerate(cells) if _filled(cell)}
-    ignored = [text for text in headings.values() if normal(text) not in wanted]
-    if personal := next(filter(_personal, ignored), None):
+    found = _best(raw.rows[:LOOKED_THROUGH], wanted)
+    if found is None or found[0] > HEADER_ROWS:
+        return Grid(sheet), [], [_no_header(sheet, found)]
+    header = _header(found, wanted)
+    if personal := next(filter(_personal, header.unknown.values()), None):
         raise _personal_column(sheet, personal)
-    known = {at: wanted[normal(text)] for at, text in headings.items() if normal(text) in wanted}
-    positions = {name: at for at, name in reversed(known.items())}
-    rows = [row for row in raw.rows if row[0] > number and any(map(_filled, row[1]))]
-    problems = [
-        *_twice(sheet, number, known),
-        *_missing(sheet, number, positions),
-        *_beyond(sheet, [header, *rows], {at for at in headings if at < MOST_COLUMNS}),
-    ]
-    return Grid(sheet, positions, rows), ignored, problems
+    rows = [row for row in raw.rows if row[0] > header.number]
+    problems = list(shape.problems(raw, sheet, header, rows))
+    last = shape.last_row(header, rows)
+    grid = Grid(sheet, header.positions, [row for row in rows if row[0] <= last])
+    return grid, [shown(text) for text in header.unknown.values()], problems
 
 
-def _header(rows: list[RawRow], wanted: dict[str, str]) -> RawRow | None:
-    """Return the row among the first that holds the most names of columns, if any does."""
+def _best(rows: Iterable[RawRow], wanted: Mapping[str, str]) -> RawRow | None:
+    """Return the row that holds the most names of columns, if any does."""
 
     def matches(row: RawRow) -> int:
-        return sum(normal(cell) in wanted for cell in row[1] if cell is not None)
+        return len({normal(cell) for cell in row[1] if isinstance(cell, str)} & wanted.keys())
 
-    best = max((row for row in rows if row[0] <= HEADER_ROWS), key=matches, default=None)
+    best = max(rows, key=matches, default=None)
     return best if best and matches(best) else None
+
+
+def _header(row: RawRow, wanted: Mapping[str, str]) -> Header:
+    number, cells = row
+    headings = {
+        at: str(cell)
+        for at, cell in enumerate(cells)
+        if not (is_blank(cell) or isinstance(cell, Broken))
+    }
+    known = {at: wanted[normal(text)] for at, text in headings.items() if normal(text) in wanted}
+    unknown = {at: text for at, text in headings.items() if at not in known}
+    return Header(number, cells, known, unknown, tuple(wanted.values()))
+
+
+def _no_header(sheet: Sheet, found: RawRow | None) -> Problem:
+    fix = "Put the names of the columns in row 1, as in the template."
+    if found is None:
+        problem = f"No header was found in rows 1 to {HEADER_ROWS}."
+        return Problem(sheet.name, 1, "", "A1", "", problem, fix)
+    number = found[0]
+    problem = f"The header stands in row {number}; it is looked for in rows 1 to {HEADER_ROWS}."
+    return Problem(sheet.name, number, "", f"A{number}", "", problem, fix)
 
 
 def _personal(heading: str) -> bool:
@@ -82,56 +94,3 @@ def _personal_column(sheet: Sheet, heading: str) -> RefusedError:
         "(name, birth, address, e-mail, telephone, NHS or NI number).",
         "Delete that column; students and practice educators appear by pseudonym alone.",
     )
-
-
-def _twice(sheet: Sheet, row: int, known: dict[int, str]) -> Iterator[Problem]:
-    seen = set()
-    for at, name in known.items():
-        if name in seen:
-            yield Problem(
-                sheet.name,
-                row,
-                name,
-                address(at, row),
-                name,
-                f"The column {name} stands twice.",
-                "Delete one of the two columns.",
-            )
-        seen.add(name)
-
-
-def _missing(sheet: Sheet, row: int, positions: dict[str, int]) -> Iterator[Problem]:
-    for column in sheet.columns:
-        if column.required and column.name not in positions:
-            yield Problem(
-                sheet.name,
-                row,
-                column.name,
-                "",
-                "",
-                f"The column {column.name} is missing.",
-                "Add it, as in the template.",
-            )
-
-
-def _beyond(sheet: Sheet, rows: list[RawRow], headed: set[int]) -> Iterator[Problem]:
-    """Give a problem for the first value under no heading: the columns may have shifted."""
-    for number, cells in rows:
-        for at, cell in enumerate(cells):
-            if at not in headed and _filled(cell):
-                yield Problem(
-                    sheet.name,
-                    number,
-                    "",
-                    address(at, number),
-                    "",
-                    "A value stands in a column without a heading."
-                    if at < MOST_COLUMNS
-                    else f"The sheet has more than {MOST_COLUMNS} columns.",
-                    "Check that no cell has slipped sideways; delete what does not belong there.",
-                )
-                return
-
-
-def _filled(cell: Raw) -> bool:
-    return isinstance(cell, Broken) or (cell is not None and bool(shown(cell).strip()))

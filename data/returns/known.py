@@ -29,7 +29,7 @@ class Known:
     Attributes:
         organisations: By code.
         names: Codes by name, alias and code; ``None`` where a name means two organisations.
-        partnerships: Codes by code and name, written as ``headers.normal`` writes them.
+        partnerships: Codes by code and name, written as ``names.normal`` writes them.
         members: Pairs of partnership and organisation.
         programmes: Codes by owner, and code or name.
         refs: Stored references by sheet: partnership, owner, reference.

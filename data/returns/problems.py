@@ -47,11 +47,18 @@ def of_file(refused: RefusedError, sheet: str = "") -> Problem:
 
 
 def shown(value: object) -> str:
-    """Return a value as a message shows it: short, days as ISO."""
+    """Return a value as a message shows it: short, on one line, days as ISO, all printable."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    short = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return "".join(map(_harmless, short))
+
+
+def _harmless(letter: str) -> str:
+    """Return a letter, or what stands for one that could steer the screen it is shown on."""
+    return letter if letter.isprintable() else " " if letter.isspace() else UNPRINTABLE
 
 
 SHOWN = 60
+UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"

@@ -1,17 +1,16 @@
-"""A file, read into grids of raw cells: a pure function of its bytes."""
+"""A file, read into grids of raw cells."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-from data.returns import headers
-from data.returns.contents import sheets_of
-from data.returns.grid import NO_LIMITS, Grid, Limits
-from data.returns.problems import Problem, RefusedError, of_file
+from data.returns import apart, contents, headers, raw
+from data.returns.contents import Wanted
+from data.returns.grid import Grid, RawSheet
+from data.returns.limits import COMMAND_LINE, Limits
+from data.returns.plain import unpacked
+from data.returns.problems import Problem, RefusedError, of_file, shown
 from data.returns.sheets.declaration import Sheet
-
-MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -37,9 +36,11 @@ def read(
     *,
     sheet: str | None = None,
     extra: Sequence[str] = (),
-    limits: Limits = NO_LIMITS,
+    limits: Limits = COMMAND_LINE,
 ) -> Reading:
     """Return what a file holds, or what is wrong with it; it never raises.
+
+    The file is opened and taken apart in a process of its own; what comes back is understood here.
 
     Args:
         path: An Excel workbook or a CSV file.
@@ -48,8 +49,18 @@ def read(
         extra: Columns that may stand on any sheet besides those declared.
         limits: How much may come in.
     """
+    wanted = Wanted(sheets, sheet, extra)
     try:
-        return _read(path, sheets, sheet, extra, limits)
+        digest, found = apart.call(
+            raw.sheets,
+            path,
+            path.suffix,
+            wanted.titles(),
+            wanted.headings(),
+            (limits.rows, limits.unpacked),
+            limits=limits,
+        )
+        return understand(digest, list(unpacked(found)), path, wanted, limits)
     except RefusedError as error:
         refused = error
     except OSError:
@@ -57,6 +68,30 @@ def read(
             "The file can't be opened.", "Check its name and your rights to read it."
         )
     return Reading(problems=(of_file(refused),))
+
+
+def understand(
+    digest: str, raw_sheets: Sequence[RawSheet], path: Path, wanted: Wanted, limits: Limits
+) -> Reading:
+    """Return what a file holds whose sheets were taken apart.
+
+    Raises:
+        RefusedError: It follows no declaration, or a column looks personal.
+    """
+    grids: list[Grid] = []
+    ignored: list[str] = []
+    problems: list[Problem] = []
+    for raw_sheet, declared in contents.match(raw_sheets, path, wanted):
+        if declared is None:
+            ignored.append(shown(raw_sheet.title))
+            continue
+        grid, unknown, wrong = headers.understand(raw_sheet, declared, wanted.extra)
+        ignored.extend(f"{declared.name}: {heading}" for heading in unknown)
+        too_many = _too_many(grid, limits)
+        problems.extend(too_many or [*wrong, *_repeated(grid, grids)])
+        if not too_many:
+            grids.append(grid)
+    return Reading(digest, tuple(grids), tuple(ignored), tuple(problems))
 
 
 def read_folder(folder: Path, sheets: Mapping[str, Sheet]) -> Reading:
@@ -80,35 +115,10 @@ def read_folder(folder: Path, sheets: Mapping[str, Sheet]) -> Reading:
     )
 
 
-def _read(
-    path: Path,
-    sheets: Mapping[str, Sheet],
-    only: str | None,
-    extra: Sequence[str],
-    limits: Limits,
-) -> Reading:
-    content = path.read_bytes()
-    if limits.bytes is not None and len(content) > limits.bytes:
-        most = limits.bytes // MEGABYTE
-        raise RefusedError(f"The file is larger than {most} MB.", "Send it in parts.")
-    grids: list[Grid] = []
-    ignored: list[str] = []
-    problems: list[Problem] = []
-    for raw, declared in sheets_of(path, content, sheets, only):
-        if declared is None:
-            ignored.append(raw.title)
-            continue
-        grid, unknown, wrong = headers.understand(raw, declared, extra)
-        ignored.extend(f"{declared.name}: {heading}" for heading in unknown)
-        problems.extend([*wrong, *_too_many(grid, limits), *_repeated(grid, grids)])
-        grids.append(grid)
-    return Reading(sha256(content).hexdigest(), tuple(grids), tuple(ignored), tuple(problems))
-
-
 def _too_many(grid: Grid, limits: Limits) -> list[Problem]:
-    if limits.rows is None or len(grid.rows) <= limits.rows:
+    if len(grid.rows) <= limits.rows:
         return []
-    refused = RefusedError(f"The sheet has more than {limits.rows} rows.", "Send it in parts.")
+    refused = RefusedError(f"The sheet has more than {limits.rows:,} rows.", "Send it in parts.")
     return [of_file(refused, grid.sheet.name)]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from data.returns import cells
 from data.returns.cells import NOT_APPLICABLE, Reader
-from data.returns.grid import Grid, Raw, RawRow
+from data.returns.grid import Grid, Raw, RawRow, is_blank
 from data.returns.known import Known
 from data.returns.problems import PersonalError, Problem, RefusedError, shown
 from data.returns.scope import COLUMNS, Scope, ScopeError
@@ -62,7 +62,7 @@ class Typist:
             name
             for name in COLUMNS
             for _, content in grid.rows
-            if not cells.is_blank(self._cell(content, name))
+            if not is_blank(self._cell(content, name))
         }
         # A column that the file lacks is one problem of its header, not one of every row.
         self._lacking = {column.name for column in grid.sheet.columns if column.required}
@@ -90,7 +90,9 @@ class Typist:
                     value = cells.programme(value, row.owner, self._known)
             except RefusedError as error:
                 row.failed.add(column.name)
-                value = "" if isinstance(error, PersonalError) else _text(cell)
+                # What stands in place of a pseudonym may be anything, so it is never repeated.
+                hidden = column.person or isinstance(error, PersonalError)
+                value = "" if hidden else _text(cell)
                 row.problems.append(row.problem(column.name, error.problem, error.fix, value))
             else:
                 _keep(row.values, column, value)
@@ -113,7 +115,7 @@ class Typist:
     ) -> Iterator[Problem]:
         """Give the problem of a cell; what no cell can put right, once a file."""
         value = self._cell(content, error.column)
-        silent = cells.is_blank(value) and (error.told or error.column not in self._saying)
+        silent = is_blank(value) and (error.told or error.column not in self._saying)
         if not silent:
             yield row.problem(error.column, error.problem, error.fix, _text(value))
         elif error.problem not in said:

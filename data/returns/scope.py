@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from data.returns import cells, words
-from data.returns.grid import Raw
-from data.returns.headers import normal
+from data.returns.grid import Raw, is_blank
 from data.returns.known import Known
+from data.returns.names import normal
 from data.returns.problems import RefusedError
 from data.returns.sheets.declaration import Sheet
 
@@ -76,7 +76,7 @@ class Scope:
         return place, organisation
 
     def _owner(self, raw: Raw) -> str:
-        written = self.owner if cells.is_blank(raw) else raw
+        written = self.owner if is_blank(raw) else raw
         if not written:
             raise ScopeError(
                 "owner",
@@ -89,7 +89,7 @@ class Scope:
             raise ScopeError("owner", error.problem, error.fix) from error
 
     def _partnership(self, raw: Raw, organisation: str) -> str:
-        written = self.partnership if cells.is_blank(raw) else raw
+        written = self.partnership if is_blank(raw) else raw
         if written:
             code = self.known.partnerships.get(normal(words.text(written)))
             if code is None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from data.calendar import FIRST_YEAR, LAST_YEAR
 from data.returns.grid import Raw
 from data.returns.problems import RefusedError
+from data.returns.serials import written
 
 LARGEST = 2**31 - 1
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -79,7 +80,8 @@ def pence(raw: Raw) -> int:
 def _number(raw: Raw, wanted: str) -> Decimal:
     number = None
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        number = Decimal(str(raw))
+        # What arithmetic leaves behind the 15th digit is nothing that anybody has entered.
+        number = Decimal(written(raw))
     elif isinstance(raw, str) and PLAIN_NUMBER.fullmatch(text := raw.strip()):
         number = Decimal(text.replace(",", ""))
     if number is None or not number.is_finite():

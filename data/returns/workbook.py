@@ -1,109 +1,161 @@
 """Excel workbooks, read as rows of raw cells."""
 
-import re
-import warnings
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO, Any
-from zipfile import ZipFile
+import posixpath
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, TypeVar
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
+from zlib import error as ZlibError  # noqa: N812 - It is a class, whatever its name.
 
-from defusedxml.ElementTree import iterparse
-from openpyxl import load_workbook
-from openpyxl.utils.cell import coordinate_to_tuple
-
-from data.returns.grid import ERROR_VALUES, MOST_COLUMNS, Broken, Raw, RawRow, RawSheet
+from data.returns.grid import Raw, RawSheet
+from data.returns.markup import Listener, listen
+from data.returns.package import DAMAGED, Package
 from data.returns.problems import RefusedError
+from data.returns.serials import Shown
+from data.returns.strings import Strings
+from data.returns.styles import Styles
+from data.returns.worksheet import EnoughError, Worksheet
 
-LAST_ROW = 1_048_576
-FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-BLOCK = 1 << 20
-UNANSWERED = Broken("a formula without a result")
-BROKEN_FILE = RefusedError(
-    "The workbook is damaged or is no Excel workbook.",
-    "Open it in Excel, save it again as .xlsx and send that file.",
+# What a damaged archive, or a part that is not what it should be, ends in.
+DAMAGES = (
+    BadZipFile,
+    ZlibError,
+    ExpatError,
+    EOFError,
+    NotImplementedError,
+    LookupError,
+    ValueError,
 )
+WORKBOOK = "xl/workbook.xml"
+Heard = TypeVar("Heard", bound=Listener)
 
 
-def read(path: Path) -> list[RawSheet]:
-    """Return the sheets of a workbook, hidden ones too.
+def read(
+    file: BinaryIO, wanted: Callable[[str], bool], *, most_rows: int, most_unpacked: int
+) -> list[RawSheet]:
+    """Return the sheets of a workbook, hidden ones too; those that nobody wants stay without rows.
+
+    Args:
+        file: The workbook.
+        wanted: Says by its title whether a sheet is wanted; the only sheet always is.
+        most_rows: How many rows that hold something are read of a sheet.
+        most_unpacked: How many bytes may be unpacked.
 
     Raises:
         RefusedError: The file can't be read.
     """
     try:
-        with warnings.catch_warnings():
-            # What Excel's extras are lost in reading does not matter to the cells.
-            warnings.simplefilter("ignore")
-            return list(_sheets(path))
-    except Exception as error:
-        # A damaged workbook can fail in any way at all; whichever it was, the file is at fault.
-        raise BROKEN_FILE from error
+        return list(_sheets(Package(file, most_unpacked), wanted, most_rows))
+    except RefusedError:
+        raise
+    except DAMAGES as error:
+        raise DAMAGED from error
 
 
-def _sheets(path: Path) -> Iterator[RawSheet]:
-    with path.open("rb") as file, ZipFile(file) as archive:
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-        worksheets: list[Any] = book.worksheets
-        for sheet in worksheets:
-            with archive.open(sheet._worksheet_path) as part:
-                unanswered = _unanswered(part)
-            # The size that a file states may be wrong; its rows are not.
-            sheet.reset_dimensions()
-            cells = sheet.iter_rows(
-                min_row=1, max_row=LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True
-            )
-            yield RawSheet(sheet.title, list(_rows(cells, unanswered)))
+def _sheets(package: Package, wanted: Callable[[str], bool], most_rows: int) -> Iterator[RawSheet]:
+    book = _book(package)
+    for title, part in book.sheets:
+        if len(book.sheets) > 1 and not wanted(title):
+            yield RawSheet(title)
+            continue
+        page = Worksheet(book.strings, book.shown, most_rows)
+        try:
+            listen(package.pieces(part), page)
+        except EnoughError:
+            page.merged.clear()
+        yield RawSheet(title, page.rows, tuple(page.merged), page.beyond)
 
 
-def _rows(cells: Any, unanswered: set[tuple[int, int]]) -> Iterator[RawRow]:
-    marked = {row for row, _ in unanswered}
-    for number, values in enumerate(cells, start=1):
-        if number in marked:
-            yield (
-                number,
-                tuple(
-                    UNANSWERED if (number, column) in unanswered else _mark(value)
-                    for column, value in enumerate(values, start=1)
-                ),
-            )
-        # A stray cell far below makes a million blank rows: passing over them must be quick.
-        elif values.count(None) < len(values):
-            yield number, tuple(map(_mark, values))
+@dataclass(frozen=True)
+class Book:
+    """What the sheets of a workbook share.
+
+    Attributes:
+        sheets: Title and part of each.
+        strings: The texts that cells point to.
+        shown: What numbers stand for, by style.
+    """
+
+    sheets: list[tuple[str, str]]
+    strings: list[Raw]
+    shown: list[Shown | None]
 
 
-def _mark(value: Any) -> Raw:
-    is_error = isinstance(value, str) and value in ERROR_VALUES
-    return Broken(value) if is_error else value
+def _book(package: Package) -> Book:
+    part = next(iter(_relations(package, "", "officeDocument").values()), WORKBOOK)
+    contents = _hear(package, part, Contents())
+    pages = _relations(package, part, "worksheet")
+    strings, styles = Strings(), Styles()
+    for found in _relations(package, part, "sharedStrings").values():
+        _hear(package, found, strings)
+    for found in _relations(package, part, "styles").values():
+        _hear(package, found, styles)
+    return Book(
+        # Charts and macros have sheets of their own, which hold no cells.
+        [(title, pages[link]) for title, link in contents.sheets if link in pages],
+        strings.found,
+        styles.shown(mac=contents.mac),
+    )
 
 
-def _unanswered(part: IO[bytes]) -> set[tuple[int, int]]:
-    """Return row and column of formulas without a stored result, which would read as blanks."""
-    if not _has_formula(part):
-        return set()
-    part.seek(0)
-    found = set()
-    for _, element in iterparse(part):
-        kind = element.tag.rpartition("}")[2]
-        if kind == "c" and _is_unanswered(element):
-            found.add(coordinate_to_tuple(element.get("r", "A1")))
-        if kind == "row":
-            element.clear()
-    return found
+class Contents(Listener):
+    """Hears the part that lists the sheets.
+
+    Attributes:
+        sheets: Title of each, and what it is linked by.
+        mac: Whether days are counted from 1904.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no sheets."""
+        self.sheets: list[tuple[str, str]] = []
+        self.mac = False
+        self.begins = {"sheet": self._sheet, "workbookPr": self._properties}
+        self.ends = {}
+
+    def _sheet(self, attributes: dict[str, str]) -> None:
+        links = [value for name, value in attributes.items() if name.endswith(" id")]
+        self.sheets.append((attributes["name"], links[0]))
+
+    def _properties(self, attributes: dict[str, str]) -> None:
+        self.mac = attributes.get("date1904", "0") in ("1", "true", "on")
 
 
-def _has_formula(part: IO[bytes]) -> bool:
-    tail = b""
-    while block := part.read(BLOCK):
-        if FORMULA.search(tail + block):
-            return True
-        tail = block[-BLOCK // 1024 :]
-    return False
+class Relations(Listener):
+    """Hears the part that says how parts hang together.
+
+    Attributes:
+        found: What kind of part each link leads to, and which.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no links."""
+        self.found: dict[str, tuple[str, str]] = {}
+        self.begins = {"Relationship": self._relation}
+        self.ends = {}
+
+    def _relation(self, attributes: dict[str, str]) -> None:
+        # What lies outside the workbook is never fetched.
+        if attributes.get("TargetMode") != "External":
+            kind = attributes["Type"].rpartition("/")[2]
+            self.found[attributes["Id"]] = (kind, attributes["Target"])
 
 
-def _is_unanswered(cell: Any) -> bool:
-    inside = {child.tag.rpartition("}")[2]: child for child in cell}
-    if "f" not in inside:
-        return False
-    stored = inside.get("v")
-    # A result that is an empty text was worked out, and is a blank.
-    return cell.get("t") != "str" and (stored is None or not stored.text)
+def _relations(package: Package, part: str, kind: str) -> dict[str, str]:
+    """Return the parts of a kind that a part is linked to, by link."""
+    folder, name = posixpath.split(part)
+    links = posixpath.join(folder, "_rels", f"{name}.rels")
+    if not package.has(links):
+        return {}
+    found = _hear(package, links, Relations()).found
+    return {
+        link: posixpath.normpath(posixpath.join("/", folder, target))
+        for link, (of, target) in found.items()
+        if of == kind
+    }
+
+
+def _hear(package: Package, part: str, listener: Heard) -> Heard:
+    listen(package.pieces(part), listener)
+    return listener

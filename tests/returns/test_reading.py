@@ -1,11 +1,12 @@
 """Files are read cell by cell, and a broken one is refused in words."""
 
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from data.returns.grid import Limits
+from data.returns.limits import COMMAND_LINE
 from data.returns.read import read
 from data.returns.sheets import SHEETS
 from tests.support.files import as_csv, as_workbook, lines, row
@@ -40,8 +41,13 @@ def test_the_header_may_stand_in_the_first_five_rows(path, above):
     assert [number for number, _ in read_rows(path)] == [above + 2]
 
 
-def test_a_header_further_down_is_not_found(path):
+def test_a_header_further_down_is_pointed_out(path):
     as_workbook(path, {"demand": [["Our return"]] * 5 + DEMAND})
+    assert problems(path) == ["The header stands in row 6; it is looked for in rows 1 to 5."]
+
+
+def test_a_sheet_without_a_header_says_so(path):
+    as_workbook(path, {"demand": [LINE]})
     assert problems(path) == ["No header was found in rows 1 to 5."]
 
 
@@ -57,7 +63,7 @@ def test_rows_of_csv_are_numbered_as_excel_shows_them(csv_path):
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_csv_is_read_as_excel_may_write_it(csv_path, delimiter, encoding):
     as_csv(csv_path, [["Heading", *HEADER], ["Ynys Môn", *LINE]], delimiter, encoding)
     assert read_rows(csv_path)[0][1][0] == "Ynys Môn"
@@ -131,10 +137,11 @@ def test_an_error_value_is_no_blank(path, error):
     assert read_rows(path)[0][1][len(LINE) - 1].text == error
 
 
-def test_a_cell_far_to_the_right_does_no_harm(path):
+def test_a_value_far_to_the_right_is_named_by_its_cell(path):
     far = [*LINE, *[None] * 200, "stray"]
     as_workbook(path, {"demand": [HEADER, far]})
-    assert problems(path) == []
+    (problem,) = read(path, SHEETS, extra=("partnership", "owner")).problems
+    assert (problem.cell, problem.problem) == ("HD2", "The sheet has more than 60 columns.")
 
 
 def test_more_than_sixty_columns_are_a_problem(path):
@@ -156,9 +163,9 @@ def test_a_real_date_stays_one(path):
         (b"  \n", "empty"),
         (b"PK\x03\x04 and then nothing", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password"),
-        (b"\x89PNG\x00\x00", "neither"),
-        ("ref,level\n1,2".encode("utf-16"), "neither"),
-        (b"ref,level\n\x81\x8d,2", "encoding"),
+        (b"\x89PNG\x00\x00", "a picture"),
+        (b"ref,level\n1\x00,2", "Line 2 holds a character that no text has"),
+        ("ref,level\n1,Môn".encode("cp1252"), "Line 2 holds letters that are not written in UTF-8"),
         (b'ref,level\n"open,2', "quotation mark"),
     ],
 )
@@ -176,8 +183,8 @@ def test_text_under_the_name_of_a_workbook_is_refused_in_words(path):
 
 def test_a_zip_that_is_no_workbook_is_refused_in_words(path):
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>")
-    assert problems(path) == ["The workbook is damaged or is no Excel workbook."]
+        archive.writestr("notes.txt", "nothing else")
+    assert problems(path) == ["This is a packed archive, not a workbook."]
 
 
 def test_a_file_that_is_not_there_is_refused_in_words(tmp_path):
@@ -217,10 +224,10 @@ def test_a_row_of_nothing_but_spaces_is_no_row(path):
 
 
 @pytest.mark.parametrize(
-    ("limits", "said"),
-    [(Limits(rows=1), "more than 1 rows"), (Limits(bytes=9), "larger than 0 MB")],
+    ("limit", "said"),
+    [({"rows": 1}, "more than 1 rows"), ({"bytes": 9}, "larger than 0 MB")],
 )
-def test_an_upload_has_limits(csv_path, limits, said):
+def test_an_upload_has_limits(csv_path, limit, said):
     as_csv(csv_path, [HEADER, LINE, LINE])
-    (problem,) = problems(csv_path, limits=limits)
+    (problem,) = problems(csv_path, limits=replace(COMMAND_LINE, **limit))
     assert said in problem

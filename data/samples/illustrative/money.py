@@ -1,5 +1,6 @@
 """Money, planned and actual, in pence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,13 +36,13 @@ OF_EACH = (Line("Subscription", "cash", 1_200), Line("Staff time", "in_kind", 2_
 GRANT = Line("Grant", "grant", 120_000)
 
 
-def rows(partnership: Partnership) -> list[Row]:
+def rows(partnership: Partnership, years: Sequence[str] = FINANCIAL_YEARS) -> list[Row]:
     """Return each partner's contributions and the partnership's grant and spending."""
     lead = partnership.universities[0].code
     shares = {university.code: 4 for university in partnership.universities}
     shares |= {employer.code: employer.share for employer in partnership.employers}
     found: list[Row] = []
-    for year in FINANCIAL_YEARS:
+    for year in years:
         found.extend(_row(partnership, lead, line, year) for line in OF_THE_LEAD)
         found.append(_grant(partnership, lead, year))
         for member, share in shares.items():
@@ -65,5 +66,5 @@ def _row(partnership: Partnership, owner: str, line: Line, year: str) -> Row:
 
 def _grant(partnership: Partnership, lead: str, year: str) -> Row:
     # After the grant ended there was nothing to plan for: not nought, but not applicable.
-    amount = GRANT.pounds * A_POUND if year == LAST_GRANT else "n/a"
+    amount = GRANT.pounds * A_POUND if year <= LAST_GRANT else "n/a"
     return _row(partnership, lead, GRANT, year) | {"planned": amount, "actual": amount}

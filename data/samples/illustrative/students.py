@@ -25,6 +25,11 @@ class Span:
     end: tuple[int, int]
     years_later: int = 0
 
+    def days(self, intake: int) -> tuple[date, date]:
+        """Return the first and the last day for those who began in September of a year."""
+        start = _monday(self.start, intake + self.years_later)
+        return start, _friday_after(start, self.end)
+
 
 SPANS = {
     "undergraduate": (Span((2, 2), (6, 5)), Span((9, 21), (3, 5), 1)),
@@ -89,7 +94,7 @@ def _of_intake(programme: Programme, intake: int) -> Iterator[Student]:
 
 
 def _student(programme: Programme, ref: str, level: str, span: Span, intake: int) -> Student:
-    start = _monday(span.start, intake + span.years_later)
+    start, end = span.days(intake)
     return Student(
         ref=ref,
         university=programme.university,
@@ -98,7 +103,7 @@ def _student(programme: Programme, ref: str, level: str, span: Span, intake: int
         area=weighted(NEEDS, "area", ref, level),
         statutory=chance(NEEDS_STATUTORY[level], "statutory", ref, level),
         start=start,
-        end=_friday_after(start, span.end),
+        end=end,
     )
 
 

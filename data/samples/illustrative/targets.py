@@ -13,11 +13,11 @@ EDUCATORS_A_SHARE = 3.0
 ADULTS = 0.45
 
 
-def rows(partnerships: Sequence[Partnership]) -> list[Row]:
+def rows(partnerships: Sequence[Partnership], years: Sequence[str] = YEARS) -> list[Row]:
     """Return the targets of partnerships, and of each employer over all its partnerships."""
     return [
         row
-        for year in YEARS
+        for year in years
         for row in (
             *(row for partnership in partnerships for row in _of(partnership, year)),
             *_of_employers(partnerships, year),

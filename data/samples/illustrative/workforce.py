@@ -1,6 +1,6 @@
 """Workforce censuses, and newly qualified social workers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,6 @@ from data.samples.illustrative.draw import between
 
 Row = dict[str, Any]
 
-CENSUSES = tuple(date(int(year[:4]), 9, 30) for year in YEARS)
 # Social workers in post for each unit of an employer's share of places.
 A_SHARE = 16
 AREAS = {
@@ -24,12 +23,12 @@ def _areas(employer: Employer) -> tuple[str, ...]:
     return ("all_age",) if "all_age" in employer.areas else AREAS[employer.services]
 
 
-def censuses(partnership: Partnership) -> list[Row]:
+def censuses(partnership: Partnership, years: Sequence[str] = YEARS) -> list[Row]:
     """Return the workforce of each employer and area on 30 September of each year."""
     return [
-        _census(partnership, employer, area, day)
-        for day in CENSUSES
-        for employer in partnership.reporting(academic_year(day))
+        _census(partnership, employer, area, date(int(year[:4]), 9, 30))
+        for year in years
+        for employer in partnership.reporting(year)
         for area in _areas(employer)
     ]
 
@@ -56,11 +55,11 @@ def _census(partnership: Partnership, employer: Employer, area: str, day: date) 
     }
 
 
-def cohorts(partnership: Partnership) -> list[Row]:
+def cohorts(partnership: Partnership, years: Sequence[str] = YEARS) -> list[Row]:
     """Return the newly qualified of each year, and what is known of them by now."""
     found: list[Row] = []
-    for year in (year_before(YEARS[0]), *YEARS[:-1]):
-        for employer in partnership.reporting(max(year, YEARS[0])):
+    for year in (year_before(years[0]), *years[:-1]):
+        for employer in partnership.reporting(max(year, years[0])):
             found.extend(_cohort(partnership, employer, area, year) for area in _areas(employer))
     return found
 

@@ -1,0 +1,31 @@
+"""Days as whole numbers, so that a million of them are one sum; and back into text."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from data.generated.lots import Texts, Whole, listed
+
+EPOCH, END = date(1990, 1, 1), date(2050, 1, 1)
+# A day that is not known.
+BLANK = -1
+# The last text is that of a blank: it stands where counting back by one from the first leads.
+_TEXTS = listed(
+    [*((EPOCH + timedelta(days=n)).isoformat() for n in range((END - EPOCH).days)), None]
+)
+
+
+def number(day: date) -> int:
+    """Return the number of a day."""
+    return (day - EPOCH).days
+
+
+def texts(numbers: npt.NDArray[np.int64]) -> Texts:
+    """Return days as they are stored: ISO text, nothing for a blank."""
+    return _TEXTS[numbers]
+
+
+def where(known: npt.NDArray[np.bool_], numbers: Whole | int) -> Whole:
+    """Return the numbers where they are known, a blank elsewhere."""
+    return np.where(known, numbers, BLANK)

@@ -1,0 +1,68 @@
+"""Who there is: the rows of the tables that facts refer to, and of those that run the service."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from data.generated.lots import Lots
+from data.generated.places import YEARS, successor
+from data.samples.illustrative import returns, targets
+from data.samples.illustrative.cast import Partnership
+from data.samples.illustrative.members import reference_rows
+
+Row = dict[str, Any]
+
+LATE, MISSING = 0.03, 0.02
+
+
+def rows(partnerships: Sequence[Partnership], seed: int) -> dict[str, list[Row]]:
+    """Return the rows by table, in the order in which they can be stored."""
+    found = reference_rows(partnerships)
+    found["organisation"] = _in_their_time(partnerships, found["organisation"])
+    # A university in two partnerships teaches the same programmes in both.
+    found["programme"] = list({row["code"]: row for row in found["programme"]}.values())
+    found["organisation_alias"] = [
+        {"alias": f"{row['name']} (as it was)", "organisation_code": row["successor_code"]}
+        for row in found["organisation"]
+        if row["successor_code"]
+    ]
+    found["return_period"] = returns.periods()
+    found["return_status"] = [
+        row for partnership in partnerships for row in _states(partnership, seed)
+    ]
+    found["target"] = targets.rows(partnerships, YEARS)
+    return found
+
+
+def _in_their_time(partnerships: Sequence[Partnership], organisations: list[Row]) -> list[Row]:
+    """Return organisations with their successors; a successor comes before those it follows."""
+    merged = {
+        code: (partnership, into)
+        for partnership in partnerships
+        for code in partnership.left
+        if (into := successor(partnership, code))
+    }
+    found = []
+    for row in organisations:
+        partnership, into = merged.get(row["code"], (None, None))
+        until = partnership.left[row["code"]] if partnership else None
+        began = next(
+            (p.joined[row["code"]] for p, new in merged.values() if new == row["code"]), None
+        )
+        found.append(row | {"valid_from": began, "valid_to": until, "successor_code": into})
+    return sorted(found, key=lambda row: row["successor_code"] is not None)
+
+
+def _states(partnership: Partnership, seed: int) -> list[Row]:
+    """Return the states of returns; a few are missing, and a few came late."""
+    states = returns.states(partnership)
+    lots = Lots(seed, partnership.code, "returns")
+    due = {period["quarter"]: period["due"] for period in returns.periods()}
+    missing, late = lots.chance(MISSING, len(states)), lots.chance(LATE, len(states))
+    found = []
+    for row, gone, behind in zip(states, missing, late, strict=True):
+        if not gone:
+            early = due[row["period"]] - row["at"].date()
+            after = row["at"] + early + timedelta(days=19)
+            found.append(row | ({"state": "submitted", "at": after} if behind else {}))
+    return found

@@ -1,0 +1,35 @@
+"""What universities ask of each employer."""
+
+import numpy as np
+
+from data.changes.bulk import Batch
+from data.generated import days
+from data.generated.columns import but_few, employers, universities
+from data.generated.lots import Lots, listed
+from data.generated.offers import OFFERED, areas_of, employers_at
+from data.generated.students import AREAS, EITHER, Needs, taught
+from data.samples.illustrative.cast import Partnership
+
+
+def batch(partnership: Partnership, needs: Needs, count: int, lots: Lots) -> Batch:
+    """Return so many rows: for windows in which students need places, more where more do."""
+    model = lots.whole(0, len(needs.level) - 1, count)
+    employer = employers_at(partnership, needs.when[model], lots)
+    any_area = lots.chance(0.1, count)
+    area = np.where(any_area, EITHER, areas_of(partnership, employer, lots))
+    any_level = lots.chance(0.08, count)
+    level = np.where(any_level, OFFERED.index("either"), needs.level[model])
+    programmes = listed(programme.code for _, programme in taught(partnership))
+    columns = {
+        "partnership": partnership.code,
+        "owner": universities(partnership)[needs.university[model]],
+        "ref": listed(f"R{number:05d}" for number in range(1, count + 1)),
+        "employer": employers(partnership)[employer],
+        "programme": programmes[needs.programme[model]],
+        "level": listed(OFFERED)[level],
+        "service_area": listed(AREAS)[area],
+        "window_start": days.texts(needs.start[model]),
+        "window_end": but_few(days.texts(needs.end[model]), 0.05, lots),
+        "places": lots.whole(1, 7, count),
+    }
+    return Batch("requests", count, columns)

@@ -1,0 +1,114 @@
+"""Practice educator courses: those that led to an award, and those that did not, or not yet."""
+
+import numpy as np
+
+from data.calendar import first_day
+from data.changes.bulk import Batch
+from data.generated import days
+from data.generated.columns import employers, kept
+from data.generated.educators import TODAY, Educators
+from data.generated.lots import Lots, Mask, Whole, listed
+from data.generated.offers import areas_of
+from data.generated.places import YEARS
+from data.generated.presence import was_there
+from data.generated.students import AREAS
+from data.samples.illustrative.cast import Partnership
+from data.samples.illustrative.training import RUNS_FOR
+
+FIRST = days.number(first_day(YEARS[0]))
+STAGES = ("1", "2", "refresher")
+COURSES = tuple(f"Practice Educator {name}" for name in ("Stage 1", "Stage 2", "Refresher"))
+REFRESHER = STAGES.index("refresher")
+CATEGORIES = ("new", "topping_up", "returning")
+NEW, TOPPING_UP, RETURNING = range(len(CATEGORIES))
+OUTCOMES = ("passed", "failed", "withdrew", "deferred", "in_progress")
+PASSED, IN_PROGRESS = OUTCOMES.index("passed"), OUTCOMES.index("in_progress")
+# How a course ends that has led to no award.
+ENDINGS = (0, 2, 3, 2)
+MOST_PASSED, RETURNED = 0.7, 0.08
+NOBODY = -1
+
+# Learners, a column each: educator, employer, area, stage, category, started, outcome, its day.
+Learners = Whole
+
+
+def batch(partnership: Partnership, educators: Educators, count: int, lots: Lots) -> Batch:
+    """Return a row for each of so many learners on a course."""
+    passed = _passed(partnership, educators, int(count * MOST_PASSED), lots)
+    back = _returning(educators, int(count * RETURNED), lots)
+    others = _without_award(partnership, count - passed.shape[1] - back.shape[1], lots)
+    found = np.concatenate([passed, back, others], axis=1)
+    educator, employer, area, stage, category, started, outcome, ended = found
+    columns = {
+        "partnership": partnership.code,
+        "owner": employers(partnership)[employer],
+        "ref": listed(f"T{number:05d}" for number in range(1, count + 1)),
+        "pe_ref": kept(educator != NOBODY, educators.ref[educator]),
+        "provider": partnership.universities[0].code,
+        "course": listed(COURSES)[stage],
+        "stage": listed(STAGES)[stage],
+        "category": listed(CATEGORIES)[category],
+        "service_area": listed(AREAS)[area],
+        "started_on": days.texts(started),
+        "due_on": days.texts(started + RUNS_FOR[1]),
+        "outcome": listed(OUTCOMES)[outcome],
+        "outcome_on": days.texts(ended),
+    }
+    return Batch("pe_training", count, columns)
+
+
+def _passed(partnership: Partnership, educators: Educators, most: int, lots: Lots) -> Learners:
+    awards = np.concatenate([educators.stage1, educators.stage2])
+    count = len(educators.ref)
+    who, stage = np.tile(np.arange(count), 2), np.repeat([0, 1], count)
+    employer = educators.employer[who]
+    started = awards - lots.whole(*RUNS_FOR, len(awards))
+    known = (awards != days.BLANK) & (started >= FIRST) & (employer != NOBODY)
+    known[known] = was_there(partnership, employer[known], started[known])
+    chosen = _some(known, most, lots)
+    # Now and then somebody is called new who held an award: a coordinator is asked about it.
+    slip = lots.chance(0.01, len(awards))
+    category = np.where((stage == 0) | slip, NEW, TOPPING_UP)
+    outcome = np.full(len(awards), PASSED)
+    columns = (who, employer, educators.area[who], stage, category, started, outcome, awards)
+    return np.stack(columns)[:, chosen]
+
+
+def _returning(educators: Educators, most: int, lots: Lots) -> Learners:
+    resting = educators.resting & (educators.left == days.BLANK)
+    long_since = educators.first_award < TODAY - 5 * 365
+    known = resting & long_since & (educators.employer != NOBODY)
+    who = _some(known, most, lots)
+    count = len(who)
+    started = lots.whole(TODAY - 700, TODAY - 100, count)
+    ended = started + lots.whole(5, 60, count)
+    alike = [np.full(count, value) for value in (REFRESHER, RETURNING, PASSED)]
+    return np.stack(
+        [who, educators.employer[who], educators.area[who], *alike[:2], started, alike[2], ended]
+    )
+
+
+def _without_award(partnership: Partnership, count: int, lots: Lots) -> Learners:
+    weights = [
+        each.share * (each.code not in partnership.joined and each.code not in partnership.left)
+        for each in partnership.employers
+    ]
+    employer = lots.place(weights, count)
+    stage = lots.place((3, 1), count)
+    # Courses are busiest now: some still run.
+    started = TODAY - np.floor((TODAY - FIRST) * lots.numbers(count) ** 2).astype(np.int64)
+    ended = started + lots.whole(*RUNS_FOR, count)
+    over = ended <= TODAY
+    outcome = np.where(over, lots.place(ENDINGS, count), IN_PROGRESS)
+    category = np.where(stage == 0, NEW, TOPPING_UP)
+    nobody = np.full(count, NOBODY)
+    area = areas_of(partnership, employer, lots)
+    ending = days.where(over, ended)
+    return np.stack([nobody, employer, area, stage, category, started, outcome, ending])
+
+
+def _some(known: Mask, most: int, lots: Lots) -> Whole:
+    """Return at most so many places of those that are known."""
+    places = np.flatnonzero(known)
+    order = np.argsort(lots.numbers(len(places)), kind="stable")
+    return np.sort(places[order[:most]])

@@ -46,6 +46,7 @@ TABLES = {
     "audit": "The history: append-only, an entry for each row added or changed.",
     "upload": "Files that came in.",
     "data_version": "One number that rises by one with each committed change.",
+    "touched": "What each change touched: one owner's rows of one term, or everything.",
     "row_query": "Rows that are stored and count, but ask for a reason.",
 }
 

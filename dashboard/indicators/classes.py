@@ -55,7 +55,7 @@ class Classes:
     @property
     def has_students(self) -> Numbers:
         """Whether a block has any class of students, though nobody may be in it."""
-        return self.has_class.any(axis=1)
+        return np.asarray(self.has_class.any(axis=1))
 
     @cached_property
     def wanted(self) -> Whole:

@@ -5,11 +5,11 @@ must not change when the schema does.
 """
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from alembic import op
 from sqlalchemy import column, table
 
+from data.migrations import frozen
 from data.migrations.seeds import REGIONS, SETTINGS
 from data.types import Day, Stamp
 
@@ -22,23 +22,26 @@ SETTING = table("setting", *map(column, ("key", "value", "country")), column("va
 DATA_VERSION = table(
     "data_version", *map(column, ("id", "number", "updated_by")), column("updated_at", Stamp)
 )
-REFUSE_ON_SQLITE = (
-    "CREATE TRIGGER audit_no_{event} BEFORE {event} ON audit BEGIN "
-    "SELECT RAISE(ABORT, 'The audit is append-only.'); END"
-)
-REFUSE_ON_POSTGRESQL = (
-    """CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS
+REFUSE = {
+    "sqlite": tuple(
+        f"CREATE TRIGGER audit_no_{event} BEFORE {event} ON audit BEGIN "
+        "SELECT RAISE(ABORT, 'The audit is append-only.'); END"
+        for event in ("UPDATE", "DELETE")
+    ),
+    "postgresql": (
+        """CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'The audit is append-only.'; END $$""",
-    """CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
+        """CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit
     FOR EACH ROW EXECUTE FUNCTION audit_refuse()""",
-)
+    ),
+}
 
 
 def upgrade() -> None:
     """Create every table, refuse changes to the audit, and add the first rows."""
+    frozen.run(__file__)
     connection = op.get_bind()
-    dialect = connection.dialect.name
-    for statement in _statements(dialect):
+    for statement in REFUSE[connection.dialect.name]:
         connection.exec_driver_sql(statement)
     connection.execute(REGION.insert(), REGIONS)
     connection.execute(SETTING.insert(), SETTINGS)
@@ -54,14 +57,3 @@ def upgrade() -> None:
 def downgrade() -> None:
     """There is no step back from the first tables: a backup is the way back."""
     raise NotImplementedError("The first migration can't be undone; restore a backup instead.")
-
-
-def _statements(dialect: str) -> list[str]:
-    text = Path(__file__).with_suffix(f".{dialect}.sql").read_text(encoding="utf-8")
-    tables = [part.strip() for part in text.split(";\n") if part.strip()]
-    if dialect == "sqlite":
-        return [
-            *tables,
-            *(REFUSE_ON_SQLITE.format(event=event) for event in ("UPDATE", "DELETE")),
-        ]
-    return [*tables, *REFUSE_ON_POSTGRESQL]

@@ -4,9 +4,9 @@ The statements stand in files beside this one, as they were on the day: a migrat
 must not change when the schema does.
 """
 
-from pathlib import Path
-
 from alembic import op
+
+from data.migrations import frozen
 
 revision = "0002"
 down_revision = "0001"
@@ -14,11 +14,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Create both tables and their indexes."""
-    connection = op.get_bind()
-    text = Path(__file__).with_suffix(f".{connection.dialect.name}.sql").read_text(encoding="utf-8")
-    for statement in text.split(";\n"):
-        if statement.strip():
-            connection.exec_driver_sql(statement)
+    frozen.run(__file__)
 
 
 def downgrade() -> None:

@@ -102,7 +102,8 @@ class Table:
         count = len(codes[0]) if names else 1
 
         def together(numbers: Numbers) -> Numbers:
-            return np.bincount(group, numbers, count).astype(np.int64)
+            # Where all cells are no more there is no group, though each of them was put in one.
+            return np.bincount(group, numbers, count)[:count].astype(np.int64)
 
         found = {measure: self.added[measure].each(together) for measure in measures}
         dimensions = {

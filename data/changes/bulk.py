@@ -11,7 +11,7 @@ from psycopg import sql
 from sqlalchemy import Connection, Engine, Table, insert
 from sqlalchemy.schema import CreateIndex, DropIndex
 
-from data.changes import audit, version
+from data.changes import audit, touched, version
 from data.changes.author import Author
 from data.engine import filling
 from data.returns.sheets import SHEETS
@@ -90,6 +90,7 @@ def loading(engine: Engine, author: Author, what: str, rows: int) -> Iterator[Lo
             connection.execute(CreateIndex(index))
         entry = audit.Entry("generated", what, None, dict(load.counts), "Rows generated")
         audit.record(connection, author, [entry])
+        touched.everything(connection)
         version.bump(connection, author)
         # The planner knows nothing of rows that it was never told of.
         connection.exec_driver_sql("ANALYZE")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, func, select
 
-from data.changes import audit, marks, version
+from data.changes import audit, marks, touched, version
 from data.changes.author import Author
 from data.engine import reading, writing
 from data.samples import illustrative, published_examples
@@ -53,5 +53,6 @@ def load(engine: Engine) -> Loaded:
             marks.review(connection, invented, author)
             entry = audit.Entry("samples", "all", None, loaded.counts, "Samples loaded")
             audit.record(connection, author, [entry])
+            touched.everything(connection)
             version.bump(connection, author)
     return loaded

@@ -2,14 +2,14 @@
 
 from math import isclose
 
-from tests.oracle.database import figures, holding
+from tests.oracle.database import bench, figures, holding
 from tests.oracle.everything import answer, groups
 
 
-def differences(engine, world, questions, indicators):
+def differences(engine, world, questions, indicators, *, cells=False):
     """What the application gets wrong about a world, a line each; nothing, one hopes."""
-    with holding(engine, world) as snapshot:
-        found = [figures(snapshot, question, indicators) for question in questions]
+    with holding(engine, world) as snapshot, bench(snapshot, cells=cells) as made:
+        found = [figures(made, question, indicators) for question in questions]
     return [
         line
         for question, answers in zip(questions, found, strict=True)

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
+from dashboard.indicators.measured import measured
+from data.cells.store import Store
 from data.reader import Snapshot
 from data.schema import FACTS, MEMBERSHIP, ORGANISATION, PARTNERSHIP, PROGRAMME, SETTING
 from data.selection import Selection
@@ -47,9 +49,31 @@ def stored(rows):
     ]
 
 
-def figures(snapshot, question, indicators):
+class Held:
+    """A reader that gives one snapshot that is open already."""
+
+    def __init__(self, snapshot):
+        self._snapshot = snapshot
+
+    @contextmanager
+    def snapshot(self):
+        yield self._snapshot
+
+
+@contextmanager
+def bench(snapshot, *, cells):
+    """A workbench that adds up in the database, or one that adds up cells kept in memory."""
+    if not cells:
+        yield Workbench(snapshot)
+        return
+    store = Store(Held(snapshot), measured(INDICATORS.values()))
+    with store.snapshot() as held:
+        yield Workbench(held, store)
+
+
+def figures(bench, question, indicators):
     """The application's figures for one question of several indicators, by indicator and group."""
     fields = {name: value for name, value in vars(question).items() if name != "by"}
     asks = {name: Ask(INDICATORS[name], Selection(**fields), question.by) for name in indicators}
-    answers = evaluate(Workbench(snapshot), asks.values())
+    answers = evaluate(bench, asks.values())
     return {name: {figure.key: figure for figure in answers[ask]} for name, ask in asks.items()}

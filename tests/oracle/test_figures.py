@@ -30,6 +30,14 @@ def test_an_indicator_is_recomputed_by_hand(indicator):
     assert indicator in ORACLE, f"{indicator} has no recomputation in tests/oracle/"
 
 
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("topic", TOPICS)
+@settings(max_examples=50, suppress_health_check=SHARED)
+@given(case=cases())
+def test_cells_kept_in_memory_come_to_the_same_figures(sqlite_engine, topic, case):
+    assert not differences(sqlite_engine, *case, of_topic(topic), cells=True)
+
+
 # Hypothesis takes its time to find the smallest world that is wrong.
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("topic", TOPICS)

@@ -1,0 +1,200 @@
+"""Cells kept in memory say after every change what the rows in the database say."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import update
+
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask, evaluate
+from dashboard.indicators.measured import measured
+from data.cells.store import Store
+from data.changes.reference import upload_reference
+from data.reader import Reader
+from data.returns.read import read
+from data.returns.reference import REFERENCE
+from data.schema import DATA_VERSION, FACTS
+from data.selection import Selection
+from data.workbench import Workbench
+from tests.support.files import AUTHOR, as_csv, row
+
+TODAY = date(2026, 9, 15)
+DAYS = [date(2024, 9, 23), date(2025, 1, 13), date(2025, 9, 22), date(2026, 2, 2), date(2026, 6, 1)]
+ASKS = [
+    Ask(indicator, selection, by)
+    for indicator in INDICATORS.values()
+    for selection in (Selection(TODAY), Selection(TODAY, years=("2025/26",)))
+    for by in ((), ("organisation",))
+]
+day = st.sampled_from(DAYS)
+level = st.sampled_from(("first", "final"))
+area = st.sampled_from(("adults", "children", "mixed"))
+ref = st.sampled_from(("R1", "R2", "R3"))
+student = st.sampled_from(("S1", "S2"))
+educator = st.sampled_from(("PE-1", "PE-2"))
+
+
+def one(sheet, **columns):
+    return st.fixed_dictionaries(columns).map(lambda values: (sheet, row(sheet, **values)))
+
+
+def ended(start):
+    """A completed placement that began on a day."""
+    return {
+        "planned_start": start,
+        "actual_start": start,
+        "actual_end": start.replace(year=start.year + 1, day=1),
+    }
+
+
+placement = st.tuples(ref, student, level, area, educator, day, st.booleans()).map(
+    lambda drawn: (
+        "placements",
+        row(
+            "placements",
+            ref=drawn[0],
+            student_ref=drawn[1],
+            level=drawn[2],
+            service_area=drawn[3],
+            pe_ref=drawn[4],
+            statutory="yes" if drawn[6] else "no",
+            status="completed" if drawn[6] else "matched",
+            **(ended(drawn[5]) if drawn[6] else {"planned_start": drawn[5]}),
+        ),
+    )
+)
+changes = st.one_of(
+    placement,
+    one("demand", ref=ref, level=level, service_area=area, students=st.integers(0, 9)),
+    one("offers", ref=ref, level=level, service_area=area, window_start=day),
+    one("requests", ref=ref, places=st.integers(0, 9)),
+    one(
+        "pe_training",
+        ref=ref,
+        pe_ref=educator,
+        outcome=st.just("passed"),
+        started_on=st.just(date(2024, 9, 1)),
+        outcome_on=day,
+    ),
+    one("agreements", ref=ref, places_per_year_low=st.integers(1, 9)),
+)
+
+
+def disagreements(store, reader):
+    """The figures in which cells and rows part."""
+    with store.snapshot() as snapshot:
+        kept = evaluate(Workbench(snapshot, store), ASKS)
+    with reader.snapshot() as snapshot:
+        read = evaluate(Workbench(snapshot), ASKS)
+    return [(ask.indicator.id, ask.by) for ask in ASKS if kept[ask] != read[ask]]
+
+
+@pytest.fixture
+def educated(sqlite_send):
+    """A database whose employer has two practice educators."""
+    sqlite_send(
+        practice_educators=[row("practice_educators", ref=name) for name in ("PE-1", "PE-2")]
+    )
+    return sqlite_send
+
+
+@pytest.fixture
+def reader(educated):
+    return Reader(educated.engine)
+
+
+@pytest.fixture
+def store(reader):
+    return Store(reader, measured(INDICATORS.values()))
+
+
+@pytest.mark.timeout(600)
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(several=st.lists(st.lists(changes, min_size=1, max_size=3), min_size=1, max_size=3))
+def test_figures_follow_every_change(educated, reader, store, several):
+    for sent in several:
+        by_ref = {(sheet, values["ref"]): values for sheet, values in sent}
+        sheets = {}
+        for (sheet, _ref), values in by_ref.items():
+            sheets.setdefault(sheet, []).append(values)
+        assert not educated(**sheets).errors
+        assert not disagreements(store, reader)
+
+
+def test_a_student_s_first_placement_counts_with_the_final_that_is_there(educated, reader, store):
+    final = row("placements", ref="R2", level="final", status="completed", **ended(DAYS[2]))
+    educated(placements=[final])
+    disagreements(store, reader)
+    educated(placements=[row("placements", ref="R1", level="first", statutory="yes")])
+    assert not disagreements(store, reader)
+
+
+def test_a_student_counts_for_whoever_takes_the_course_before_them(educated, reader, store):
+    course = row(
+        "pe_training",
+        pe_ref="PE-1",
+        started_on=date(2024, 9, 1),
+        outcome="passed",
+        outcome_on=date(2025, 3, 3),
+    )
+    educated(pe_training=[course])
+    disagreements(store, reader)
+    educated(
+        placements=[
+            row("placements", pe_ref="PE-1", status="started", actual_start=date(2025, 9, 22))
+        ]
+    )
+    assert not disagreements(store, reader)
+
+
+def test_a_change_reads_the_part_again_that_it_touched_and_no_other(educated, store):
+    offers = [
+        row("offers", ref=f"R{number}", window_start=start) for number, start in enumerate(DAYS)
+    ]
+    educated(offers=offers)
+    ask = Ask(INDICATORS["net_supply"], Selection(TODAY), ())
+    _figure(store, ask)
+    educated(offers=[offers[0] | {"places": 5}])
+    with store.snapshot() as snapshot:
+        asked = []
+        rows = snapshot.rows
+        snapshot.rows = lambda statement: asked.append(str(statement)) or rows(statement)
+        (figure,) = evaluate(Workbench(snapshot, store), [ask])[ask]
+    own = [
+        statement for statement in asked if "sum(CASE" in statement or "FROM offers" in statement
+    ]
+    assert (figure.value, len(own)) == (9, 1)
+
+
+def test_an_organisation_that_moves_takes_its_figures_along(educated, store, tmp_path):
+    educated(offers=[row("offers")])
+    there = Ask(INDICATORS["net_supply"], Selection(TODAY, regions=("E12000009",)), ())
+    before = _figure(store, there)
+    columns = ["code", "name", "kind", "region_code"]
+    moved = ["riverside", "Riverside", "local_authority", "E12000009"]
+    path = as_csv(tmp_path / "organisation.csv", [columns, moved])
+    upload_reference(educated.engine, read(path, REFERENCE), AUTHOR, indicators=())
+    assert (before.value, _figure(store, there).value) == (0, 1)
+
+
+def test_a_backup_put_in_place_of_the_data_is_read_anew(educated, store):
+    educated(offers=[row("offers", ref="R1", places=3)])
+    educated(offers=[row("offers", ref="R1", places=4)])
+    ask = Ask(INDICATORS["net_supply"], Selection(TODAY), ())
+    _figure(store, ask)
+    educated.do(
+        update(FACTS["offers"]).values(places=3),
+        update(DATA_VERSION).values(number=DATA_VERSION.c.number - 1),
+    )
+    assert _figure(store, ask).value == 3
+
+
+def _figure(store, ask):
+    with store.snapshot() as snapshot:
+        return evaluate(Workbench(snapshot, store), [ask])[ask][0]

@@ -72,6 +72,9 @@ class Load:
 def loading(engine: Engine, author: Author, what: str, rows: int) -> Iterator[Load]:
     """Give a load in one transaction; at its end all rows are there, or none of them.
 
+    The rows' queries are not raised here: the next return of a partnership asks them of all its
+    rows. While many rows are loaded, others may have to wait to read the tables.
+
     Args:
         engine: Of the database, without limits on how long a statement may take.
         author: Who loads.
@@ -81,19 +84,26 @@ def loading(engine: Engine, author: Author, what: str, rows: int) -> Iterator[Lo
     with filling(engine) as connection:
         version.claim(connection)
         load = Load(connection, author)
-        indexes = [index for table in FACTS.values() for index in table.indexes]
-        anew = indexes if rows >= MANY else []
-        for index in anew:
-            connection.execute(DropIndex(index))
-        yield load
-        for index in anew:
-            connection.execute(CreateIndex(index))
+        with _indexes_anew(connection, rows):
+            yield load
         entry = audit.Entry("generated", what, None, dict(load.counts), "Rows generated")
         audit.record(connection, author, [entry])
         touched.everything(connection)
         version.bump(connection, author)
         # The planner knows nothing of rows that it was never told of.
         connection.exec_driver_sql("ANALYZE")
+
+
+@contextmanager
+def _indexes_anew(connection: Connection, rows: int) -> Iterator[None]:
+    """Do without the indexes of the fact tables within the block, where there are many rows."""
+    indexes = [index for table in FACTS.values() for index in table.indexes]
+    anew = indexes if rows >= MANY else []
+    for index in anew:
+        connection.execute(DropIndex(index))
+    yield
+    for index in anew:
+        connection.execute(CreateIndex(index))
 
 
 def _defaults(table: Table, author: Author) -> dict[str, Any]:

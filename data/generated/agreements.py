@@ -18,14 +18,13 @@ from data.samples.illustrative.engagement import JOINT_POST, RURAL_SCHEME, STUDE
 Row = dict[str, Any]
 
 # Councils make their agreement anew every three years.
-MONTHS = 36
-STARTS = tuple(date(year, 9, 1) for year in (2017, 2020, 2023, 2026))
+MONTHS, REVIEW = 36, 5
+STARTS = tuple(date(year, 9, 1) for year in (2015, 2018, 2021, 2024))
 CONTRACT: Row = {
     "ref": "CON-1",
     "type": "contract",
     "title": "Contract for placements outside councils",
     "starts_on": date(2022, 9, 1),
-    "places_per_year_low": 6,
     "status": "active",
 }
 CONSORTIUM: Row = {
@@ -57,24 +56,28 @@ def _ref(day: date) -> str:
 def _rows(partnership: Partnership) -> Iterator[Row]:
     lead = partnership.universities[0].code
     councils = [each for each in partnership.employers if each.kind == "local_authority"]
-    for council in councils:
-        yield from _service_level(partnership, council, lead)
+    for number, council in enumerate(councils):
+        # Some agreements name the fewest places only: "at least".
+        yield from _service_levels(partnership, council, lead, up_to=number % 3 != 1)
     base = {"partnership": partnership.code, "hei": lead}
     for agreed in (JOINT_POST, STUDENT_UNIT, RURAL_SCHEME, CONSORTIUM):
         yield {**base, "owner": councils[0].code, **agreed}
     for employer in partnership.employers:
         if employer not in councils:
-            yield {**base, "owner": employer.code, **CONTRACT}
+            own = {"owner": employer.code, "places_per_year_low": employer.share}
+            yield {**base, **CONTRACT, **own}
 
 
-def _service_level(partnership: Partnership, council: Employer, lead: str) -> Iterator[Row]:
+def _service_levels(
+    partnership: Partnership, council: Employer, lead: str, *, up_to: bool
+) -> Iterator[Row]:
     joined = partnership.joined.get(council.code, date.min)
     left = partnership.left.get(council.code, date.max)
-    for number, start in enumerate(STARTS):
+    for start in STARTS:
         end = months_later(start, MONTHS) - timedelta(days=1)
         if joined > end or left < start:
             continue
-        low = council.share * 4
+        low = council.share * 2
         yield {
             "partnership": partnership.code,
             "owner": council.code,
@@ -83,11 +86,10 @@ def _service_level(partnership: Partnership, council: Employer, lead: str) -> It
             "hei": lead,
             "title": "Service level agreement for placements",
             "starts_on": start,
-            "review_due": months_later(start, MONTHS - 5),
+            "review_due": months_later(start, MONTHS - REVIEW),
             "ends_on": end,
             "places_per_year_low": low,
-            # Every second one names the fewest places only: "at least".
-            "places_per_year_high": None if number % 2 else low + 8,
+            "places_per_year_high": low + council.share if up_to else None,
             "in_return": "Practice educator courses without a fee",
             "status": "active" if end > DRAWN_UP else "ended",
         }

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.generated import days
+from data.generated.cohorts import AREAS
 from data.generated.educators import Educators
 from data.generated.lots import Lots, Mask, Numbers, Whole
-from data.generated.students import AREAS
 
 NOBODY = -1
 # More than there are days.

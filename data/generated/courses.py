@@ -11,6 +11,7 @@ from data.samples.illustrative.placements import CANCELLED, EARLY, ENDED_EARLY, 
 
 STATUSES = ("matched", "confirmed", "started", "completed", "ended_early", "cancelled")
 MATCHED, CONFIRMED, STARTED, COMPLETED, ENDED, OFF = range(len(STATUSES))
+OVER = (COMPLETED, ENDED)
 OUTCOMES = ("pass", "fail", "refer", "deferred")
 PASS, FAIL, REFER, DEFERRED = range(len(OUTCOMES))
 RETAKEN, TWICE = 0.5, 0.002
@@ -60,20 +61,24 @@ def run(start: Whole, end: Whole, required: Whole, lots: Lots) -> Course:
         COMPLETED,
     )
     whole = status == COMPLETED
-    ended = whole | (status == ENDED)
     attended = np.where(whole, required - lots.whole(0, 2, count), (broken - began) * 4 // 7)
-    # What is beyond the last outcome is not known.
-    of_whole, of_broken = lots.place((93, 2, 3, 2), count), lots.place((0, 2, 0, 3, 1), count)
-    outcome = np.where(whole, of_whole, of_broken)
     return Course(
         planned_start=start,
         planned_end=end,
         status=status,
         start=days.where((status != OFF) & (began <= TODAY), began),
-        end=days.where(ended, np.where(whole, over, broken)),
-        attended=np.where(ended, attended, -1),
-        outcome=np.where(ended & (outcome < len(OUTCOMES)), outcome, -1),
+        end=days.where(np.isin(status, OVER), np.where(whole, over, broken)),
+        attended=np.where(np.isin(status, OVER), attended, -1),
+        outcome=_outcome(status, lots),
     )
+
+
+def _outcome(status: Whole, lots: Lots) -> Whole:
+    count = len(status)
+    of_whole, of_broken = lots.place((93, 2, 3, 2), count), lots.place((0, 2, 0, 3, 1), count)
+    outcome = np.where(status == COMPLETED, of_whole, of_broken)
+    # What is beyond the last outcome is not known.
+    return np.where(np.isin(status, OVER) & (outcome < len(OUTCOMES)), outcome, -1)
 
 
 def again(first: Course, lots: Lots) -> tuple[Whole, Whole]:

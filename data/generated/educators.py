@@ -7,10 +7,10 @@ import numpy as np
 
 from data.changes.bulk import Batch
 from data.generated import days
-from data.generated.columns import kept, voided
+from data.generated.cohorts import AREAS
+from data.generated.columns import but_few, kept, voided
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import areas_of
-from data.generated.students import AREAS
 from data.samples.illustrative.cast import DRAWN_UP, Partnership
 from data.samples.illustrative.register import LEGACY_UNTIL, REASONS_TO_LEAVE
 
@@ -99,15 +99,10 @@ def _awards(count: int, lots: Lots) -> tuple[Whole, Whole, Whole]:
 
 def batch(partnership: Partnership, found: Educators, last: Whole, lots: Lots) -> Batch:
     """Return the register; ``last`` is the day on which each last had a student."""
-    count = len(found.ref)
-    lead = partnership.universities[0].code
+    count, lead = len(found.ref), partnership.universities[0].code
     owners = listed((*(each.code for each in partnership.employers), lead))
     left = found.left != days.BLANK
-    since = np.maximum(FIRST_REFRESHER, found.first_award)
-    until = np.where(left, found.left, TODAY)
-    refreshed = lots.chance(0.6, count) & (since < until)
-    refresher = lots.whole(np.minimum(since, until), until, count)
-    ends = lots.chance(0.5, count)
+    ends = days.where(lots.chance(0.5, count), lots.whole(*ENDS, count))
     columns = {
         "partnership": partnership.code,
         "owner": owners[found.employer],
@@ -117,12 +112,20 @@ def batch(partnership: Partnership, found: Educators, last: Whole, lots: Lots) -
         "legacy_award_on": days.texts(found.legacy),
         "stage1_on": days.texts(found.stage1),
         "stage2_on": days.texts(found.stage2),
-        "registered_until": days.texts(days.where(ends, lots.whole(*ENDS, count))),
+        "registered_until": days.texts(ends),
         "last_student_on": days.texts(last),
-        "last_refresher_on": days.texts(days.where(refreshed, refresher)),
+        "last_refresher_on": days.texts(_refreshed(found, lots)),
         "places_per_year": lots.one_of({None: 4, 1: 4, 2: 3, 3: 1}, count),
         "left_on": days.texts(found.left),
-        "left_reason": kept(left & ~lots.chance(0.05, count), lots.one_of(REASONS_TO_LEAVE, count)),
+        "left_reason": but_few(kept(left, lots.one_of(REASONS_TO_LEAVE, count)), 0.05, lots),
     }
     unused = (last == days.BLANK) & ~left & lots.chance(0.02, count)
     return Batch("practice_educators", count, columns | voided(unused))
+
+
+def _refreshed(found: Educators, lots: Lots) -> Whole:
+    count = len(found.ref)
+    since = np.maximum(FIRST_REFRESHER, found.first_award)
+    until = np.where(found.left == days.BLANK, TODAY, found.left)
+    known = lots.chance(0.6, count) & (since < until)
+    return days.where(known, lots.whole(np.minimum(since, until), until, count))

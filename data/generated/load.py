@@ -8,7 +8,7 @@ from data.generated import partnership, places, reference
 from data.generated.sizes import SIZES, shares
 from data.returns.problems import RefusedError
 from data.samples.rows import insert_missing
-from data.schema import ORGANISATION, PARTNERSHIP
+from data.schema import FACTS, ORGANISATION, PARTNERSHIP
 
 # The tables whose codes may not be there yet; the quarters may.
 CODED = (PARTNERSHIP, ORGANISATION)
@@ -31,7 +31,7 @@ def generate(engine: Engine, size: str, seed: int) -> dict[str, int]:
         for each, part in zip(cast, parts, strict=True):
             for batch in partnership.batches(each, part, seed):
                 load.add(batch)
-    return dict(load.counts)
+    return {sheet: load.counts[sheet] for sheet in FACTS}
 
 
 def _refuse_second(connection: Connection) -> None:

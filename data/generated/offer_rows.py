@@ -5,6 +5,7 @@ import numpy as np
 from data.changes.bulk import Batch
 from data.generated import days
 from data.generated.agreements import under
+from data.generated.cohorts import AREAS
 from data.generated.columns import but_few, employers, universities, voided
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import (
@@ -17,7 +18,6 @@ from data.generated.offers import (
     WITHDRAWN,
     Offers,
 )
-from data.generated.students import AREAS
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.pool import LOST_FOR
 

@@ -6,10 +6,11 @@ import numpy as np
 
 from data.calendar import TERMS
 from data.generated import days
+from data.generated.cohorts import AREAS, LEVELS
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.places import YEARS
 from data.generated.presence import OPENINGS, presences
-from data.generated.students import AREAS, LEVELS, Needs
+from data.generated.students import Needs
 from data.samples.illustrative.cast import DRAWN_UP, Partnership
 from data.samples.illustrative.pool import NAMED_SO_FAR
 

@@ -10,6 +10,8 @@ from data.changes.bulk import Batch
 from data.generated import (
     activities,
     agreements,
+    cohorts,
+    demand,
     educators,
     evidence,
     offer_rows,
@@ -34,12 +36,15 @@ Draws = Callable[[str], Lots]
 def batches(partnership: Partnership, rows: int, seed: int) -> Iterator[Batch]:
     """Give exactly so many rows, one batch a sheet; requests make up what the others leave."""
     draws = partial(Lots, seed, partnership.code)
-    needs, demand = students.needing(partnership, round(rows * sizes.NEEDS), draws("needs"))
+    found = list(cohorts.cohorts(partnership, round(rows * sizes.NEEDS), draws("needs")))
+    needs = students.needing(found)
     offered = offers.drawn(partnership, needs, round(rows * sizes.OFFERS), draws("offers"))
     register = educators.drawn(partnership, round(rows * sizes.EDUCATORS), draws("educators"))
     scene = placing.Scene(partnership, needs, offered, register)
     left = rows
-    for batch in chain([demand], _of_scene(scene, draws), _of_members(scene, rows, draws)):
+    for batch in chain(
+        [demand.batch(partnership, found)], _of_scene(scene, draws), _of_members(scene, rows, draws)
+    ):
         left -= batch.count
         yield batch
     yield requests.batch(partnership, needs, left, draws("requests"))

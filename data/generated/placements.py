@@ -5,13 +5,13 @@ import numpy as np
 from data.changes.bulk import Batch
 from data.generated import courses, days
 from data.generated.assessing import NOBODY
+from data.generated.cohorts import AREAS, LEVELS, taught
 from data.generated.columns import but_few, employers, kept, universities, voided
 from data.generated.courses import ENDED, OFF, OUTCOMES, STATUSES, Course
 from data.generated.educators import TODAY, Educators
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import BASES, STATUTORY
 from data.generated.placing import Matches, Scene
-from data.generated.students import AREAS, LEVELS, taught
 from data.samples.illustrative.placements import REASONS
 from data.samples.illustrative.students import DAYS
 

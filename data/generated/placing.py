@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.generated.assessing import NOBODY, Asked, assigned
+from data.generated.cohorts import AREAS, FINAL
+from data.generated.cohorts import EITHER as ANY_AREA
 from data.generated.educators import TODAY, Educators
 from data.generated.lots import Lots, Mask, Whole
 from data.generated.offers import EITHER as EITHER_LEVEL
 from data.generated.offers import YES, Offers, areas_of, employers_at
-from data.generated.students import AREAS, FINAL, Needs
-from data.generated.students import EITHER as ANY_AREA
+from data.generated.students import Needs
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.placing import MATCHED_AHEAD, PLACED_BESIDES
 

@@ -4,10 +4,11 @@ import numpy as np
 
 from data.changes.bulk import Batch
 from data.generated import days
+from data.generated.cohorts import AREAS, EITHER, taught
 from data.generated.columns import but_few, employers, universities
 from data.generated.lots import Lots, listed
 from data.generated.offers import OFFERED, areas_of, employers_at
-from data.generated.students import AREAS, EITHER, Needs, taught
+from data.generated.students import Needs
 from data.samples.illustrative.cast import Partnership
 
 

@@ -5,13 +5,13 @@ import numpy as np
 from data.calendar import first_day
 from data.changes.bulk import Batch
 from data.generated import days
+from data.generated.cohorts import AREAS
 from data.generated.columns import employers, kept
 from data.generated.educators import TODAY, Educators
 from data.generated.lots import Lots, Mask, Whole, listed
 from data.generated.offers import areas_of
 from data.generated.places import YEARS
 from data.generated.presence import was_there
-from data.generated.students import AREAS
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.training import RUNS_FOR
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from data.engine import make_engine, reading, writing
+from data.engine import filling, make_engine, reading, writing
 from data.schema import DATA_VERSION, REGION
 from tests import factories
 
@@ -38,15 +38,16 @@ def test_a_reference_to_nothing_is_refused(engine):
         connection.execute(factories.membership("nobody", "nowhere"))
 
 
-def test_a_block_that_fails_writes_nothing(engine):
+@pytest.mark.parametrize("door", [writing, filling])
+def test_a_block_that_fails_writes_nothing(engine, door):
     with pytest.raises(ZeroDivisionError):
-        raise_and_fail(engine)
+        raise_and_fail(engine, door)
     with reading(engine) as connection:
         assert number(connection) == 0
 
 
-def raise_and_fail(engine):
-    with writing(engine) as connection:
+def raise_and_fail(engine, door):
+    with door(engine) as connection:
         connection.execute(RAISE)
         raise ZeroDivisionError
 
@@ -102,6 +103,30 @@ def test_a_reader_does_not_wait_for_a_writer(engine):
     with writing(engine) as writer, reading(engine) as reader:
         writer.execute(RAISE)
         assert number(reader) == 0
+
+
+def journal(connection):
+    return connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+
+
+def test_a_transaction_of_very_many_rows_writes_them_once(sqlite_engine):
+    with filling(sqlite_engine) as connection:
+        assert journal(connection) == "delete"
+
+
+def test_after_it_readers_and_a_writer_go_on_side_by_side(sqlite_engine):
+    with filling(sqlite_engine) as connection:
+        connection.execute(RAISE)
+    with reading(sqlite_engine) as connection:
+        assert (journal(connection), number(connection)) == ("wal", 1)
+
+
+def test_where_others_have_the_file_open_they_read_on_meanwhile(sqlite_engine):
+    with reading(sqlite_engine) as reader:
+        before = number(reader)
+        with filling(sqlite_engine) as connection:
+            connection.execute(RAISE)
+            assert number(reader) == before
 
 
 @pytest.mark.postgres

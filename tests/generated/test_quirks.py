@@ -199,6 +199,17 @@ def test_independent_practice_educators_are_owned_by_a_university_and_have_stude
     assert any("last_student_on" in row for row in independent)
 
 
+def test_students_of_a_university_in_two_partnerships_are_told_apart():
+    first, second = partnerships("M")[1:3]
+    shared = (set(first.universities) & set(second.universities)).pop()
+    refs = [
+        {row["student_ref"] for row in having(rows, owner=shared.code)}
+        for rows in (drawn(one, *rows_of_each("S"))["placements"] for one in (first, second))
+    ]
+    assert all(refs)
+    assert refs[0].isdisjoint(refs[1])
+
+
 @pytest.mark.parametrize("kind", ["hei", "local_authority"])
 def test_a_member_is_in_two_partnerships(england, kind):
     those = {row["code"] for row in having(england["organisation"], kind=kind)}

@@ -6,7 +6,7 @@ from typing import Any
 from data.returns import values, words
 from data.returns.grid import Broken, Raw, is_blank
 from data.returns.known import Known
-from data.returns.names import normal
+from data.returns.names import normal, trimmed
 from data.returns.problems import RefusedError
 from data.returns.sheets.declaration import NUMBERS, Column
 
@@ -39,7 +39,7 @@ def reader(column: Column, known: Known) -> Reader:
             return None
         if isinstance(raw, Broken):
             raise RefusedError(raw.problem, raw.fix)
-        if isinstance(raw, str) and raw.strip().casefold() == NA:
+        if isinstance(raw, str) and trimmed(raw).casefold() == NA:
             if not column.na_allowed:
                 raise NA_NOT_ALLOWED
             return NOT_APPLICABLE

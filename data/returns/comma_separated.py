@@ -7,6 +7,7 @@ from typing import BinaryIO, TextIO
 
 from data.returns.encodings import SAVE_AGAIN, opened, unreadable
 from data.returns.grid import Broken, Raw, RawRow, RawSheet, is_blank, written
+from data.returns.kinds import EMPTY
 from data.returns.limits import HEADER_ROWS, MOST_COLUMNS
 from data.returns.names import normal
 from data.returns.problems import RefusedError
@@ -57,6 +58,8 @@ def _read(text: TextIO, headings: Collection[str], most_rows: int) -> RawSheet:
         if further and beyond is None:
             beyond = (number, further[0])
         rows.append((number, tuple(_raw(cell, delimiter) for cell in cells[:MOST_COLUMNS])))
+    if not rows:
+        raise EMPTY
     return RawSheet("", rows, beyond=beyond)
 
 

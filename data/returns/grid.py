@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from data.returns.addresses import address
 from data.returns.limits import MOST_CHARACTERS
 from data.returns.names import trimmed
 from data.returns.sheets.declaration import Sheet
@@ -11,7 +12,6 @@ from data.returns.sheets.declaration import Sheet
 ERROR_VALUES = frozenset(
     {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 )
-LETTERS = 26
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,6 @@ class Grid:
         """Return the Excel address of a cell; empty for a column that the file lacks."""
         at = self.positions.get(column)
         return "" if at is None else address(at, row)
-
-
-def address(position: int, row: int) -> str:
-    """Return the Excel address of the cell at a position counted from 0."""
-    letters = ""
-    number = position + 1
-    while number:
-        number, letter = divmod(number - 1, LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
 
 
 def is_blank(raw: Raw) -> bool:

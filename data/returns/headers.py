@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from data.returns import shape
 from data.returns.grid import Broken, Grid, RawRow, RawSheet, is_blank
+from data.returns.header import Header
 from data.returns.limits import HEADER_ROWS
 from data.returns.names import normal
 from data.returns.problems import Problem, RefusedError, shown
-from data.returns.shape import Header
 from data.returns.sheets.declaration import Sheet
 
 # A header that stands further down is pointed out, as far as this.
@@ -46,8 +46,10 @@ def understand(
         raise _personal_column(sheet, personal)
     rows = [row for row in raw.rows if row[0] > header.number]
     problems = list(shape.problems(raw, sheet, header, rows))
-    last = shape.last_row(header, rows)
-    grid = Grid(sheet, header.positions, [row for row in rows if row[0] <= last])
+    # What stands below a second header is another table.
+    end = header.again(rows)
+    table = rows if end is None else [row for row in rows if row[0] < end]
+    grid = Grid(sheet, header.positions, table)
     return grid, [shown(text) for text in header.unknown.values()], problems
 
 

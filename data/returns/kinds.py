@@ -26,6 +26,7 @@ OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "a database"),
 )
 BEGINNING = 512
+EMPTY = RefusedError("The file is empty.", "Fill in the template and send that.")
 WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods")
 
 
@@ -43,8 +44,8 @@ def is_workbook(file: BinaryIO, suffix: str) -> bool:
     if beginning.startswith(OLE):
         raise _old_or_protected(beginning + file.read())
     file.seek(0)
-    if not beginning.strip():
-        raise RefusedError("The file is empty.", "Fill in the template and send that.")
+    if not beginning:
+        raise EMPTY
     if beginning.startswith(ZIP):
         return True
     plain = beginning.lstrip(b"\xef\xbb\xbf \t\r\n").lower()

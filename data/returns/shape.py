@@ -1,52 +1,17 @@
 """What can be wrong with a sheet before any of its values is understood."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
-from data.returns.grid import Broken, Raw, RawRow, RawSheet, address, is_blank
+from data.returns.addresses import address
+from data.returns.grid import Broken, Raw, RawRow, RawSheet, is_blank
+from data.returns.header import FEW, Header
 from data.returns.limits import MOST_COLUMNS
-from data.returns.names import closest, normal
+from data.returns.names import closest
 from data.returns.problems import Problem, shown
 from data.returns.sheets.declaration import Sheet
 
-# So many names of columns in a row make it a header, so many values above one make it a row.
-FEW = 3
 SLIPPED = "Check that no cell has slipped sideways; delete what does not belong there."
-
-
-@dataclass(frozen=True)
-class Header:
-    """The row that names the columns.
-
-    Attributes:
-        number: Its number.
-        cells: What stands in it.
-        known: Names of columns, by where they stand, counted from 0.
-        unknown: Headings that mean nothing here, alike.
-        possible: The names of all columns that may stand there.
-    """
-
-    number: int
-    cells: tuple[Raw, ...]
-    known: Mapping[int, str]
-    unknown: Mapping[int, str]
-    possible: tuple[str, ...]
-
-    @cached_property
-    def positions(self) -> dict[str, int]:
-        """Where each column stands; the first place of one that stands twice."""
-        return {name: at for at, name in reversed(list(self.known.items()))}
-
-    def repeats(self, cells: Sequence[Raw]) -> bool:
-        """Return whether a row names columns as this one does."""
-        names = {normal(cell) for cell in cells if isinstance(cell, str)}
-        return len(names & self._names) >= min(FEW, len(self.positions))
-
-    @cached_property
-    def _names(self) -> set[str]:
-        return set(map(normal, self.possible))
 
 
 def problems(
@@ -66,12 +31,6 @@ def problems(
     yield from _beyond(raw, sheet, header, rows)
     yield from _merged(raw, sheet, header, rows)
     yield from _second_table(sheet, header, rows)
-
-
-def last_row(header: Header, rows: Sequence[RawRow]) -> int:
-    """Return the number of the last row of the table that a header begins."""
-    second = _second_header(header, rows)
-    return second - 1 if second else (rows[-1][0] if rows else header.number)
 
 
 def _twice(sheet: Sheet, header: Header) -> Iterator[Problem]:
@@ -187,7 +146,7 @@ def _merged(
 
 
 def _second_table(sheet: Sheet, header: Header, rows: Sequence[RawRow]) -> Iterator[Problem]:
-    if number := _second_header(header, rows):
+    if number := header.again(rows):
         yield Problem(
             sheet.name,
             number,
@@ -197,16 +156,6 @@ def _second_table(sheet: Sheet, header: Header, rows: Sequence[RawRow]) -> Itera
             "A second header stands here.",
             "Put one table alone on a sheet, with one header; delete this row if it is the same.",
         )
-
-
-def _second_header(header: Header, rows: Sequence[RawRow]) -> int | None:
-    """Return the number of the first row that is a header again."""
-    written = {cell for cell in header.cells if isinstance(cell, str)} | set(header.possible)
-    for number, cells in rows:
-        # Almost no row holds any of the words, and that is quick to see.
-        if not written.isdisjoint(cells) and header.repeats(cells):
-            return number
-    return None
 
 
 def _cell(cells: Sequence[Raw], at: int) -> Raw:

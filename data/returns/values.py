@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from data.calendar import FIRST_YEAR, LAST_YEAR
 from data.returns.grid import Raw
+from data.returns.names import trimmed
 from data.returns.problems import RefusedError
 from data.returns.serials import written
 
@@ -32,7 +33,7 @@ def day(raw: Raw) -> date:
     elif isinstance(raw, date):
         found = raw
     else:
-        found = _day(raw.strip().casefold()) if isinstance(raw, str) else None
+        found = _day(trimmed(raw).casefold()) if isinstance(raw, str) else None
     if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise RefusedError("This is not a date.", "Write it like 2026-02-01 or 01/02/2026.")
     return found
@@ -69,7 +70,7 @@ def decimal(raw: Raw) -> float:
 
 def pence(raw: Raw) -> int:
     """Return pounds as a whole number of pence."""
-    without_sign = raw.strip().removeprefix("£") if isinstance(raw, str) else raw
+    without_sign = trimmed(raw).removeprefix("£") if isinstance(raw, str) else raw
     pounds = _number(without_sign, "sum of money")
     rounded = pounds.quantize(PENCE)
     if abs(pounds - rounded) > RESIDUE:
@@ -82,7 +83,7 @@ def _number(raw: Raw, wanted: str) -> Decimal:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         # What arithmetic leaves behind the 15th digit is nothing that anybody has entered.
         number = Decimal(written(raw))
-    elif isinstance(raw, str) and PLAIN_NUMBER.fullmatch(text := raw.strip()):
+    elif isinstance(raw, str) and PLAIN_NUMBER.fullmatch(text := trimmed(raw)):
         number = Decimal(text.replace(",", ""))
     if number is None or not number.is_finite():
         raise RefusedError(f"This is not a {wanted}.", "Write digits alone, like 12.")
@@ -102,7 +103,7 @@ def financial_year(raw: Raw) -> str:
 
 
 def _two_years(raw: Raw, mark: str, wanted: str, example: str) -> str:
-    match = TWO_YEARS.fullmatch(re.sub(r"\s", "", raw)) if isinstance(raw, str) else None
+    match = TWO_YEARS.fullmatch(re.sub(r"\s", "", trimmed(raw))) if isinstance(raw, str) else None
     if match and match[2] == mark and (int(match[1]) + 1) % 100 == int(match[3]):
         return match[0]
     raise RefusedError(f"This is not {wanted}.", f"Write it like {example}.")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from math import isfinite
 
+from data.returns.addresses import LAST_ROW, corner
 from data.returns.grid import Block, Broken, Raw, RawRow, error, is_blank, written
 from data.returns.limits import MOST_COLUMNS
 from data.returns.markup import Listener
@@ -12,11 +13,8 @@ from data.returns.package import DAMAGED
 from data.returns.serials import Shown
 from data.returns.strings import unescaped
 
-ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 NUMBER = re.compile(r"-?(\d+(\.\d*)?|\.\d+)([Ee][+-]?\d+)?", re.ASCII)
 WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-LETTERS = 26
 UNANSWERED = Broken(
     "a formula without a result",
     "The cell holds an error: a formula without a result.",
@@ -172,20 +170,6 @@ class Worksheet(Listener):
         style = self._attributes.get("s")
         shown = self._shown[_index(style, self._shown)] if style and self._shown else None
         return shown(number) if shown else number
-
-
-def corner(place: str) -> tuple[int, int]:
-    """Return row and column of a cell's address."""
-    match = ADDRESS.fullmatch(place)
-    if not match:
-        raise DAMAGED
-    column = 0
-    for letter in match[1]:
-        column = column * LETTERS + ord(letter) - ord("A") + 1
-    row = int(match[2])
-    if row > LAST_ROW or column > LAST_COLUMN:
-        raise DAMAGED
-    return row, column
 
 
 def _moment(value: str) -> Raw:

@@ -10,9 +10,11 @@ from sqlalchemy import select
 from data.changes.author import Author
 from data.changes.upload import Request, upload
 from data.engine import writing
+from data.returns.limits import COMMAND_LINE
 from data.returns.read import read
 from data.returns.scope import COLUMNS
 from data.returns.sheets import SHEETS
+from data.schema import METADATA
 from tests import factories
 
 AUTHOR = Author("tester", "file", factories.NOW)
@@ -65,15 +67,19 @@ class Sender:
         as_workbook(self.path, {name: lines(rows) for name, rows in sheets.items()})
         return self.file(self.path, dry_run=dry_run)
 
-    def file(self, path, **request):
+    def file(self, path, limits=COMMAND_LINE, **request):
         """Take in a file and return what became of it."""
-        reading = read(path, SHEETS, extra=COLUMNS, sheet=request.get("sheet"))
+        reading = read(path, SHEETS, extra=COLUMNS, sheet=request.get("sheet"), limits=limits)
         return upload(self.engine, reading, Request(path.name, **request), AUTHOR)
 
     def stored(self, table):
         """The rows of a table, in the order in which they came."""
         with self.engine.connect() as connection:
             return connection.execute(select(table).order_by(*table.primary_key)).all()
+
+    def everything(self):
+        """Every row of every table, as the database has it."""
+        return {table.name: self.stored(table) for table in METADATA.sorted_tables}
 
     def do(self, *statements):
         """Run statements, mostly from tests/factories.py."""

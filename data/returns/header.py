@@ -1,0 +1,52 @@
+"""The header of a sheet: which columns stand where, and where it stands again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from data.returns.grid import Raw, RawRow
+from data.returns.names import normal
+
+# So many names of columns in a row make it a header, so many values above one make it a row.
+FEW = 3
+
+
+@dataclass(frozen=True)
+class Header:
+    """The row that names the columns.
+
+    Attributes:
+        number: Its number.
+        cells: What stands in it.
+        known: Names of columns, by where they stand, counted from 0.
+        unknown: Headings that mean nothing here, alike.
+        possible: The names of all columns that may stand there.
+    """
+
+    number: int
+    cells: tuple[Raw, ...]
+    known: Mapping[int, str]
+    unknown: Mapping[int, str]
+    possible: tuple[str, ...]
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each column stands; the first place of one that stands twice."""
+        return {name: at for at, name in reversed(list(self.known.items()))}
+
+    def again(self, rows: Sequence[RawRow]) -> int | None:
+        """Return the number of the first row that is a header again, if any is."""
+        written = {cell for cell in self.cells if isinstance(cell, str)} | set(self.possible)
+        for number, cells in rows:
+            # Almost no row holds any of the words, and that is quick to see.
+            if not written.isdisjoint(cells) and self._repeated(cells):
+                return number
+        return None
+
+    def _repeated(self, cells: Sequence[Raw]) -> bool:
+        names = {normal(cell) for cell in cells if isinstance(cell, str)}
+        return len(names & self._names) >= min(FEW, len(self.positions))
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return set(map(normal, self.possible))

@@ -15,6 +15,7 @@ from dashboard.server.downloads import downloads
 from dashboard.server.health import health
 from dashboard.server.index import index
 from dashboard.server.pages import answer_errors, answer_unknown, refuse_unready
+from dashboard.server.readiness import READINESS, Readiness
 from dashboard.server.scripts import Scripts
 from dashboard.server.security import Headers, close
 from dashboard.settings import Settings
@@ -46,6 +47,7 @@ def create_app(settings: Settings) -> Dash:
     _set_up(app)
     app.layout = lambda: shell(PAGES, drawing.options())
     headers.allow_scripts(app.csp_hashes())
+    server.extensions[READINESS] = Readiness(drawing.prepare, now)
     return app
 
 
@@ -81,7 +83,12 @@ def _set_up(app: Dash) -> None:
 
 def today() -> date:
     """Return the day it is in London."""
-    return datetime.now(LONDON).date()
+    return now().date()
+
+
+def now() -> datetime:
+    """Return the moment, as clocks in London show it."""
+    return datetime.now(LONDON)
 
 
 def __getattr__(name: str) -> Flask:

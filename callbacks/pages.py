@@ -8,7 +8,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 
 from dashboard import addresses, comma_separated, ids
-from dashboard.addresses import Asked
+from dashboard.addresses import AS_AT, Asked
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
@@ -85,6 +85,12 @@ class Drawing:
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
             return self._frames.get((snapshot.version.number, page.path, asked), drawn)
+
+    def prepare(self, day: date) -> None:
+        """Draw every page as on a day, so that nobody need wait for what that takes first."""
+        search = "" if day == self._today() else f"?{AS_AT}={day.isoformat()}"
+        for page in self._pages:
+            self.draw(page.path, search)
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:
         """Return the numbers of one chart as a CSV file; nothing where there is no such chart."""

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dashboard.commands.ready import configured_engine
+from dashboard.server.readiness import READINESS
 from dashboard.settings import Settings, SettingsError
 from data import health
 
@@ -74,7 +75,9 @@ def with_waitress(settings: Settings) -> None:
 
 def _application() -> Any:
     # By name, for nothing may import the module that knows everything.
-    return import_module("app").server
+    server = import_module("app").server
+    server.extensions[READINESS].start()
+    return server
 
 
 def _say(settings: Settings) -> None:

@@ -33,17 +33,20 @@ def unplaced(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]
     A university's surplus in one term or level makes up for nothing in another.
     """
     split = (*by, *(dimension for dimension in CELL if dimension not in by))
-    sides = [
-        (bench.table(measure, selection, split), measure)
-        for measure in (STUDENTS, ALLOCATED_OF_UNIVERSITIES)
-    ]
-    cells, (wanted, placed) = side_by_side(sides, split)
-    found = cells.with_sum(STUDENTS, np.maximum(wanted - placed, 0), wanted).by(by, (STUDENTS,))
+    measures = (STUDENTS, ALLOCATED_OF_UNIVERSITIES)
+    tables = [bench.table(measure, selection, split) for measure in measures]
+    groups = side_by_side(tables, split)
+    wanted, placed = (
+        np.bincount(number, table.added[measure].total, groups.count).astype(np.int64)
+        for number, table, measure in zip(groups.numbers, tables, measures, strict=True)
+    )
+    short = np.maximum(wanted - placed, 0)
+    found = groups.table().with_sum(STUDENTS, short, wanted).by(by, (STUDENTS,))
     missing, needing, _ = found.added[STUDENTS]
     numbers = zip(missing.tolist(), needing.tolist(), strict=True)
     return {
-        key: Parts(value=short, n=students)
-        for key, (short, students) in zip(found.keys(), numbers, strict=True)
+        key: Parts(value=unplaced, n=students)
+        for key, (unplaced, students) in zip(found.keys(), numbers, strict=True)
     }
 
 

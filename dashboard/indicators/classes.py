@@ -1,25 +1,18 @@
 """Students and places of a world sorted into blocks and classes, as arrays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
-from dashboard.indicators.flow import AREAS, KINDS, LEVELS, NOWHERE, TURNS, Whole
-from data.cells.table import Numbers, Table
-from data.sums import By
+from dashboard.indicators.flow import KINDS, NOWHERE, Whole
+from data.cells.table import Dimension, Numbers
 
 OPEN: Final = 0
 DIGEST_BYTES: Final = 16
-REQUIRED: Final = {"yes": 0, "no": 1}
-# What is not known to be statutory serves as what is known not to be.
-STATUTORY: Final = {"yes": 0, "no": 1, "not_known": 1}
-OFFERED: Final = {level: place for place, level in enumerate((*LEVELS, "either"))}
-LEVEL: Final = {level: place for place, level in enumerate(LEVELS)}
-AREA: Final = {area: place for place, area in enumerate(AREAS)}
 
 
 @dataclass(frozen=True)
@@ -27,8 +20,7 @@ class Classes:
     """Classes of students and of places, block by block.
 
     Attributes:
-        values: What there is of each dimension of a block.
-        codes: Of each block, by dimension.
+        dimensions: What tells the blocks apart, by name.
         students: A row a block, a column a turn.
         has_class: Whether anybody said how many there are, likewise.
         places: Of each block.
@@ -38,8 +30,7 @@ class Classes:
             numbered among those of the block that are reserved for one university each.
     """
 
-    values: Mapping[str, Sequence[Any]]
-    codes: Mapping[str, Numbers]
+    dimensions: Mapping[str, Dimension]
     students: Whole
     has_class: Numbers
     places: Whole
@@ -95,104 +86,6 @@ class Classes:
         return np.stack(rows, axis=1).astype(np.int32), kinds
 
 
-def classes(students: Table, places: Table, block: By) -> Classes:
-    """Return students and places by block; their tables are made as ``Matching`` says."""
-    (wanted,), (standing,) = students.added.values(), places.added.values()
-    values = {name: _all(students, places, name, name) for name in block}
-    here = [_coded(table, name, values[name]) for table in (students, places) for name in block]
-    shape = [max(len(values[name]), 1) for name in block]
-    named = [_joined(here[: len(block)], shape), _joined(here[len(block) :], shape)]
-    there, number = np.unique(np.concatenate(named), return_inverse=True)
-    of_students, of_places = number[: len(named[0])], number[len(named[0]) :]
-    codes = dict(zip(block, np.unravel_index(there, shape), strict=True))
-    turn = (_read(students, "level", LEVEL) * len(REQUIRED)) + _read(
-        students, "statutory_required", REQUIRED
-    )
-    turn = turn * len(AREAS) + _read(students, "service_area", AREA)
-    kind = (_read(places, "level", OFFERED) * len(REQUIRED)) + _read(places, "statutory", STATUTORY)
-    kind = kind * len(AREAS) + _read(places, "service_area", AREA)
-    own, pool = _pools(students, places, of_students, of_places)
-    size = (len(there), len(TURNS))
-    by_turn = np.bincount(of_students * len(TURNS) + turn, wanted.total, size[0] * size[1])
-    has_class = np.zeros(size, dtype=bool)
-    has_class[of_students, turn] = True
-    has_places = np.zeros(len(there), dtype=bool)
-    has_places[of_places] = True
-    return Classes(
-        values,
-        codes,
-        by_turn.reshape(size).astype(np.int32),
-        has_class,
-        np.bincount(of_places, standing.total, len(there)).astype(np.int32),
-        has_places,
-        _summed(of_students, turn, own, wanted.total),
-        _summed(of_places, pool, kind, standing.total),
-    )
-
-
-def _pools(
-    students: Table, places: Table, of_students: Numbers, of_places: Numbers
-) -> tuple[Numbers, Numbers]:
-    """Return the own pool of each class of students, and the pool of each class of places."""
-    names = _all(students, places, "owner", "reserved_for")
-    # In the order of their names, so that equal blocks number their pools alike.
-    ordered = sorted(name for name in names if name is not None)
-    universities = {name: place for place, name in enumerate(ordered, start=1)}
-    universities[None] = OPEN
-    width = len(ordered) + 1
-    reserved = _read(places, "reserved_for", universities)
-    named = of_places * width + reserved
-    there = np.unique(named[reserved != OPEN])
-    first = np.searchsorted(there, there // width * width)
-    numbers = np.arange(len(there)) - first + 1
-
-    def numbered(block: Numbers, university: Numbers) -> Numbers:
-        wanted = block * width + university
-        at = np.minimum(np.searchsorted(there, wanted), max(len(there) - 1, 0))
-        if not len(there):
-            return np.zeros(len(wanted), dtype=np.int64)
-        return np.where(there[at] == wanted, numbers[at], OPEN)
-
-    owners = _read(students, "owner", universities)
-    return numbered(of_students, owners), numbered(of_places, reserved)
-
-
-def _summed(block: Numbers, one: Numbers, other: Numbers, counts: Numbers) -> Whole:
-    """Return block, both others and their count, sorted, once each and without noughts."""
-    shape = (
-        int(block.max(initial=0)) + 1,
-        int(one.max(initial=0)) + 1,
-        int(other.max(initial=0)) + 1,
-    )
-    there, place = np.unique(np.ravel_multi_index((block, one, other), shape), return_inverse=True)
-    total = np.bincount(place, counts, len(there))
-    rows = np.stack([*np.unravel_index(there, shape), total], axis=1).astype(np.int32)
-    return rows[total > 0]
-
-
 def _by_block(rows: Whole, blocks: int) -> list[Whole]:
     ends = np.searchsorted(rows[:, 0], np.arange(1, blocks))
     return np.split(np.ascontiguousarray(rows[:, 1:]), ends)
-
-
-def _all(one: Table, other: Table, name: str, others: str) -> list[Any]:
-    both = (*one.dimensions[name].values, *other.dimensions[others].values)
-    return list(dict.fromkeys(both))
-
-
-def _coded(table: Table, name: str, values: Sequence[Any]) -> Numbers:
-    return _read(table, name, {value: place for place, value in enumerate(values)})
-
-
-def _read(table: Table, name: str, places: Mapping[Any, int]) -> Numbers:
-    dimension = table.dimensions[name]
-    # A value that nobody has any more may still have a code.
-    known = np.array([places.get(value, 0) for value in dimension.values], dtype=np.int64)
-    return known[dimension.codes] if len(known) else np.zeros(len(table.rows), dtype=np.int64)
-
-
-def _joined(codes: Sequence[Numbers], shape: Sequence[int]) -> Numbers:
-    found = np.zeros(len(codes[0]), dtype=np.int64)
-    for code, size in zip(codes, shape, strict=True):
-        found = found * size + code
-    return found

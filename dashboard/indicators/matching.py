@@ -14,17 +14,19 @@ from typing import Final
 import numpy as np
 
 from dashboard.indicators import turns
-from dashboard.indicators.classes import classes
-from dashboard.indicators.flow import AREAS, LEVELS, TURNS, Network, Whole
-from data.cells.table import Numbers, Table
+from dashboard.indicators.flow import LEVELS, TURNS, Network, Whole
+from dashboard.indicators.sorting import classes
+from data.cells.table import Numbers, Table, dimension
+from data.queries.demand import STUDENTS
 from data.sums import By, Key
 
 # How many turns belong to final students, who come first.
 FINALS: Final = len(TURNS) // len(LEVELS)
 UNKNOWN: Final = -1
+MOST_REMEMBERED: Final = 50_000
 OF_TURN: Final = {
-    "level": tuple(level for level, _statutory, _area in TURNS),
-    "service_area": tuple(area for _level, _statutory, area in TURNS),
+    "level": dimension([level for level, _statutory, _area in TURNS]),
+    "service_area": dimension([area for _level, _statutory, area in TURNS]),
 }
 
 # How many students the turns before each place at most, by what a block holds.
@@ -54,8 +56,9 @@ class Matching:
 
     def needed(self, by: By, level: str | None = None) -> Counter[Key]:
         """Return students by group; of one level, if it is named."""
-        chosen = [level in (None, each) for each in OF_TURN["level"]]
-        return self._by_turn(self._classes.students[:, chosen], by, np.flatnonzero(chosen))
+        levels = LEVELS if level is None else (level,)
+        chosen = np.flatnonzero(OF_TURN["level"].among(levels))
+        return self._by_turn(self._classes.students[:, chosen], by, chosen)
 
     def offered(self, by: By) -> Counter[Key]:
         """Return places by group."""
@@ -95,42 +98,28 @@ class Matching:
         return self._known
 
     def _remember(self, blocks: Numbers) -> None:
+        if len(self._memory) > MOST_REMEMBERED:
+            self._memory.clear()
         for place in blocks.tolist():
             self._memory[self._classes.digests[place]] = self._known[place].copy()
 
     def _by_block(self, numbers: Numbers, there: Numbers, by: By) -> Counter[Key]:
-        chosen = np.flatnonzero(there)
-        codes = [self._classes.codes[name][chosen] for name in by]
-        return self._added(by, codes, numbers[chosen])
+        return self._added(by, np.flatnonzero(there), numbers[there])
 
     def _by_turn(self, numbers: Numbers, by: By, chosen: Numbers) -> Counter[Key]:
         block, turn = np.nonzero(self._classes.has_class[:, chosen])
-        codes = [
-            PLACE_OF_TURN[name][chosen[turn]]
-            if name in OF_TURN
-            else self._classes.codes[name][block]
+        return self._added(by, block, numbers[block, turn], chosen[turn])
+
+    def _added(
+        self, by: By, block: Numbers, numbers: Numbers, turn: Numbers | None = None
+    ) -> Counter[Key]:
+        """Return numbers by group, each given with its block, and its turn where there is one."""
+        dimensions = {
+            name: OF_TURN[name].at(turn)
+            if turn is not None and name in OF_TURN
+            else self._classes.dimensions[name].at(block)
             for name in by
-        ]
-        return self._added(by, codes, numbers[block, turn])
-
-    def _added(self, by: By, codes: list[Numbers], numbers: Numbers) -> Counter[Key]:
-        values = [VALUES.get(name) or self._classes.values[name] for name in by]
-        group = np.zeros(len(numbers), dtype=np.int64)
-        shape = [max(len(each), 1) for each in values]
-        for size, code in zip(shape, codes, strict=True):
-            group = group * size + code
-        there, place = np.unique(group, return_inverse=True)
-        sums = np.bincount(place, numbers, len(there)).astype(np.int64).tolist()
-        found = np.unravel_index(there, shape) if by else ()
-        columns = [
-            [each[code] for code in code.tolist()] for each, code in zip(values, found, strict=True)
-        ]
-        keys: list[Key] = list(zip(*columns, strict=True)) if by else [()] * len(there)
-        return Counter(dict(zip(keys, sums, strict=True)))
-
-
-VALUES: Final = {"level": LEVELS, "service_area": AREAS}
-PLACE_OF_TURN: Final = {
-    name: np.array([VALUES[name].index(value) for value in of_turn])
-    for name, of_turn in OF_TURN.items()
-}
+        }
+        groups = Table(dimensions, np.ones(len(block), dtype=np.int64), {})
+        found = groups.with_sum(STUDENTS, numbers, numbers).by(by, (STUDENTS,))
+        return Counter(dict(zip(found.keys(), found.added[STUDENTS].total.tolist(), strict=True)))

@@ -11,7 +11,7 @@ from data.members import Member, MissingReturn, chosen
 from data.roll import NOBODY, PLACES, Owed, add, asked, roll, years_of
 from data.selection import Selection
 from data.slicing import Build
-from data.sums import By, Key, with_year
+from data.sums import By, Key, Sums, with_year
 from data.workbench import Workbench
 
 
@@ -34,6 +34,10 @@ class Reporting:
         self._selection = selection
         self._by = by
         self._places = tuple(dimension for dimension in by if dimension in PLACES)
+        self._place_at = [by.index(dimension) for dimension in self._places]
+        self._year_at = by.index("academic_year") if "academic_year" in by else None
+        self._told_apart = [place for place, name in enumerate(by) if name not in formula.labels]
+        self._rows: dict[Build, list[Sums]] = {}
         self._sources = {build: bench.source(build, selection) for build in formula.sources()}
         self._rolls = {
             build: roll(bench, build, selection, self._places) for build in self._sources
@@ -124,14 +128,15 @@ class Reporting:
         return {place for place, found in origins.items() if found == {"published"}}
 
     def _has_rows(self, build: Build, key: Key) -> bool:
-        told_apart = [name not in self._formula.labels for name in self._by]
-        by = tuple(name for name, kept in zip(self._by, told_apart, strict=True) if kept)
-        group = tuple(value for value, kept in zip(key, told_apart, strict=True) if kept)
-        return any(
-            group in self._bench.sums(measure, self._selection, by)
-            for measure in self._formula.counted_by()
-            if measure.source is build
-        )
+        if build not in self._rows:
+            by = tuple([self._by[place] for place in self._told_apart])
+            self._rows[build] = [
+                self._bench.sums(measure, self._selection, by)
+                for measure in self._formula.counted_by()
+                if measure.source is build
+            ]
+        group = tuple([key[place] for place in self._told_apart])
+        return any(group in sums for sums in self._rows[build])
 
     def _is_part_year(self, key: Key) -> bool:
         if all(source.stock for source in self._sources.values()):
@@ -141,8 +146,10 @@ class Reporting:
         return any(self._selection.as_at < last_day(name) for name in years)
 
     def _place_and_year(self, key: Key) -> tuple[Key, str | None]:
-        values = dict(zip(self._by, key, strict=False))
-        return tuple(values.get(name) for name in self._places), values.get("academic_year")
+        if not key:
+            return (None,) * len(self._places), None
+        year = None if self._year_at is None else key[self._year_at]
+        return tuple([key[place] for place in self._place_at]), year
 
     def _years_in(self, found: Iterable[Key]) -> list[str | None]:
         if "academic_year" not in self._by:

@@ -11,7 +11,7 @@ from data.slicing import Measure, Source
 from data.sums import NOTHING, By, Sum, Sums, together
 
 ORGANISATION = "organisation"
-# A group by one of these is made straight from the cells: they tell most of the cells apart.
+# These tell most of the cells apart, so that what is not asked by them is put together apart.
 FINE = frozenset({ORGANISATION, "owner", "employer", "reserved_for", "days_late"})
 
 
@@ -28,9 +28,16 @@ class Answer:
 
     def prepare(self, wanted: Iterable[tuple[Measure, By]]) -> None:
         """Put cells together once for many groups that are to be asked for."""
-        plain = [(measure, by) for measure, by in wanted if not FINE & set(by)]
-        names = tuple(dict.fromkeys(self._name(name) for _, by in plain for name in by))
-        measures = tuple(dict.fromkeys(measure for measure, _ in plain))
+        alike: dict[frozenset[str], list[tuple[Measure, By]]] = {}
+        for measure, by in wanted:
+            alike.setdefault(FINE & set(by), []).append((measure, by))
+        for fine, some in alike.items():
+            if len(some) > 1 and not (ORGANISATION in fine and len(self._source.organisations) > 1):
+                self._put_together(some)
+
+    def _put_together(self, some: Sequence[tuple[Measure, By]]) -> None:
+        names = tuple(dict.fromkeys(self._name(name) for _, by in some for name in by))
+        measures = tuple(dict.fromkeys(measure for measure, _ in some))
         if any(measure.distinct is not None for measure in measures):
             names = (*names, SEVERAL)
         self._coarser[names] = self._cells.by(names, measures)

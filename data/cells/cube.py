@@ -6,7 +6,18 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Select
 
-from data.cells.dimensions import TERM, YEAR, Part, dimensions, distinct, statement
+from data.cells.dimensions import (
+    OWNER,
+    TERM,
+    YEAR,
+    Condition,
+    Part,
+    dimensions,
+    distinct,
+    of_owners,
+    of_part,
+    statement,
+)
 from data.cells.growing import Growing
 from data.cells.table import Added, Dimension, Table, Whole
 from data.slicing import Build, Measure
@@ -41,35 +52,35 @@ class Cube:
         width = 1 + sum(3 if measure.may_be_blank else 1 for measure in measures)
         self._cells = Growing(len(columns), width)
 
-    @property
-    def parts(self) -> Iterable[Part]:
-        """The parts that have cells."""
-        return self._cells.parts
+    def read(self, ask: Ask, owners: Sequence[str]) -> None:
+        """Read every part of some owners, of whom nothing is there yet."""
+        self._put(self._ask(ask, of_owners(self.source, owners)))
 
     def renew(self, ask: Ask, part: Part) -> None:
         """Read a part again; every part of its owner, where it names no year."""
-        dated = self.source.day is not None
-        rows = ask(statement(self.source, self._context, self._measures, part))
-        if dated and not part.year:
-            for known in [known for known in self._cells.parts if known.owner == part.owner]:
-                self._cells.drop(known)
-        else:
-            self._cells.drop(part)
-        sorted_out: dict[Part, list[Any]] = {}
-        for row in rows:
-            sorted_out.setdefault(self._part(row, part.owner) if dated else part, []).append(row)
-        for each, its_rows in sorted_out.items():
-            self.put(each, its_rows)
+        whole = self.source.day is not None and not part.year
+        known = (
+            [each for each in self._cells.parts if each.owner == part.owner] if whole else [part]
+        )
+        for each in known:
+            self._cells.drop(each)
+        self._put(self._ask(ask, of_part(self.source, part)))
 
-    def put(self, part: Part, rows: Sequence[Sequence[Any]]) -> None:
-        """Add the cells of a part, from the rows of its statement."""
+    def _ask(self, ask: Ask, rows: Iterable[Condition]) -> Sequence[Sequence[Any]]:
+        return ask(statement(self.source, self._context, self._measures, rows))
+
+    def _put(self, rows: Iterable[Sequence[Any]]) -> None:
+        parts: dict[Part, list[Sequence[Any]]] = {}
+        for row in rows:
+            parts.setdefault(self._part(row), []).append(row)
         width = len(self._codes)
-        columns = list(zip(*rows, strict=True))
-        codes = [
-            [known.setdefault(value, len(known)) for value in column]
-            for known, column in zip(self._codes, columns[:width], strict=True)
-        ]
-        self._cells.put(part, np.array(codes, dtype=np.int32), _whole(columns[width:]))
+        for part, its_rows in parts.items():
+            columns = list(zip(*its_rows, strict=True))
+            codes = [
+                [known.setdefault(value, len(known)) for value in column]
+                for known, column in zip(self._codes, columns[:width], strict=True)
+            ]
+            self._cells.put(part, np.array(codes, dtype=np.int32), _whole(columns[width:]))
 
     def table(self) -> Table:
         """Return the cells as they are now; the next change of the cube may change them."""
@@ -82,8 +93,9 @@ class Cube:
             {measure: _added(measure, columns) for measure in self._measures},
         )
 
-    def _part(self, row: Sequence[Any], owner: str) -> Part:
-        return Part(owner, row[self._place[YEAR]], row[self._place[TERM]])
+    def _part(self, row: Sequence[Any]) -> Part:
+        names = (OWNER, YEAR, TERM) if self.source.day is not None else (OWNER,)
+        return Part(*(row[self._place[name]] for name in names))
 
 
 def _added(measure: Measure, columns: Iterator[Whole]) -> Added:

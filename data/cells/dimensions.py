@@ -1,6 +1,6 @@
 """What tells the cells of a source apart, and the statement that adds them up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, get_args
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -15,6 +15,7 @@ from data.totals import sums
 Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
 
+OWNER: Final = "owner"
 YEAR: Final = "academic_year"
 TERM: Final = "term"
 ROUTE: Final = "route"
@@ -47,7 +48,7 @@ def region(basis: Basis) -> str:
 
 def dimensions(source: Source) -> dict[str, Column]:
     """Return the columns by which cells are told apart: all that filters and groups may ask."""
-    found = dict(source.columns)
+    found = {**source.columns, OWNER: FACTS[source.sheet].c.owner}
     found |= {organisation(place): column for place, column in enumerate(source.organisations)}
     found |= {region(basis): source.regions[basis] for basis in get_args(Basis)}
     if source.route is not None:
@@ -58,9 +59,9 @@ def dimensions(source: Source) -> dict[str, Column]:
 
 
 def statement(
-    source: Source, context: Context, measures: Iterable[Measure], part: Part
+    source: Source, context: Context, measures: Iterable[Measure], rows: Iterable[Condition]
 ) -> Select[Any]:
-    """Return a statement of one part's cells; of all its owner's, where it names no year.
+    """Return a statement of the cells of some rows.
 
     Its columns are those of ``distinct``, then ``rows``, and for each measure ``sum, counted,
     blank`` where it has a quantity, else ``counted`` alone.
@@ -72,7 +73,7 @@ def statement(
         numbers += [total, counted, blank] if measure.may_be_blank else [counted]
     labelled = [number.label(f"n{place}") for place, number in enumerate(numbers)]
     found = select(*keys, *labelled).select_from(source.rows)
-    return found.where(source.always, *_rows_of(source, part)).group_by(*keys)
+    return found.where(source.always, *rows).group_by(*keys)
 
 
 def distinct(source: Source) -> list[Column]:
@@ -80,7 +81,13 @@ def distinct(source: Source) -> list[Column]:
     return list({id(column): column for column in dimensions(source).values()}.values())
 
 
-def _rows_of(source: Source, part: Part) -> list[Condition]:
+def of_owners(source: Source, owners: Sequence[str]) -> list[Condition]:
+    """Return what the rows of some owners meet."""
+    return [FACTS[source.sheet].c.owner.in_(owners)]
+
+
+def of_part(source: Source, part: Part) -> list[Condition]:
+    """Return what the rows of a part meet; of all its owner's parts, where it names no year."""
     found: list[Condition] = [FACTS[source.sheet].c.owner == part.owner]
     if source.day is not None and part.year:
         first = first_day_of_term(part.year, part.term)

@@ -1,49 +1,56 @@
-"""Two tables of cells laid beside each other, cell by cell."""
+"""Tables of cells laid beside each other: what is alike in all of them is numbered alike."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from data.cells.table import Dimension, Numbers, Table
-from data.slicing import Measure
-
-Side = tuple[Table, Measure]
 
 
-def side_by_side(sides: Sequence[Side], names: Sequence[str]) -> tuple[Table, list[Numbers]]:
-    """Return every cell that any side has, and each side's sum in it; nought where it has none.
+@dataclass(frozen=True)
+class Groups:
+    """Every group of cells that any of some tables has.
 
-    Args:
-        sides: Tables told apart by the same dimensions, each with the measure to be summed.
-        names: Of those dimensions.
+    Attributes:
+        dimensions: What tells the groups apart, by name.
+        numbers: Of each table the number of each of its cells' group.
     """
-    values = {name: _all([table.dimensions[name] for table, _ in sides]) for name in names}
+
+    dimensions: Mapping[str, Dimension]
+    numbers: Sequence[Numbers]
+
+    @property
+    def count(self) -> int:
+        """How many groups there are."""
+        return max((int(each.max(initial=-1)) for each in self.numbers), default=-1) + 1
+
+    def table(self) -> Table:
+        """Return a table with a cell a group, and nothing in it yet."""
+        return Table(self.dimensions, np.ones(self.count, dtype=np.int64), {})
+
+
+def side_by_side(tables: Sequence[Table], names: Sequence[str]) -> Groups:
+    """Return the groups of tables that have the same dimensions, by those dimensions."""
+    values = {name: _all([table.dimensions[name] for table in tables]) for name in names}
     shape = [max(len(values[name]), 1) for name in names]
-    numbers = [
-        np.ravel_multi_index(
-            [_codes(table.dimensions[name], values[name]) for name in names], shape
-        )
-        for table, _ in sides
-    ]
-    there, place = np.unique(np.concatenate(numbers), return_inverse=True)
-    ends = np.cumsum([len(each) for each in numbers])[:-1]
-    sums = [
-        np.bincount(its_own, table.added[measure].total, len(there)).astype(np.int64)
-        for its_own, (table, measure) in zip(np.split(place, ends), sides, strict=True)
-    ]
-    codes = np.unravel_index(there, shape)
+    joined = [_joined(table, values, shape) for table in tables]
+    there, number = np.unique(np.concatenate(joined), return_inverse=True)
+    ends = np.cumsum([len(each) for each in joined])[:-1]
     dimensions = {
         name: Dimension(values[name], code.astype(np.int32))
-        for name, code in zip(names, codes, strict=True)
+        for name, code in zip(names, np.unravel_index(there, shape), strict=True)
     }
-    return Table(dimensions, np.ones(len(there), dtype=np.int64), {}), sums
+    return Groups(dimensions, np.split(number, ends))
 
 
 def _all(dimensions: Sequence[Dimension]) -> list[object]:
     return list(dict.fromkeys(value for each in dimensions for value in each.values))
 
 
-def _codes(dimension: Dimension, values: Sequence[object]) -> Numbers:
-    place = {value: at for at, value in enumerate(values)}
-    known = np.array([place[value] for value in dimension.values], dtype=np.int64)
-    return known[dimension.codes] if len(known) else np.zeros(len(dimension.codes), np.int64)
+def _joined(table: Table, values: Mapping[str, Sequence[object]], shape: Sequence[int]) -> Numbers:
+    """Return of each cell one number that its codes come to."""
+    found = np.zeros(len(table.rows), dtype=np.int64)
+    for (name, known), size in zip(values.items(), shape, strict=True):
+        found = found * size + table.dimensions[name].read(known)
+    return found

@@ -7,15 +7,12 @@ from datetime import date
 from threading import RLock
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import select
-
 from data.cells.cube import Cube
-from data.cells.dimensions import Part
 from data.cells.parts import concerned, is_everything
 from data.cells.table import Table
 from data.queries import touched
+from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
-from data.schema import FACTS
 from data.slicing import Build, Measure
 from data.thresholds import Context
 
@@ -23,6 +20,7 @@ Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
 MOST_SETTLED: Final = 4096
+ROWS_AT_ONCE: Final = 50_000
 
 
 class Store:
@@ -89,11 +87,9 @@ class Store:
 
     def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
         cube = Cube(build, context, self._measures[build])
-        table = FACTS[cube.source.sheet]
-        # An owner at a time: no statement takes long, and no answer is large.
-        for row in snapshot.rows(select(table.c.owner).distinct()):
-            cube.renew(snapshot.rows, Part(row.owner))
-        cube.version = self._version
+        for owners in _batches(snapshot.rows(owners_of(cube.source.sheet))):
+            cube.read(snapshot.rows, owners)
+        cube.version = snapshot.version.number
         return cube
 
     def _renewed(self, cube: Cube, snapshot: Snapshot) -> bool:
@@ -112,6 +108,20 @@ class Store:
         if version not in self._touched:
             self._touched[version] = snapshot.rows(touched.since(version))
         return self._touched[version]
+
+
+def _batches(owners: Iterable[Any]) -> Iterator[list[str]]:
+    """Give owners with about as many rows as a statement adds up in a second."""
+    some: list[str] = []
+    size = 0
+    for owner, rows in owners:
+        if some and size + rows > ROWS_AT_ONCE:
+            yield some
+            some, size = [], 0
+        some.append(owner)
+        size += rows
+    if some:
+        yield some
 
 
 def _known(found: dict[Hashable, Any], name: Hashable, make: Callable[[], Made]) -> Made:

@@ -31,6 +31,20 @@ class Dimension:
     values: Sequence[Any]
     codes: Whole
 
+    def read(self, known: Sequence[Any]) -> Numbers:
+        """Return of each cell the place of its value among some; nought where it isn't there."""
+        place = {value: at for at, value in enumerate(known)}
+        return self.mapped(place)
+
+    def mapped(self, numbers: Mapping[Any, int]) -> Numbers:
+        """Return of each cell the number that goes with its value; nought where none does."""
+        found = np.array([numbers.get(value, 0) for value in self.values], dtype=np.int64)
+        return found[self.codes] if len(found) else np.zeros(len(self.codes), dtype=np.int64)
+
+    def at(self, places: Numbers) -> "Dimension":
+        """Return the dimension of the cells at some places."""
+        return Dimension(self.values, self.codes[places])
+
     def among(self, wanted: Sequence[Any]) -> Chosen:
         """Return which cells have one of some values."""
         allowed = np.zeros(len(self.values), dtype=bool)
@@ -76,10 +90,7 @@ class Table:
         """Return some of the cells."""
         place = np.flatnonzero(chosen)
         return Table(
-            {
-                name: Dimension(each.values, each.codes[place])
-                for name, each in self.dimensions.items()
-            },
+            {name: each.at(place) for name, each in self.dimensions.items()},
             self.rows[place],
             {
                 measure: added.each(lambda numbers: numbers[place])
@@ -144,13 +155,14 @@ def table_of(measure: Measure, by: By, sums: Sums) -> Table:
     numbers = np.array([tuple(each) for each in sums.values()], dtype=np.float64).reshape(-1, 4).T
     total, n, rows, blank = numbers
     return Table(
-        {name: _dimension(column) for name, column in zip(by, columns, strict=True)},
+        {name: dimension(column) for name, column in zip(by, columns, strict=True)},
         rows,
         {measure: Added(total, n, blank)},
     )
 
 
-def _dimension(column: Sequence[Any]) -> Dimension:
+def dimension(column: Sequence[Any]) -> Dimension:
+    """Return what tells cells apart by their values."""
     known: dict[Any, int] = {}
     codes = [known.setdefault(value, len(known)) for value in column]
     return Dimension(list(known), np.array(codes, dtype=np.int32))

@@ -1,7 +1,7 @@
 """Asks a service what a browser asks when a filter changes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -18,6 +18,7 @@ PAGE = "/placements"
 UPDATE = "/_dash-update-component"
 # Nobody waits longer than that for an answer, and what measures them must not either.
 LONGEST = 300
+SECONDS = 60
 # The service ends a connection on which nothing has been asked for two seconds.
 KEPT = 1
 
@@ -46,6 +47,16 @@ class Asker:
         answer = json.loads(self._post(question(page, "", ""), "identity"))
         data = answer["response"][ids.ANSWER]["data"]
         self._mounted = data["slots"][ids.MOUNTED]["data"]
+
+    def visit(self, cycle: Sequence[Chosen]) -> list[Chosen]:
+        """Choose each once, as many as there is time for; return those."""
+        ends = perf_counter() + SECONDS
+        visited = []
+        for chosen in cycle:
+            if perf_counter() < ends:
+                self.change(chosen)
+                visited.append(chosen)
+        return visited
 
     def change(self, chosen: Chosen) -> float:
         """Return the milliseconds until the page has its new values."""

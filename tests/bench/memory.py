@@ -15,32 +15,29 @@ SIZES = frozenset("M")
 EARLY, ALL = 1000, 10_000
 # One reader in so many asks what nobody asked before.
 SELDOM = 50
-SECONDS = 240
+SECONDS = 300
 MEGABYTE = 1024 * 1024
 
 
 def measure(path: Path, size: str) -> Iterator[Result]:
     """Give the rows of one size: after warm-up, after every change, and the growth between."""
     known = choices(path)
-    again, others = known.cycle(), iter(known.others())
+    others = iter(known.others())
     with asker(path) as reader:
         worker = _worker()
-        for chosen in again:
-            reader.change(chosen)
-        held = [_held(worker)]
+        again = reader.visit(known.cycle())
+        held = {0: _held(worker)}
         ends = perf_counter() + SECONDS
-        for number in range(ALL):
+        for number in range(1, ALL + 1):
             new = None if number % SELDOM else next(others, None)
             reader.change(new or again[number % len(again)])
-            if number + 1 == EARLY:
-                held.append(_held(worker))
+            if number in (EARLY, ALL):
+                held[number] = _held(worker)
             if perf_counter() > ends:
-                print(f"  stopped after {number + 1:,} changes", flush=True)
-                break
-        held.append(_held(worker))
+                raise RuntimeError(f"only {number:,} changes in {SECONDS} s")
     yield Result(targets.MEMORY_WARM, size, held[0])
-    yield Result(targets.MEMORY_LATER, size, held[-1])
-    yield Result(targets.MEMORY_GROWTH, size, held[-1] - held[1])
+    yield Result(targets.MEMORY_LATER, size, held[ALL])
+    yield Result(targets.MEMORY_GROWTH, size, held[ALL] - held[EARLY])
 
 
 def _worker() -> psutil.Process:

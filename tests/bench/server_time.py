@@ -27,13 +27,12 @@ SECONDS = 25
 def measure(path: Path, size: str) -> Iterator[Result]:
     """Give a row for each thing that may have gone before a filter change."""
     known = choices(path)
-    again, others = known.cycle(), iter(known.others())
+    others = iter(known.others())
     writer = Writer(path)
     with ExitStack() as opened:
         reader = opened.enter_context(asker(path))
         floor = opened.enter_context(connection(path))
-        for chosen in again:
-            reader.change(chosen)
+        again = reader.visit(known.cycle())
 
         def after_a_write(number: int) -> float:
             writer.change()

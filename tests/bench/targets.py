@@ -90,7 +90,7 @@ COLD_DRAWN = Target("B1", "Cold load of /placements, every chart drawn", "s", 1.
 
 CHANGE_PAINTED = Target("B2", "Filter to painted", "ms", 200, 300, M)
 CHANGE_REQUESTS = Target("B2", "Filter to painted, requests a change", "requests", 1, 1)
-CHANGE_BYTES = Target("B2", "Filter to painted, compressed answer", "KB", 10)
+CHANGE_BYTES = Target("B2", "Filter to painted, compressed answer", "KB", 10, 10)
 
 SERVER_WARM = Target("B3", "Server time of a filter change, asked before", "ms", 5, None, M)
 SERVER_WRITTEN = Target("B3", "Server time, first after a write", "ms", 40, None, M)

@@ -50,6 +50,7 @@ def main() -> int:
             if size in MEASUREMENTS[name].SIZES:
                 results += _measured(name, size, failures)
     results += growth.rows(results)
+    results.sort(key=lambda result: int(result.target.id.removeprefix("B")))
     print(f"\n{report.table(results)}\n", *report.missed(results), *failures, sep="\n")
     print(f"\nLoad averages before: {load}; after: {machine.load()}.")
     if asked.sizes == SIZES and asked.only == tuple(MEASUREMENTS) and not failures:

@@ -18,6 +18,7 @@ Written by `make bench`, which runs everything in turn with what it is compared 
 ![{alt}](pictures/growth.svg)
 
 {runs}
+
 ## What is measured
 
 On databases that `partnership generate` makes, always the same ones: S is one partnership, M all
@@ -41,7 +42,7 @@ of England in ten years (about 500,000 rows), L ten million rows. The service ru
 - **B6**: one change in fifty is a selection that nobody asked for before.
 - **B10**: each time a new process with a new connection; loading Python is not counted.
 
-Numbers in brackets say how many times the comparison ours takes; below 1, ours is faster.
+In brackets stands how many times the comparison ours takes, or which part of it.
 
 ## How to repeat it
 
@@ -55,17 +56,15 @@ RUN_TEXT = """## Run of {day}, commit {commit}
 
 {missed}
 
-Measured on {facts}. Load averages before: {before}; after: {after}.
-
-"""
+Measured on {facts}. Load averages before: {before}; after: {after}."""
 
 
 def keep(results: Sequence[Result], before: str, minutes: int) -> None:
     """Write the page with a run on top."""
     text = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-    runs = [_run(results, before), *RUN.findall(text)][:KEPT]
+    runs = [_run(results, before), *(run.rstrip() for run in RUN.findall(text))][:KEPT]
     alt = picture.alt(results)
-    PAGE.write_text(TEXT.format(alt=alt, runs="".join(runs), minutes=minutes), encoding="utf-8")
+    PAGE.write_text(TEXT.format(alt=alt, runs="\n\n".join(runs), minutes=minutes), encoding="utf-8")
 
 
 def _run(results: Sequence[Result], before: str) -> str:

@@ -72,7 +72,7 @@ def _curves(results: Iterable[Result]) -> list[Curve]:
 
 def _told(curves: Sequence[Curve]) -> str:
     return " ".join(
-        f"{curve.name.capitalize()}: "
+        f"{curve.name[0].upper()}{curve.name[1:]}: "
         + ", ".join(f"{report.number(time)} ms at {size}" for size, time in curve.times.items())
         + "."
         for curve in curves

@@ -8,6 +8,8 @@ HEADINGS = ("", "Measured", "Size", "Target", "Median", "p95", "Runs", "SQL", "T
 MET = {True: "yes", False: "no", None: ""}
 # So many digits tell runs apart; more are chance.
 DIGITS = 3
+# A smaller part than that reads better as a fraction.
+SMALL = 0.1
 WORDS = 2
 
 
@@ -69,11 +71,12 @@ def _target(result: Result) -> str:
 
 
 def _beside(result: Result, baseline: float | None) -> str:
-    """Return a baseline, and how many times that ours is."""
+    """Return a baseline, and how many times that ours is, or which part of it."""
     times = result.times(baseline)
-    return (
-        "" if times is None or baseline is None else f"{number(baseline)} ({number(times)} times)"
-    )
+    if baseline is None or times is None:
+        return ""
+    part = f"{number(times)} times" if times >= SMALL else f"1/{1 / times:,.0f}"
+    return f"{number(baseline)} ({part})"
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

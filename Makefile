@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs screenshots vendor clean
+.PHONY: help run test check fix docs screenshots bench vendor clean
 
 UV_VERSION := 0.13.9
 INSTALL_UV := install --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -53,6 +53,10 @@ docs: .venv/.dev ## write the generated pages under docs/ again
 screenshots: .venv/.dev ## draw the pictures under docs/ again
 	@$(IN_VENV) python -m tests.tools.browser
 	$(IN_VENV) python -m tests.tools.screenshots
+
+bench: .venv/.dev ## measure speed beside raw SQL and a tutorial's page (ARGS="--sizes S,M" narrows)
+	@$(IN_VENV) python -m tests.tools.browser
+	$(IN_VENV) python -m tests.bench $(ARGS)
 
 vendor: .venv/.dev ## copy the carried browser files from node_modules again
 	$(IN_VENV) python -m tests.tools.vendor

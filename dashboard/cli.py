@@ -13,6 +13,7 @@ COMMANDS = {
     "generate": "dashboard.commands.generate:generate",
     "import": "dashboard.commands.importing:import_file",
     "import-reference": "dashboard.commands.importing:import_reference",
+    "import-workforce": "dashboard.commands.workforce:import_workforce",
     "template": "dashboard.commands.templates:template",
     "indicators": "dashboard.commands.figures:indicators",
 }

@@ -17,7 +17,7 @@ SQLITE_PRAGMAS = (
     "foreign_keys=ON",
     "synchronous=FULL",
 )
-SQLITE_FILLING = ("journal_mode=DELETE", "cache_size=-131072")
+SQLITE_FILLING = ("journal_mode=DELETE", "cache_size=-65536")
 SQLITE_FILLED = ("journal_mode=WAL", "cache_size=-2000")
 POSTGRESQL_LIMITS = (
     "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"

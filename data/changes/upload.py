@@ -3,22 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine
 
-from data.changes import known, marks, matching, save, version
+from data.changes import known, marks, matching, remembered, save, version
 from data.changes.author import Author
 from data.changes.marks import Raised
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
+from data.changes.remembered import File
 from data.changes.whole import in_one_transaction
 from data.returns.check import Checked, check
-from data.returns.names import file_name
 from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.rows import Row
 from data.returns.scope import Scope
 from data.returns.sheets import SHEETS
-from data.schema import UPLOAD
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,8 @@ def upload(engine: Engine, reading: Reading, request: Request, author: Author) -
 
 def _upload(connection: Connection, reading: Reading, request: Request, author: Author) -> Outcome:
     plain = Outcome(ignored=reading.ignored)
-    if former := _came_before(connection, reading, request):
+    file = File(reading, request.file_name, request.scope)
+    if former := remembered.came_before(connection, file):
         return former
     facts = known.load(connection, reading.grids)
     checked = check(reading, facts, Scope(facts, request.owner, request.partnership))
@@ -71,7 +71,7 @@ def _upload(connection: Connection, reading: Reading, request: Request, author: 
         return plain.refused(problems)
     queries = _store(connection, checked, plans, author)
     outcome = matching.outcome_of(plans, reading, queries)
-    _remember(connection, reading, request, author, outcome)
+    remembered.remember(connection, file, author, outcome)
     return outcome
 
 
@@ -110,42 +110,3 @@ def _of_the_file(raised: Iterable[Raised], checked: Checked) -> tuple[Problem, .
         if row:
             found.append(row.problem(one.query.column, one.problem, one.query.fix, one.value))
     return tuple(sorted(found, key=lambda problem: (problem.sheet, problem.row or 0)))
-
-
-def _came_before(connection: Connection, reading: Reading, request: Request) -> Outcome | None:
-    """Return what to tell of a file that came before; it changes nothing a second time."""
-    statement = (
-        select(UPLOAD.c.when, UPLOAD.c.counts)
-        .where(
-            UPLOAD.c.file_hash == reading.digest,
-            UPLOAD.c.scope == request.scope,
-            UPLOAD.c.undone_at.is_(None),
-        )
-        .order_by(UPLOAD.c.id.desc())
-    )
-    former = connection.execute(statement).first()
-    if former is None:
-        return None
-    return Outcome(
-        unchanged=former.counts["accepted"], ignored=reading.ignored, known_since=former.when
-    )
-
-
-def _remember(
-    connection: Connection,
-    reading: Reading,
-    request: Request,
-    author: Author,
-    outcome: Outcome,
-) -> None:
-    """Keep that the file came in; by itself that is no change of the data."""
-    connection.execute(
-        insert(UPLOAD).values(
-            who=author.who,
-            when=author.at,
-            file_hash=reading.digest,
-            file_name=file_name(request.file_name),
-            scope=request.scope,
-            counts=outcome.counts(),
-        )
-    )

@@ -6,7 +6,7 @@ from data.calendar import first_day
 from data.changes.bulk import Batch
 from data.generated import days
 from data.generated.columns import but_few, kept, voided
-from data.generated.educators import TODAY
+from data.generated.days import TODAY
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.places import YEARS
 from data.generated.presence import present

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from data.generated import days
-from data.generated.educators import TODAY
+from data.generated.days import TODAY
 from data.generated.lots import Lots, Whole
 from data.samples.illustrative.placements import CANCELLED, EARLY, ENDED_EARLY, LATE
 

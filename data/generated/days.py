@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.generated.lots import Texts, Whole, listed
+from data.samples.illustrative.cast import DRAWN_UP
 
 EPOCH, END = date(1990, 1, 1), date(2050, 1, 1)
 # A day that is not known.
@@ -29,3 +30,7 @@ def texts(numbers: npt.NDArray[np.int64]) -> Texts:
 def where(known: npt.NDArray[np.bool_], numbers: Whole | int) -> Whole:
     """Return the numbers where they are known, a blank elsewhere."""
     return np.where(known, numbers, BLANK)
+
+
+# The day of drawing up: what lies after it is planned, and nothing more.
+TODAY = number(DRAWN_UP)

@@ -7,7 +7,7 @@ import numpy as np
 from data.changes.bulk import Batch
 from data.generated.cohorts import AREAS, LEVELS, Cohort
 from data.generated.lots import listed
-from data.generated.places import PREFIX
+from data.generated.names import PREFIX
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.students import DAYS
 

@@ -9,12 +9,12 @@ from data.changes.bulk import Batch
 from data.generated import days
 from data.generated.cohorts import AREAS
 from data.generated.columns import but_few, kept, voided
+from data.generated.days import TODAY
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import areas_of
-from data.samples.illustrative.cast import DRAWN_UP, Partnership
+from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.register import LEGACY_UNTIL, REASONS_TO_LEAVE
 
-TODAY = days.number(DRAWN_UP)
 FIRST_LEGACY, LAST_LEGACY = days.number(date(2004, 6, 30)), days.number(LEGACY_UNTIL)
 FIRST_AWARD, LAST_AWARD = days.number(date(2009, 1, 12)), days.number(date(2026, 10, 30))
 FIRST_REFRESHER = days.number(date(2018, 9, 3))

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, Engine, select
 from data.changes import bulk
 from data.changes.author import Author
 from data.generated import partnership, places, reference
+from data.generated.names import PREFIX
 from data.generated.sizes import SIZES, shares
 from data.returns.problems import RefusedError
 from data.samples.rows import insert_missing
@@ -36,7 +37,7 @@ def generate(engine: Engine, size: str, seed: int) -> dict[str, int]:
 
 def _refuse_second(connection: Connection) -> None:
     for table in CODED:
-        there = select(table.c.code).where(table.c.code.startswith(places.PREFIX)).limit(1)
+        there = select(table.c.code).where(table.c.code.startswith(PREFIX)).limit(1)
         code = connection.execute(there).scalar()
         if code:
             raise RefusedError(

@@ -7,6 +7,7 @@ import numpy as np
 from data.calendar import TERMS
 from data.generated import days
 from data.generated.cohorts import AREAS, LEVELS
+from data.generated.days import TODAY
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.places import YEARS
 from data.generated.presence import OPENINGS, presences
@@ -135,11 +136,11 @@ def _statutory(partnership: Partnership, employer: Whole, lots: Lots) -> tuple[W
 
 
 def _fate(start: Whole, lots: Lots) -> tuple[Whole, Whole]:
-    count, today = len(start), days.number(DRAWN_UP)
+    count = len(start)
     fate = lots.one_of({"stands": 88, "withdrawn": 5, "late": 3, "rejected": 4}, count)
     warning = np.where(fate == "late", lots.whole(1, 28, count), lots.whole(35, 80, count))
-    lost = (fate != "stands") & (start - warning <= today)
-    open_still = (start > today) & lots.chance(0.6, count)
+    lost = (fate != "stands") & (start - warning <= TODAY)
+    open_still = (start > TODAY) & lots.chance(0.6, count)
     stands = np.where(open_still, OFFERED_STILL, CONFIRMED)
     status = np.where(lost, np.where(fate == "rejected", REJECTED, WITHDRAWN), stands)
     return status, days.where(lost, start - warning)

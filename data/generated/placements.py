@@ -8,7 +8,8 @@ from data.generated.assessing import NOBODY
 from data.generated.cohorts import AREAS, LEVELS, taught
 from data.generated.columns import but_few, employers, kept, universities, voided
 from data.generated.courses import ENDED, OFF, OUTCOMES, STATUSES, Course
-from data.generated.educators import TODAY, Educators
+from data.generated.days import TODAY
+from data.generated.educators import Educators
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import BASES, STATUTORY
 from data.generated.placing import Matches, Scene

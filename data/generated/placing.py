@@ -8,7 +8,8 @@ import numpy as np
 from data.generated.assessing import NOBODY, Asked, assigned
 from data.generated.cohorts import AREAS, FINAL
 from data.generated.cohorts import EITHER as ANY_AREA
-from data.generated.educators import TODAY, Educators
+from data.generated.days import TODAY
+from data.generated.educators import Educators
 from data.generated.lots import Lots, Mask, Whole
 from data.generated.offers import EITHER as EITHER_LEVEL
 from data.generated.offers import YES, Offers, areas_of, employers_at
@@ -98,7 +99,7 @@ def _turns(needs: Needs, offers: Offers, slot: Whole) -> Iterator[Turn]:
     kept = offers.reserved[slot] != NOBODY
     broad = np.isin(offers.area[slot], BROAD)
     university = (needs.university, offers.reserved[slot])
-    everybody, anything = np.full(len(needs.level), True), np.full(len(slot), True)
+    everybody = np.full(len(needs.level), True)
     statutory = offers.statutory[slot] == YES
     sides = ((needs.statutory, statutory), (~needs.statutory, ~statutory), (everybody, statutory))
     for must, good in sides:
@@ -107,7 +108,7 @@ def _turns(needs: Needs, offers: Offers, slot: Whole) -> Iterator[Turn]:
         yield must, good & ~kept & either, [when, area]
         yield must & np.isin(needs.area, SPLIT), good & ~kept & broad, [when, level]
         yield must & (needs.area == ANY_AREA), good & ~kept, [when, level]
-    yield ~needs.statutory & (needs.area == ANY_AREA), anything & kept, [when, level, university]
+    yield ~needs.statutory & (needs.area == ANY_AREA), kept, [when, level, university]
 
 
 def paired(wanted: list[Whole], there: list[Whole]) -> Whole:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from data.generated.events import successors
 from data.generated.lots import Lots
-from data.generated.places import YEARS, successor
+from data.generated.places import YEARS
 from data.samples.illustrative import returns, targets
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.members import reference_rows
@@ -36,20 +37,18 @@ def rows(partnerships: Sequence[Partnership], seed: int) -> dict[str, list[Row]]
 
 def _in_their_time(partnerships: Sequence[Partnership], organisations: list[Row]) -> list[Row]:
     """Return organisations with their successors; a successor comes before those it follows."""
-    merged = {
-        code: (partnership, into)
-        for partnership in partnerships
-        for code in partnership.left
-        if (into := successor(partnership, code))
-    }
-    found = []
-    for row in organisations:
-        partnership, into = merged.get(row["code"], (None, None))
-        until = partnership.left[row["code"]] if partnership else None
-        began = next(
-            (p.joined[row["code"]] for p, new in merged.values() if new == row["code"]), None
-        )
-        found.append(row | {"valid_from": began, "valid_to": until, "successor_code": into})
+    into = successors(partnerships)
+    joined = {code: day for each in partnerships for code, day in each.joined.items()}
+    left = {code: day for each in partnerships for code, day in each.left.items()}
+    found = [
+        row
+        | {
+            "valid_from": joined[row["code"]] if row["code"] in into.values() else None,
+            "valid_to": left[row["code"]] if row["code"] in into else None,
+            "successor_code": into.get(row["code"]),
+        }
+        for row in organisations
+    ]
     return sorted(found, key=lambda row: row["successor_code"] is not None)
 
 

@@ -5,9 +5,11 @@ import numpy as np
 from data.calendar import first_day
 from data.changes.bulk import Batch
 from data.generated import days
+from data.generated.assessing import NOBODY
 from data.generated.cohorts import AREAS
 from data.generated.columns import employers, kept
-from data.generated.educators import TODAY, Educators
+from data.generated.days import TODAY
+from data.generated.educators import Educators
 from data.generated.lots import Lots, Mask, Whole, listed
 from data.generated.offers import areas_of
 from data.generated.places import YEARS
@@ -26,7 +28,6 @@ PASSED, IN_PROGRESS = OUTCOMES.index("passed"), OUTCOMES.index("in_progress")
 # How a course ends that has led to no award.
 ENDINGS = (0, 2, 3, 2)
 MOST_PASSED, RETURNED = 0.7, 0.08
-NOBODY = -1
 
 # Learners, a column each: educator, employer, area, stage, category, started, outcome, its day.
 Learners = Whole

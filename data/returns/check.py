@@ -1,13 +1,14 @@
 """Every check that refuses a file: all of its problems at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from data.returns import rules
 from data.returns.grid import Grid
 from data.returns.known import Known, Ref
-from data.returns.problems import Problem
+from data.returns.problems import Problem, RefusedError, of_file
 from data.returns.read import Reading
 from data.returns.rows import Row, Typist
 from data.returns.scope import COLUMNS, Scope
@@ -15,6 +16,12 @@ from data.returns.sheets.declaration import Link
 
 # Columns that name a university, whatever the row's owner is.
 UNIVERSITIES = (("offers", "reserved_for"), ("agreements", "hei"))
+# Nobody reads more, and a large file of another kind has millions.
+MOST_PROBLEMS = 1000
+MORE = RefusedError(
+    f"There are more problems than these {MOST_PROBLEMS:,}.",
+    "Put these right, or check that it is the right file, and send it again.",
+)
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,7 @@ class Checked:
 
     Attributes:
         rows: Its rows by sheet, in the order of the file.
-        problems: What is wrong; the rows may be stored only where this is empty.
+        problems: What is wrong, up to a thousand; the rows may be stored only where this is empty.
     """
 
     rows: dict[str, list[Row]]
@@ -39,27 +46,43 @@ def check(reading: Reading, known: Known, scope: Scope | None) -> Checked:
         scope: Says whose the rows are; ``None`` for tables without owners.
     """
     rows = {grid.sheet.name: list(_rows(grid, known, scope)) for grid in reading.grids}
+    found = _problems(reading, rows, known)
+    first = sorted(islice(found, MOST_PROBLEMS), key=_place)
+    more = (of_file(MORE),) if next(found, None) else ()
+    return Checked(rows, (*first, *more))
+
+
+def _rows(grid: Grid, known: Known, scope: Scope | None) -> Iterator[Row]:
+    """Give a grid's rows, each with what stays stored in columns that the file leaves out.
+
+    They end where there are more problems than anybody is told of.
+    """
+    kept = known.kept.get(grid.sheet.name, {})
+    count = 0
+    for row in Typist(grid, known, scope).rows():
+        row.values |= kept.get(row.identity(), {})
+        yield row
+        count += len(row.problems)
+        if count > MOST_PROBLEMS:
+            return
+
+
+def _problems(reading: Reading, rows: Mapping[str, list[Row]], known: Known) -> Iterator[Problem]:
+    """Give all problems: those of cells first, for they may have ended the rows."""
+    yield from reading.problems
+    for several in rows.values():
+        for row in several:
+            yield from row.problems
     refs = {
         sheet: known.refs.get(sheet, set()) | _refs(rows.get(sheet, ()))
         for sheet in {*known.refs, *rows}
     }
-    found = list(reading.problems)
     for several in rows.values():
-        found.extend(_repeated(several))
+        yield from _repeated(several)
         for row in several:
-            found.extend(row.problems)
-            found.extend(rules.broken(row))
-            found.extend(_loose_ends(row, refs))
-            found.extend(_no_university(row, known))
-    return Checked(rows, tuple(sorted(found, key=_place)))
-
-
-def _rows(grid: Grid, known: Known, scope: Scope | None) -> Iterator[Row]:
-    """Give a grid's rows, each with what stays stored in columns that the file leaves out."""
-    kept = known.kept.get(grid.sheet.name, {})
-    for row in Typist(grid, known, scope).rows():
-        row.values |= kept.get(row.identity(), {})
-        yield row
+            yield from rules.broken(row)
+            yield from _loose_ends(row, refs)
+            yield from _no_university(row, known)
 
 
 def _place(problem: Problem) -> tuple[str, int]:

@@ -92,5 +92,5 @@ def written(text: str) -> Raw:
             f"This has {len(text):,} characters, more than {MOST_CHARACTERS:,}.",
             f"Shorten it to {MOST_CHARACTERS:,} characters.",
         )
-    stripped = text.strip()
-    return error(stripped) if stripped in ERROR_VALUES else text or None
+    seen = trimmed(text)
+    return error(seen) if seen in ERROR_VALUES else text if seen else None

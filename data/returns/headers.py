@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from data.returns import shape
-from data.returns.grid import Broken, Grid, RawRow, RawSheet, is_blank
+from data.returns.grid import Broken, Grid, RawRow, RawSheet
 from data.returns.header import Header
 from data.returns.limits import HEADER_ROWS
 from data.returns.names import normal
@@ -68,7 +68,7 @@ def _header(row: RawRow, wanted: Mapping[str, str]) -> Header:
     headings = {
         at: str(cell)
         for at, cell in enumerate(cells)
-        if not (is_blank(cell) or isinstance(cell, Broken))
+        if not (cell is None or isinstance(cell, Broken))
     }
     known = {at: wanted[normal(text)] for at, text in headings.items() if normal(text) in wanted}
     unknown = {at: text for at, text in headings.items() if at not in known}

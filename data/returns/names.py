@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 # From here on two names are more likely a slip than two things.
-CLOSE = 0.8
+CLOSE = 0.76
 LONGEST = 100
 SPACES = re.compile(r"[\s_]+")
 # Spaces, and letters that take no room: marks of byte order, joiners, directions, soft hyphens.

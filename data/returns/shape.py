@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from data.returns.addresses import address
-from data.returns.grid import Broken, Raw, RawRow, RawSheet, is_blank
+from data.returns.grid import Broken, Raw, RawRow, RawSheet
 from data.returns.header import FEW, Header
 from data.returns.limits import MOST_COLUMNS
 from data.returns.names import closest
@@ -80,7 +80,7 @@ def _above(raw: RawSheet, sheet: Sheet, header: Header) -> Iterator[Problem]:
     for number, cells in raw.rows:
         if number >= header.number:
             return
-        if sum(not is_blank(_cell(cells, at)) for at in header.known) >= few:
+        if sum(_cell(cells, at) is not None for at in header.known) >= few:
             yield Problem(
                 sheet.name,
                 number,
@@ -106,7 +106,7 @@ def _beyond(
     width = max(headed) + 1
     gaps = [at for at in range(width) if at not in headed]
     for number, cells in ((header.number, header.cells), *rows):
-        strays = [at for at in (*gaps, *range(width, len(cells))) if not is_blank(_cell(cells, at))]
+        strays = [at for at in (*gaps, *range(width, len(cells))) if _cell(cells, at) is not None]
         if strays:
             cell = cells[strays[0]]
             place = address(strays[0], number)

@@ -6,7 +6,7 @@ from datetime import datetime
 from math import isfinite
 
 from data.returns.addresses import LAST_ROW, corner
-from data.returns.grid import Block, Broken, Raw, RawRow, error, is_blank, written
+from data.returns.grid import Block, Broken, Raw, RawRow, error, written
 from data.returns.limits import MOST_COLUMNS
 from data.returns.markup import Listener
 from data.returns.package import DAMAGED
@@ -89,7 +89,7 @@ class Worksheet(Listener):
         self._cells = {}
 
     def _end_row(self) -> None:
-        filled = {at: cell for at, cell in self._cells.items() if not is_blank(cell)}
+        filled = {at: cell for at, cell in self._cells.items() if cell is not None}
         if not filled:
             return
         if len(self.rows) >= self._most_rows:

@@ -43,7 +43,7 @@ PUBLISHED_COUNCIL = Table(
     METADATA,
     Column("ons_code", Text, primary_key=True),
     Column("published_as", Text, primary_key=True, index=True),
-    Column("dfe_code", Text, nullable=False, index=True),
+    Column("dfe_code", Text, primary_key=True, index=True),
     checks.length("ons_code", 9),
     checks.length("dfe_code", 3),
     sqlite_strict=True,

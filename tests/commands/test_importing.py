@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from dashboard.cli import main
-from data.schema import FACTS
+from data.schema import FACTS, UPLOAD
 from tests.support.files import as_csv, as_workbook, lines, row
 
 PROBLEM = {"sheet", "row", "column", "cell", "value", "problem", "fix"}
@@ -87,6 +87,39 @@ def test_a_dry_run_writes_nothing(run, good, sqlite_send):
 def test_a_file_that_is_not_there_is_refused_in_words(run, tmp_path):
     result = run("import", tmp_path / "none.xlsx")
     assert (result.exit_code, "can't be opened" in result.output) == (1, True)
+
+
+def test_a_folder_is_refused_in_words(run, tmp_path):
+    result = run("import", tmp_path)
+    assert (result.exit_code, "This is a folder" in result.output) == (1, True)
+
+
+def test_more_than_a_hundred_thousand_rows_are_to_be_sent_in_parts(run, tmp_path):
+    header, line = lines([row("offers")])
+    path = as_csv(tmp_path / "offers.csv", [header, *[line] * 100_001])
+    (error,) = json.loads(run("import", path, "--json").output)["errors"]
+    assert (error["problem"], error["fix"]) == (
+        "The sheet has more than 100,000 rows.",
+        "Send it in parts.",
+    )
+
+
+def test_of_the_file_its_name_alone_is_kept(run, sqlite_send, tmp_path):
+    (tmp_path / "..\\..\\etc").mkdir()
+    path = tmp_path / "..\\..\\etc" / "C:\\passwd\x1b[31m\n.csv"
+    as_csv(path, lines([row("offers")]))
+    assert run("import", path, "--sheet", "offers").exit_code == 0
+    (upload,) = sqlite_send.stored(UPLOAD)
+    assert upload.file_name == "passwd[31m.csv"
+
+
+def test_what_a_file_says_cannot_steer_the_terminal(run, tmp_path):
+    steering = "\x1b[2J\x1b]0;owned\x07\u202e\r\nAccepted: 1 row"
+    path = as_csv(tmp_path / "offers.csv", lines([row("offers", level=steering) | {steering: "x"}]))
+    output = run("import", path).output
+    assert "This code is unknown" in output
+    assert all(letter.isprintable() or letter == "\n" for letter in output)
+    assert not any(told.startswith("Accepted") for told in output.splitlines())
 
 
 @pytest.mark.parametrize("arguments", [(), ("x.csv", "--sheet", "pupils"), ("x.csv", "--what")])

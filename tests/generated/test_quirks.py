@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from data.calendar import academic_year, months_later
-from data.generated import places
+from data.generated.events import MERGERS
 from data.generated.places import YEARS
 from data.samples.illustrative.cast import DRAWN_UP
 from tests.generated.support import drawn, partnerships, rows_of_each
@@ -234,7 +234,7 @@ def test_a_merged_council_begins_when_those_before_it_end(england):
 
 
 def test_councils_offer_nothing_before_or_after_their_time():
-    one = partnerships("M")[min(places.MERGERS)]
+    one = partnerships("M")[min(MERGERS)]
     for row in drawn(one, *rows_of_each("S"))["offers"]:
         assert row["window_start"] >= one.joined.get(row["owner"], row["window_start"])
         assert row["window_start"] <= one.left.get(row["owner"], row["window_start"])

@@ -75,6 +75,21 @@ BROKEN = [
 ]
 
 
+def test_of_many_problems_the_first_thousand_are_listed(sqlite_send):
+    errors = sqlite_send(offers=[row("offers", places="some", level="x")] * 600).errors
+    assert len(errors) == 1001
+    assert errors[-1].problem == "There are more problems than these 1,000."
+    assert {error.problem for error in errors[:-1]} == {
+        "This is not a whole number.",
+        "This code is unknown.",
+    }
+
+
+def test_a_thousand_problems_are_all_of_them(sqlite_send):
+    errors = sqlite_send(offers=[row("offers", places="some")] * 1000).errors
+    assert [error.row for error in errors] == list(range(2, 1002))
+
+
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_valid_row_of_each_sheet_goes_in(sqlite_send, sheet):
     outcome = sqlite_send(**{sheet: [row(sheet)]})

@@ -18,7 +18,7 @@ CREATE TABLE published_council (
     ons_code TEXT NOT NULL,
     published_as TEXT NOT NULL,
     dfe_code TEXT NOT NULL,
-    CONSTRAINT pk_published_council PRIMARY KEY (ons_code, published_as),
+    CONSTRAINT pk_published_council PRIMARY KEY (ons_code, published_as, dfe_code),
     CONSTRAINT ck_published_council_ons_code_length CHECK (length("ons_code") BETWEEN 1 AND 9),
     CONSTRAINT ck_published_council_dfe_code_length CHECK (length("dfe_code") BETWEEN 1 AND 3)
 );

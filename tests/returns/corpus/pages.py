@@ -97,6 +97,12 @@ BAD = [
         "The sheet “offer” is no table, but comes close to offers.",
     ),
     Bad(
+        "a sheet in the singular",
+        "o.xlsx",
+        sheets("offers", "Activity"),
+        "The sheet “Activity” is no table, but comes close to activities.",
+    ),
+    Bad(
         "a sheet of no known name",
         "o.xlsx",
         sheets("Sheet1"),

@@ -11,10 +11,8 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-TYPES = (
-    f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
-)
+KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+KINDS = {"workbook": "sheet.main", "styles": "styles"}
 # Style 1 is a day, 2 a share, 3 a number of four digits, 4 a duration, 5 a time, 6 a text.
 STYLES = (
     f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts count="1">'
@@ -90,6 +88,24 @@ def links(*targets, relations=RELATIONS):
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{inside}</Relationships>'
 
 
+def types(sheets, strings):
+    """What kind of part each is."""
+    named = {f"/xl/{name}.xml": kind for name, kind in KINDS.items()}
+    named |= {"/xl/sharedStrings.xml": "sharedStrings"} if strings else {}
+    named |= {f"/xl/worksheets/sheet{at}.xml": "worksheet" for at in range(1, sheets + 1)}
+    inside = "".join(
+        f'<Override PartName="{name}" ContentType="{KIND}.{kind}+xml"/>'
+        for name, kind in named.items()
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{inside}</Types>"
+    )
+
+
 def parts(*sheets, strings=None, **changes):
     """The parts of a workbook by name; a change of ``None`` leaves one out."""
     targets = [("worksheet", f"worksheets/sheet{at}.xml") for at in range(1, len(sheets) + 1)]
@@ -97,7 +113,7 @@ def parts(*sheets, strings=None, **changes):
     if strings is not None:
         targets.append(("sharedStrings", "sharedStrings.xml"))
     found = {
-        "[Content_Types].xml": TYPES,
+        "[Content_Types].xml": types(len(sheets), strings),
         "_rels/.rels": links(("officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": book(),
         "xl/_rels/workbook.xml.rels": links(*targets),

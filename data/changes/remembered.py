@@ -1,0 +1,61 @@
+"""Files that came in: each is taken in once, and is known when it comes again."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from data.changes.author import Author
+from data.changes.outcome import Outcome
+from data.returns.names import file_name
+from data.returns.read import Reading
+from data.schema import UPLOAD
+
+
+@dataclass(frozen=True)
+class File:
+    """A file on its way in.
+
+    Attributes:
+        reading: What it holds.
+        name: Its name.
+        scope: What, besides its bytes, makes it the same as one that came before.
+    """
+
+    reading: Reading
+    name: str
+    scope: str
+
+
+def came_before(connection: Connection, file: File) -> Outcome | None:
+    """Return what to tell of a file that came before; it changes nothing a second time."""
+    statement = (
+        select(UPLOAD.c.when, UPLOAD.c.counts)
+        .where(
+            UPLOAD.c.file_hash == file.reading.digest,
+            UPLOAD.c.scope == file.scope,
+            UPLOAD.c.undone_at.is_(None),
+        )
+        .order_by(UPLOAD.c.id.desc())
+    )
+    former = connection.execute(statement).first()
+    if former is None:
+        return None
+    return Outcome(
+        unchanged=former.counts["accepted"],
+        ignored=file.reading.ignored,
+        known_since=former.when,
+    )
+
+
+def remember(connection: Connection, file: File, author: Author, outcome: Outcome) -> None:
+    """Keep that a file came in; by itself that is no change of the data."""
+    connection.execute(
+        insert(UPLOAD).values(
+            who=author.who,
+            when=author.at,
+            file_hash=file.reading.digest,
+            file_name=file_name(file.name),
+            scope=file.scope,
+            counts=outcome.counts(),
+        )
+    )

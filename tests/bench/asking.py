@@ -1,0 +1,98 @@
+"""Asks a service what a browser asks when a filter changes."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from time import perf_counter
+
+from dashboard import ids
+from tests.bench.databases import url
+from tests.bench.filters import Chosen
+from tests.bench.turns import MILLISECONDS
+from tests.support.application import question
+from tests.support.service import serving
+
+PAGE = "/placements"
+UPDATE = "/_dash-update-component"
+# Nobody waits longer than that for an answer, and what measures them must not either.
+LONGEST = 300
+SECONDS = 60
+# The service ends a connection on which nothing has been asked for two seconds.
+KEPT = 1
+
+
+class Asker:
+    """One reader, who has the page open and keeps the connection, as browsers do.
+
+    Attributes:
+        received: Bytes of the last answer, as they came.
+    """
+
+    def __init__(self, port: int) -> None:
+        """Connect; ask nothing yet."""
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=LONGEST)
+        self._headers = {
+            "Content-Type": "application/json",
+            "Origin": f"http://127.0.0.1:{port}",
+            "Sec-Fetch-Site": "same-origin",
+        }
+        self._mounted = ""
+        self._asked = 0.0
+        self.received = 0
+
+    def open(self, page: str = PAGE) -> None:
+        """Have a page drawn, and remember that it is there."""
+        answer = json.loads(self._post(question(page, "", ""), "identity"))
+        data = answer["response"][ids.ANSWER]["data"]
+        self._mounted = data["slots"][ids.MOUNTED]["data"]
+
+    def visit(self, cycle: Sequence[Chosen]) -> list[Chosen]:
+        """Choose each once, as many as there is time for; return those."""
+        ends = perf_counter() + SECONDS
+        visited = []
+        for chosen in cycle:
+            if perf_counter() < ends:
+                self.change(chosen)
+                visited.append(chosen)
+        return visited
+
+    def change(self, chosen: Chosen) -> float:
+        """Return the milliseconds until the page has its new values."""
+        return self.post(question(PAGE, chosen.search, self._mounted))
+
+    def post(self, body: dict[str, object]) -> float:
+        """Return the milliseconds until a callback has its answer."""
+        self._connect_anew()
+        began = self._asked = perf_counter()
+        self.received = len(self._post(body, "br"))
+        return (perf_counter() - began) * MILLISECONDS
+
+    def _connect_anew(self) -> None:
+        if perf_counter() - self._asked > KEPT:
+            self._connection.close()
+            self._connection.connect()
+
+    def _post(self, body: dict[str, object], encoding: str) -> bytes:
+        headers = self._headers | {"Accept-Encoding": encoding}
+        self._connection.request("POST", UPDATE, json.dumps(body), headers)
+        answer = self._connection.getresponse()
+        contents = answer.read()
+        if answer.status != 200:
+            raise RuntimeError(f"answered with {answer.status}: {contents[:200]!r}")
+        return contents
+
+    def close(self) -> None:
+        """End the connection."""
+        self._connection.close()
+
+
+@contextmanager
+def asker(path: Path) -> Iterator[Asker]:
+    """Give a reader of a service of one worker on a database."""
+    with serving(url(path), WEB_CONCURRENCY="1") as service:
+        reader = Asker(service.port)
+        reader.open()
+        yield reader
+        reader.close()

@@ -1,0 +1,73 @@
+"""B8: files by command line, from the start of the command to its end."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import targets
+from tests.bench.databases import connection, copied, partnership
+from tests.bench.targets import Result, result
+from tests.bench.turns import MILLISECONDS, OURS, SQL, in_turn, timed
+from tests.bench.writing import OWN, SHEET, written
+
+SIZES = frozenset("S")
+MANY, FEW = 100_000, 5_000
+ROUNDS = 5
+SECONDS = 90
+STORED = f"SELECT {', '.join(OWN)} FROM {SHEET} WHERE voided_at IS NULL ORDER BY id"
+VALUES = f"""
+INSERT INTO {SHEET} ({", ".join(OWN)}, updated_at, updated_by)
+VALUES ({", ".join(f":{name}" for name in OWN)}, datetime(), 'raw SQL')
+"""
+
+Rows = list[dict[str, object]]
+
+
+def measure(path: Path, size: str) -> Iterator[Result]:
+    """Give a row for many rows taken in, and for fewer previewed and taken in."""
+    with copied(path) as copy:
+        preview = in_turn(
+            {OURS: lambda number: _taken(copy, f"p{number}", FEW, "--dry-run")}, ROUNDS, SECONDS
+        )
+        yield result(targets.IMPORT_PREVIEW, size, preview)
+        yield result(targets.IMPORT_COMMIT, size, _compared(copy, "c", FEW, ROUNDS))
+        yield result(targets.IMPORT_MANY, size, _compared(copy, "m", MANY, 1))
+
+
+def _compared(copy: Path, name: str, many: int, rounds: int):
+    jobs = {
+        OURS: lambda number: _taken(copy, f"{name}{number}", many),
+        SQL: lambda number: _inserted(copy, f"{name}{number}-sql", many),
+    }
+    return in_turn(jobs, rounds, SECONDS)
+
+
+def _taken(copy: Path, name: str, many: int, *options: str) -> float:
+    """Return the seconds that the command takes for a file of new placements."""
+    file = copy.with_name(f"{name}.csv")
+    written(file, _new(copy, name, many))
+    command = ("import", str(file), "--sheet", SHEET, *options)
+    return timed(lambda: partnership(copy, *command)) / MILLISECONDS
+
+
+def _inserted(copy: Path, name: str, many: int) -> float:
+    """Return the seconds that a bare insert of such rows takes, in one transaction."""
+    rows = _new(copy, name, many)
+
+    def insert() -> None:
+        with connection(copy) as opened:
+            opened.execute("BEGIN")
+            opened.executemany(VALUES, rows)
+            opened.execute("COMMIT")
+
+    return timed(insert) / MILLISECONDS
+
+
+def _new(copy: Path, name: str, many: int) -> Rows:
+    """Return stored placements once more, each with a reference and a student of its own."""
+    with connection(copy) as opened:
+        stored = [dict(zip(OWN, row, strict=True)) for row in opened.execute(STORED)]
+    refs = (f"{name}-{number:06}" for number in range(many))
+    return [
+        stored[number % len(stored)] | {"ref": ref, "student_ref": ref, "offer_ref": None}
+        for number, ref in enumerate(refs)
+    ]

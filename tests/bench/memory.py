@@ -1,0 +1,50 @@
+"""B6: what a worker holds, after its first changes and after ten thousand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import psutil
+
+from tests.bench import targets
+from tests.bench.asking import asker
+from tests.bench.filters import choices
+from tests.bench.targets import Result
+
+SIZES = frozenset("M")
+EARLY, ALL = 1000, 10_000
+# One reader in so many asks what nobody asked before.
+SELDOM = 50
+SECONDS = 300
+MEGABYTE = 1024 * 1024
+
+
+def measure(path: Path, size: str) -> Iterator[Result]:
+    """Give the rows of one size: after warm-up, after every change, and the growth between."""
+    known = choices(path)
+    others = iter(known.others())
+    with asker(path) as reader:
+        worker = _worker()
+        again = reader.visit(known.cycle())
+        held = {0: _held(worker)}
+        ends = perf_counter() + SECONDS
+        for number in range(1, ALL + 1):
+            new = None if number % SELDOM else next(others, None)
+            reader.change(new or again[number % len(again)])
+            if number in (EARLY, ALL):
+                held[number] = _held(worker)
+            if perf_counter() > ends:
+                raise RuntimeError(f"only {number:,} changes in {SECONDS} s")
+    yield Result(targets.MEMORY_WARM, size, held[0])
+    yield Result(targets.MEMORY_LATER, size, held[ALL])
+    yield Result(targets.MEMORY_GROWTH, size, held[ALL] - held[EARLY])
+
+
+def _worker() -> psutil.Process:
+    """Return the process that answers: of those started here, the one that started none."""
+    started = psutil.Process().children(recursive=True)
+    return next(process for process in reversed(started) if not process.children())
+
+
+def _held(worker: psutil.Process) -> float:
+    return worker.memory_info().rss / MEGABYTE

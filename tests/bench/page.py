@@ -1,0 +1,80 @@
+"""docs/performance.md: the newest run on top, a few older ones, and how it is done."""
+
+import re
+from collections.abc import Sequence
+
+from tests.bench import machine, picture, report
+from tests.bench.databases import ROOT
+from tests.bench.targets import Result
+
+PAGE = ROOT / "docs" / "performance.md"
+RUN = re.compile(r"^## Run of .*?(?=^## |\Z)", re.M | re.S)
+# Older ones are in the history of the page.
+KEPT = 3
+TEXT = """# Performance
+
+Written by `make bench`, which runs everything in turn with what it is compared with.
+
+![{alt}](pictures/growth.svg)
+
+{runs}
+
+## What is measured
+
+On databases that `partnership generate` makes, always the same ones: S is one partnership, M all
+of England in ten years (about 500,000 rows), L ten million rows. The service runs as
+`partnership serve` starts it, with one worker, on SQLite; the browser is headless Chromium.
+
+- **SQL** is raw SQL for the same figures of *Placements*, as somebody would write it at a prompt,
+  on the same database without any cache. B8 is compared with a bare insert of the same rows, B10
+  with the two sums that the matching starts from.
+- **Tutorial** is a page as tutorials for Dash write it: two filters, four tiles and three charts
+  of `plotly.express`, each callback reading whole tables with pandas. *Placements* has ten
+  headlines and ten charts and tables. The targets of B1 and B2 were set from pages of that size,
+  measured in Superset (7.8 s cold, 2.4 s a change) and Streamlit (3.9 s and 0.8 s), which are not
+  run here. At L nobody would wait for that page, so it is left out.
+- **B1**: a new browser profile each time, on the machine itself, so without a network's delay.
+- **B2**: from the click on a box to the second frame after the last change of the page.
+- **B3**: over HTTP with the connection kept, from the question to the last byte of the compressed
+  answer. *Asked before*: the same selection a second time. *First after a write*: one placement is
+  changed through the importer, then a selection is asked for that was asked before that. *Never
+  asked before*: a selection new to this state of the data.
+- **B6**: one change in fifty is a selection that nobody asked for before.
+- **B10**: each time a new process with a new connection; loading Python is not counted.
+
+In brackets stands how many times the comparison ours takes, or which part of it.
+
+## How to repeat it
+
+`make bench` takes about {minutes} minutes once the databases are there, and making them some more;
+they stay under `build/bench/`. `make bench ARGS="--sizes S,M"` leaves out L, `ARGS="--only B2"`
+measures one thing; such a run is printed, not kept here. What else runs on the machine disturbs it.
+"""
+RUN_TEXT = """## Run of {day}, commit {commit}
+
+{table}
+
+{missed}
+
+Measured on {facts}. Load averages before: {before}; after: {after}."""
+
+
+def keep(results: Sequence[Result], before: str, minutes: int) -> None:
+    """Write the page with a run on top."""
+    text = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    runs = [_run(results, before), *(run.rstrip() for run in RUN.findall(text))][:KEPT]
+    alt = picture.alt(results)
+    PAGE.write_text(TEXT.format(alt=alt, runs="\n\n".join(runs), minutes=minutes), encoding="utf-8")
+
+
+def _run(results: Sequence[Result], before: str) -> str:
+    missed = report.missed(results)
+    return RUN_TEXT.format(
+        day=machine.today(),
+        commit=machine.commit(),
+        table=report.table(results),
+        missed="Not met:\n\n- " + "\n- ".join(missed) if missed else "Every target was met.",
+        facts=machine.facts(),
+        before=before,
+        after=machine.load(),
+    )

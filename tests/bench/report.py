@@ -1,0 +1,86 @@
+"""The table of a run, for people and for docs/performance.md."""
+
+from collections.abc import Iterable, Sequence
+
+from tests.bench.targets import Result
+
+HEADINGS = ("", "Measured", "Size", "Target", "Median", "p95", "Runs", "SQL", "Tutorial", "Met")
+MET = {True: "yes", False: "no", None: ""}
+# So many digits tell runs apart; more are chance.
+DIGITS = 3
+# A smaller part than that reads better as a fraction.
+SMALL = 0.1
+WORDS = 2
+
+
+def table(results: Iterable[Result]) -> str:
+    """Return the results as a table in Markdown, set so that it reads as plain text too."""
+    rows = [HEADINGS, *map(_cells, results)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [_line(row, widths) for row in rows]
+    rule = "|".join("-" * (width + 2) for width in widths)
+    return "\n".join([lines[0], f"|{rule}|", *lines[1:]])
+
+
+def missed(results: Iterable[Result]) -> list[str]:
+    """Return a sentence for each target that was not met: by how much not, and why."""
+    return [_missed(result) for result in results if result.met is False]
+
+
+def number(value: float) -> str:
+    """Return a number with as many digits as mean something."""
+    text = f"{value:,.{max(DIGITS - len(str(int(abs(value)))), 0)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _missed(result: Result) -> str:
+    target = result.target
+    over = [(result.median, target.most, "median")]
+    over += [(result.p95 or 0, target.worst, "p95")] if target.worst else []
+    misses = [
+        f"{name} {number(value)} {target.unit} where at most {number(most)} was wanted"
+        for value, most, name in over
+        if most is not None and value > most
+    ]
+    why = f" {target.why}" if target.why else ""
+    return f"{target.id}, {target.what}, at {result.size}: {' and '.join(misses)}.{why}"
+
+
+def _cells(result: Result) -> tuple[str, ...]:
+    target = result.target
+    return (
+        target.id,
+        target.what,
+        result.size,
+        _target(result),
+        f"{number(result.median)} {target.unit}",
+        number(result.p95) if result.p95 is not None else "",
+        str(result.runs),
+        _beside(result, result.sql),
+        _beside(result, result.tutorial),
+        MET[result.met],
+    )
+
+
+def _target(result: Result) -> str:
+    target = result.target
+    if result.met is None or target.most is None:
+        return ""
+    worst = f", p95 {number(target.worst)}" if target.worst else ""
+    return f"≤ {number(target.most)}{worst}"
+
+
+def _beside(result: Result, baseline: float | None) -> str:
+    """Return a baseline, and how many times that ours is, or which part of it."""
+    times = result.times(baseline)
+    if baseline is None or times is None:
+        return ""
+    part = f"{number(times)} times" if times >= SMALL else f"1/{1 / times:,.0f}"
+    return f"{number(baseline)} ({part})"
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    # Words begin under each other, numbers end under each other.
+    words = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
+    numbers = [cell.rjust(width) for cell, width in zip(cells, widths, strict=True)]
+    return f"| {' | '.join(words[: WORDS + 1] + numbers[WORDS + 1 :])} |"

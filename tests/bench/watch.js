@@ -1,0 +1,81 @@
+/* Runs before a page's own scripts: notes when its charts are drawn, and what a change brings. */
+(function () {
+  "use strict";
+
+  const QUIET = 250;
+  const bench = { drawn: null, painted: null, requests: 0, bytes: 0 };
+  let open = 0;
+  let touched = 0;
+  let began = 0;
+
+  function isUpdate(address) {
+    return address.includes("_dash-update-component");
+  }
+
+  const fetch = window.fetch;
+  window.fetch = async function (...asked) {
+    const counts = isUpdate(String(asked[0].url || asked[0]));
+    if (counts) {
+      bench.requests += 1;
+      open += 1;
+    }
+    try {
+      return await fetch.apply(this, asked);
+    } finally {
+      open -= counts ? 1 : 0;
+      touched = performance.now();
+    }
+  };
+
+  // A chart without figures yet is drawn as empty axes, which is not what anybody waits for.
+  function isDrawn(graph) {
+    const plot = graph.querySelector(".js-plotly-plot");
+    return Boolean(plot && plot.querySelector(".main-svg") && plot.data && plot.data.length);
+  }
+
+  function untilDrawn(now) {
+    const graphs = [...document.querySelectorAll(".dash-graph")];
+    if (graphs.length && graphs.every(isDrawn)) {
+      bench.drawn = now;
+    } else {
+      requestAnimationFrame(untilDrawn);
+    }
+  }
+
+  // The second frame after a change of the page begins when the first has been painted.
+  function noteFrame() {
+    touched = performance.now();
+    const last = touched;
+    requestAnimationFrame(() => requestAnimationFrame(function () {
+      if (last === touched) {
+        bench.last = performance.now();
+      }
+    }));
+  }
+
+  // Nothing is under way and nothing moves any more: the last frame was the answer.
+  function untilQuiet() {
+    if (bench.requests && !open && bench.last > touched && performance.now() - touched > QUIET) {
+      bench.bytes = performance.getEntriesByType("resource")
+        .filter((entry) => isUpdate(entry.name))
+        .reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+      bench.painted = bench.last - began;
+    } else {
+      setTimeout(untilQuiet, 20);
+    }
+  }
+
+  bench.change = function (act) {
+    Object.assign(bench, { painted: null, requests: 0, bytes: 0, last: 0 });
+    performance.clearResourceTimings();
+    began = performance.now();
+    act();
+    untilQuiet();
+  };
+
+  new MutationObserver(noteFrame).observe(document, {
+    childList: true, characterData: true, subtree: true,
+  });
+  window.bench = bench;
+  requestAnimationFrame(untilDrawn);
+})();

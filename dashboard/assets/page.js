@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  // What each place shows, as it was sent, so that a chart which stays the same is not drawn again.
+  const shown = new Map();
   let path = null;
 
   function show(answer) {
@@ -9,10 +11,18 @@
       return;
     }
     document.title = answer.title;
-    for (const [id, properties] of Object.entries(answer.slots)) {
-      window.dash_clientside.set_props(id, properties);
+    const anew = "content" in answer.slots;
+    if (anew) {
+      shown.clear();
     }
-    if (!("content" in answer.slots)) {
+    for (const [id, properties] of Object.entries(answer.slots)) {
+      const sent = JSON.stringify(properties);
+      if (shown.get(id) !== sent) {
+        shown.set(id, sent);
+        window.dash_clientside.set_props(id, properties);
+      }
+    }
+    if (!anew) {
       explainAgain();
     }
     arrive(path !== null && path !== location.pathname);

@@ -46,7 +46,7 @@ def unplaced(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]
     numbers = zip(missing.tolist(), needing.tolist(), strict=True)
     return {
         key: Parts(value=unplaced, n=students)
-        for key, (unplaced, students) in zip(found.keys(), numbers, strict=True)
+        for key, (unplaced, students) in zip(found.cells(), numbers, strict=True)
     }
 
 

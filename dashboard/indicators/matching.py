@@ -122,4 +122,4 @@ class Matching:
         }
         groups = Table(dimensions, np.ones(len(block), dtype=np.int64), {})
         found = groups.with_sum(STUDENTS, numbers, numbers).by(by, (STUDENTS,))
-        return Counter(dict(zip(found.keys(), found.added[STUDENTS].total.tolist(), strict=True)))
+        return Counter(dict(zip(found.cells(), found.added[STUDENTS].total.tolist(), strict=True)))

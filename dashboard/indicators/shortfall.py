@@ -1,6 +1,5 @@
 """Unmatched shortfall and spare places: from rows to classes, through the matching, to groups."""
 
-from collections import Counter
 from typing import Final
 
 from dashboard.indicators.formulas import Custom
@@ -23,10 +22,11 @@ CLASSES: Final = ((STUDENTS, CLASS_OF_STUDENTS), (NET, CLASS_OF_PLACES))
 def unmatched_shortfall(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     """Return students who cannot be placed, by group; ``n`` is all students of the group."""
     found = matching(bench, selection, by)
-    missing, needing = found.short(by), found.needed(by)
+    missing: dict[Key, int] = found.short(by)
+    needing = found.needed(by)
     if not set(LEVEL_AND_AREA) & set(by):
         # Places alone make a group too, of which nobody is short.
-        missing = Counter(dict.fromkeys(found.offered(by), 0)) | missing
+        missing = dict.fromkeys(found.offered(by), 0) | missing
     return {key: Parts(value=count, n=needing[key]) for key, count in missing.items()}
 
 

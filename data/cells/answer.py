@@ -136,5 +136,5 @@ def _counted_once(table: Table, measure: Measure, names: By) -> Table:
 
 def _plain(table: Table, measure: Measure) -> Sums:
     total, n, blank = (numbers.tolist() for numbers in table.added[measure])
-    each = zip(table.keys(), total, n, table.rows.tolist(), blank, strict=True)
+    each = zip(table.cells(), total, n, table.rows.tolist(), blank, strict=True)
     return {key: Sum(*numbers) for key, *numbers in each if numbers[2]}

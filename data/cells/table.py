@@ -123,7 +123,7 @@ class Table:
         }
         return Table(dimensions, together(self.rows), found)
 
-    def keys(self) -> list[tuple[Any, ...]]:
+    def cells(self) -> list[tuple[Any, ...]]:
         """Return the values of each cell, in the order of the dimensions."""
         columns = [
             [each.values[code] for code in each.codes.tolist()] for each in self.dimensions.values()

@@ -1,0 +1,90 @@
+"""Cells put together, cut, and taken out: arithmetic on arrays against plain sums."""
+
+from collections import Counter
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.cells.dimensions import Part
+from data.cells.growing import SMALLEST, Growing
+from data.cells.side_by_side import side_by_side
+from data.cells.table import table_of
+from data.queries.demand import STUDENTS
+from data.sums import Sum
+
+NAMES = ("partnership", "level", "owner")
+key = st.tuples(
+    st.sampled_from("abc"), st.sampled_from(("first", "final")), st.sampled_from((None, "x", "y"))
+)
+sums = st.builds(Sum, *[st.integers(0, 9)] * 2, rows=st.integers(1, 3), blank=st.integers(0, 3))
+worlds = st.dictionaries(key, sums, max_size=12)
+some_names = st.lists(st.sampled_from(NAMES), unique=True)
+
+
+def part(number):
+    return Part(f"owner-{number}", "2025/26", "autumn")
+
+
+def block(size, value):
+    return np.full((1, size), value, dtype=np.int32)
+
+
+@given(worlds, some_names)
+def test_groups_hold_what_their_cells_hold(world, names):
+    wanted = Counter()
+    for found, each in world.items():
+        wanted[tuple(found[NAMES.index(name)] for name in names)] += each.total
+    table = table_of(STUDENTS, NAMES, world).by(names, (STUDENTS,))
+    totals = dict(zip(table.cells(), table.added[STUDENTS].total.tolist(), strict=True))
+    assert totals == dict(wanted) or (not world and not names)
+
+
+@given(worlds, some_names)
+def test_many_possible_groups_come_to_the_same_as_few(world, names):
+    wide = {(*found, f"only {place}"): each for place, (found, each) in enumerate(world.items())}
+    sparse = table_of(STUDENTS, (*NAMES, "reserved_for"), wide)
+    dense = table_of(STUDENTS, NAMES, world)
+    both = [table.by(names, (STUDENTS,)) for table in (sparse, dense)]
+    assert sorted(map(str, both[0].cells())) == sorted(map(str, both[1].cells()))
+
+
+@given(worlds, st.sampled_from("abc"))
+def test_only_the_cells_chosen_stay(world, wanted):
+    table = table_of(STUDENTS, NAMES, world)
+    kept = table.only(table.dimensions["partnership"].among((wanted,)))
+    assert {found[0] for found in kept.cells()} <= {wanted}
+
+
+@given(worlds, worlds)
+def test_side_by_side_every_cell_of_either_has_one_number(one, other):
+    tables = [table_of(STUDENTS, NAMES, world) for world in (one, other)]
+    groups = side_by_side(tables, NAMES)
+    assert set(groups.table().cells()) == one.keys() | other.keys()
+
+
+def test_a_part_taken_out_counts_nothing():
+    cells = Growing(1, 1)
+    cells.put(part(1), block(3, 0), block(3, 5))
+    cells.put(part(2), block(2, 0), block(2, 7))
+    cells.drop(part(1))
+    assert cells.numbers.sum() == 14
+
+
+def test_parts_put_in_again_and_again_take_no_more_room():
+    cells = Growing(1, 1)
+    for number in range(100):
+        cells.drop(part(number % 2))
+        cells.put(part(number % 2), block(SMALLEST, number), block(SMALLEST, 1))
+    assert (cells.numbers.sum(), cells.numbers.shape[1] <= 5 * SMALLEST) == (2 * SMALLEST, True)
+
+
+def test_what_moved_together_keeps_its_codes():
+    cells = Growing(1, 1)
+    for number in range(8):
+        cells.put(part(number), block(SMALLEST, number), block(SMALLEST, 1))
+    for number in range(6):
+        cells.drop(part(number))
+    cells.put(part(9), block(1, 9), block(1, 1))
+    there = cells.codes[0][cells.numbers[0] > 0]
+    assert Counter(there.tolist()) == {6: SMALLEST, 7: SMALLEST, 9: 1}

@@ -1,6 +1,15 @@
 """The indicators. To add one, add a row to its topic's module; everything else reads these."""
 
-from dashboard.indicators import educators, offers, placements, quality, split, supply, training
+from dashboard.indicators import (
+    educators,
+    offers,
+    placements,
+    quality,
+    split,
+    supply,
+    training,
+    workforce,
+)
 from dashboard.indicators.catalogue import Indicator
 
 INDICATORS: dict[str, Indicator] = {
@@ -13,5 +22,6 @@ INDICATORS: dict[str, Indicator] = {
         *educators.ROWS,
         *training.ROWS,
         *split.ROWS,
+        *workforce.ROWS,
     )
 }

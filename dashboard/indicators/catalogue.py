@@ -11,7 +11,11 @@ from data.returns.sheets.declaration import Sheet
 
 Unit = Literal["count", "share", "points", "days", "per_hundred", "ratio"]
 Topic = Literal[
-    "Supply and demand", "Timeliness and quality", "Practice educators", "Adults and children's"
+    "Supply and demand",
+    "Timeliness and quality",
+    "Practice educators",
+    "Adults and children's",
+    "Workforce",
 ]
 Better = Literal["higher", "lower", "neither"]
 
@@ -39,6 +43,7 @@ class Indicator:
         part: What stands above the line, one of them, where that is not a part of the base.
         used_by: Who asks for it.
         notes: What else a careful reader must know.
+        stand_in: What is taken instead where a partner has sent none of those sheets.
     """
 
     id: str
@@ -55,11 +60,13 @@ class Indicator:
     part: str = ""
     used_by: tuple[str, ...] = ("steering group", "funder", "coordinator")
     notes: str = ""
+    stand_in: str = ""
 
     @property
     def source(self) -> str:
-        """The sheets it is worked out from, in words."""
-        return listed(self.sheets)
+        """The sheets it is worked out from, in words, and what stands in for them."""
+        sheets = listed(self.sheets)
+        return f"{sheets}; {self.stand_in}" if self.stand_in else sheets
 
 
 def listed(sheets: Iterable[str]) -> str:

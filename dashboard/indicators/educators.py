@@ -5,9 +5,10 @@ from typing import Final
 
 from dashboard.indicators import capacity
 from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.census_ratio import SEATS, STAND_IN, CensusRatio
 from dashboard.indicators.formulas import Ratio, Total
 from data.calendar import months_later
-from data.queries import educators, placements, workforce
+from data.queries import censuses, educators, placements
 from data.selection import Selection
 from data.slicing import Measure
 from data.workbench import Workbench
@@ -105,11 +106,19 @@ ROWS = (
         sheets=("practice_educators", "workforce"),
         base="full-time equivalent",
         part="practice educator",
-        work=Ratio(educators.CURRENT, workforce.FTE_IN_POST_NOW, factor=100),
+        work=CensusRatio(
+            educators.CURRENT,
+            censuses.FTE_IN_POST_NOW,
+            factor=100,
+            published=censuses.PUBLISHED_NOW,
+        ),
+        stand_in=STAND_IN,
         better="higher",
         notes="Read it by service area: adults' and children's services differ. An employer "
         "without a census adds practice educators but no workforce. A census of all ages replaces "
-        "the areas counted before it, and an area replaces all ages.",
+        "the areas counted before it, and an area replaces all ages. For a council that has sent "
+        "no census of children's or all-age workers by the day, the Department for Education's "
+        f"latest counts as its children's workers. {SEATS}",
     ),
     Indicator(
         id="on_site_share",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.indicators.states import Reporting
 from data.selection import Dimension, Selection
@@ -30,6 +31,11 @@ class Ask:
     selection: Selection
     by: tuple[Dimension, ...] = ()
 
+    @property
+    def work(self) -> Formula:
+        """The indicator's formula, as it answers this question."""
+        return self.indicator.work.asked(self.selection, self.by)
+
 
 def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
     """Return the figures of each question, all from one state of the data.
@@ -43,7 +49,7 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
     bench.add_up(
         (measure, ask.selection, by)
         for ask in answerable
-        for measure, by in ask.indicator.work.wanted(ask.by)
+        for measure, by in ask.work.wanted(ask.by)
     )
     meaningful = set(answerable)
     return {
@@ -54,7 +60,7 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
 
 def applicable(bench: Workbench, ask: Ask) -> bool:
     """Return whether every side of the formula follows the same filters and all the dimensions."""
-    formula = ask.indicator.work
+    formula = ask.work
     sources = [bench.source(build, ask.selection) for build in formula.sources()]
     refused = formula.cannot_follow
     for name, dimension in FILTERS.items():
@@ -70,9 +76,10 @@ def applicable(bench: Workbench, ask: Ask) -> bool:
 
 
 def _figures(bench: Workbench, ask: Ask) -> list[Figure]:
-    reporting = Reporting(bench, ask.indicator.work, ask.selection, ask.by)
-    parts = ask.indicator.work.work_out(bench, ask.selection, ask.by)
-    empty = ask.indicator.work.nothing()
+    work = ask.work
+    reporting = Reporting(bench, work, ask.selection, ask.by)
+    parts = work.work_out(bench, ask.selection, ask.by)
+    empty = work.nothing()
     keys = set(parts) | reporting.expected_keys(parts)
     return [_figure(parts.get(key) or empty, key, reporting) for key in sorted(keys, key=_order)]
 
@@ -94,7 +101,7 @@ def _figure(part: Parts, key: Key, reporting: Reporting) -> Figure:
 
 
 def _not_applicable(bench: Workbench, ask: Ask) -> Figure:
-    reporting = Reporting(bench, ask.indicator.work, ask.selection, ())
+    reporting = Reporting(bench, ask.work, ask.selection, ())
     reported, expected = reporting.counts(())
     key: Key = (None,) * len(ask.by)
     return Figure(key, None, None, None, None, "not_applicable", reported, expected)

@@ -77,9 +77,9 @@ def explain(bench: Workbench, ask: Ask) -> Explanation:
     formula, source = ask.indicator.formula, ask.indicator.source
     if not applicable(bench, whole):
         return Explanation(formula, source, has_meaning=False)
-    bases = {measure.source: measure for measure in reversed(ask.indicator.work.bases())}
+    bases = {measure.source: measure for measure in reversed(whole.work.bases())}
     rows = [found for base in reversed(bases.values()) for found in _rows(bench, whole, base)]
-    expected = Reporting(bench, ask.indicator.work, ask.selection, ()).expected()
+    expected = Reporting(bench, whole.work, ask.selection, ()).expected()
     awaited = tuple(
         _awaited(member, missing) for member, missing in expected if missing is not None
     )

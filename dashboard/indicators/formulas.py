@@ -26,6 +26,10 @@ class Formula:
     cannot_split = NONE
     labels = NONE
 
+    def asked(self, selection: Selection, by: By) -> "Formula":
+        """Return the formula as it answers a question; most are the same for every one."""
+        return self
+
     def measures(self) -> tuple[Measure, ...]:
         """Return the measures that it puts together, one or more a source."""
         raise NotImplementedError
@@ -72,10 +76,9 @@ class Total(Formula):
 
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the sum of each group."""
-        sums = bench.sums(self.measure, selection, by)
         return {
             key: UNKNOWN if found.unknown else Parts(value=found.total, n=found.n)
-            for key, found in sums.items()
+            for key, found in bench.sums(self.measure, selection, by).items()
         }
 
 
@@ -99,8 +102,7 @@ class Ratio(Formula):
 
     def bases(self) -> tuple[Measure, ...]:
         """Return the whole; and the part too, where it is counted over another source."""
-        same = self.part.source is self.whole.source
-        return (self.whole,) if same else (self.part, self.whole)
+        return (self.whole,) if self.part.source is self.whole.source else (self.part, self.whole)
 
     def nothing(self) -> Parts:
         """Return a ratio of nothing."""
@@ -137,8 +139,7 @@ class Difference(Formula):
 
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the difference of each group that either side has."""
-        lefts = bench.sums(self.left, selection, by)
-        rights = bench.sums(self.right, selection, by)
+        lefts, rights = (bench.sums(each, selection, by) for each in (self.left, self.right))
         found = {}
         for key in lefts.keys() | rights.keys():
             left, right = bench.sum_of(lefts, key), bench.sum_of(rights, key)
@@ -196,5 +197,4 @@ UNKNOWN = Parts(value=None, unknown=True, note="left blank in every row")
 
 def ratio(part: float, whole: float, *, factor: int = 1) -> Parts:
     """Return the parts of a ratio; its value is ``None`` where the whole is nought."""
-    value = part * factor / whole if whole else None
-    return Parts(value=value, numerator=part, denominator=whole, n=whole)
+    return Parts(part * factor / whole if whole else None, part, whole, n=whole)

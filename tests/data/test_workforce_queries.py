@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.queries.workforce import FTE_IN_POST, FTE_IN_POST_NOW
+from data.queries.censuses import FTE_IN_POST_NOW
+from data.queries.workforce import FTE_IN_POST
 from data.selection import Selection
 from data.workbench import Workbench
 from tests import factories

@@ -5,6 +5,7 @@ import pytest
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from data.workbench import Workbench
+from tests import factories
 
 
 @pytest.fixture
@@ -34,3 +35,13 @@ def values(figures):
         return {key: found.value for key, found in figures(indicator, selection, by).items()}
 
     return ask
+
+
+@pytest.fixture
+def riverside(given):
+    """A partnership with one council, which has the code by which it is published."""
+    given(
+        factories.partnership(),
+        factories.council(ons_code="E06000001"),
+        factories.membership("riverside"),
+    )

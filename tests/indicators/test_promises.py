@@ -45,7 +45,9 @@ def one_of_each(given):
         factories.placement(actual_start=date(2025, 9, 30), days_required=70, concern="no"),
         factories.practice_educator(),
         factories.training(),
-        factories.workforce(fte_in_post=10),
+        factories.workforce(
+            fte_in_post=10, fte_vacancies=4, fte_agency=2, fte_agency_covering=1, fte_leavers=3
+        ),
     )
 
 

@@ -8,7 +8,16 @@ from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.measured import measured
 from data.cells.store import Store
 from data.reader import Snapshot
-from data.schema import FACTS, MEMBERSHIP, ORGANISATION, PARTNERSHIP, PROGRAMME, SETTING
+from data.schema import (
+    FACTS,
+    MEMBERSHIP,
+    ORGANISATION,
+    PARTNERSHIP,
+    PROGRAMME,
+    PUBLISHED_COUNCIL,
+    PUBLISHED_WORKFORCE,
+    SETTING,
+)
 from data.selection import Selection
 from data.workbench import Workbench
 from tests.oracle import scenery
@@ -27,6 +36,8 @@ def holding(engine, world):
             (MEMBERSHIP, world.memberships),
             (PROGRAMME, world.programmes),
             (SETTING, [row for row in world.settings if row not in scenery.SETTINGS]),
+            (PUBLISHED_WORKFORCE, list(published_numbers(world.published))),
+            (PUBLISHED_COUNCIL, published_councils(world.published)),
             *((FACTS[sheet], stored(rows)) for sheet, rows in world.facts.items()),
         ):
             if rows:
@@ -47,6 +58,23 @@ def stored(rows):
         }
         for row in rows
     ]
+
+
+def published_numbers(rows):
+    """A row for each number that is published."""
+    for row in rows:
+        place = {name: row[name] for name in ("ons_code", "geographic_level", "census_on")}
+        for measure, (value, state) in row["cells"].items():
+            yield place | {"name": "A place", "measure": measure, "value": value, "state": state}
+
+
+def published_councils(rows):
+    """A row for each council that published rows are about."""
+    found = {
+        (code, row["ons_code"], number) for row in rows for code, number in row["councils"].items()
+    }
+    names = ("ons_code", "published_as", "dfe_code")
+    return [dict(zip(names, each, strict=True)) for each in sorted(found)]
 
 
 class Held:

@@ -15,14 +15,12 @@ from tests.oracle.rows import (
     OFFERS,
     PASSES,
     PLACEMENTS,
-    WORKFORCE_NOW,
     by_then,
     current,
-    in_post,
     on_register,
     started,
-    team,
 )
+from tests.oracle.workforce import CENSUSES_NOW, workers_now
 
 
 def months(group, key, row):
@@ -132,8 +130,7 @@ def stage2_sufficiency(group):
 
 
 def density(group):
-    workers = in_post(group, group.rows(WORKFORCE_NOW), group.stock_day, team)
-    return ratio(len(currents(group)), workers, 100)
+    return ratio(len(currents(group)), workers_now(group), 100)
 
 
 def on_site(group):
@@ -183,7 +180,7 @@ EDUCATION = {
     "pe_progression_rate": Recomputation(progression, (EVERYBODY,)),
     "pe_trained_to_active": Recomputation(trained_to_active, (PASSES,)),
     "stage2_sufficiency": Recomputation(stage2_sufficiency, (EDUCATORS, DEMAND)),
-    "pe_density": Recomputation(density, (EDUCATORS, WORKFORCE_NOW)),
+    "pe_density": Recomputation(density, (EDUCATORS, CENSUSES_NOW)),
     "on_site_share": Recomputation(on_site, (PLACEMENTS,)),
     "short_of_places_final": Recomputation(short_of_places, (DEMAND, OFFERS), SHORT, WHOLE),
     "short_of_stage2": Recomputation(short_of_stage2, (DEMAND, OFFERS, EDUCATORS), SHORT, WHOLE),

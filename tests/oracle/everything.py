@@ -6,8 +6,9 @@ from tests.oracle.educators import EDUCATION
 from tests.oracle.question import Group, keys
 from tests.oracle.supply import SUPPLY
 from tests.oracle.timeliness import TIMELINESS
+from tests.oracle.workforce import WORKFORCE
 
-ORACLE = SUPPLY | TIMELINESS | EDUCATION | AREAS
+ORACLE = SUPPLY | TIMELINESS | EDUCATION | AREAS | WORKFORCE
 
 
 def answer(world, indicator, question, key=()):

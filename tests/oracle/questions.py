@@ -35,6 +35,7 @@ def cases(draw):
     """
     world = draw(worlds())
     rows = [row for sheet in world.facts.values() for row in sheet]
+    rows += world.published
     days = {cell for row in rows for cell in row.values() if isinstance(cell, date)}
     as_at = draw(st.sampled_from(sorted(days | set(DAYS)))) + timedelta(days=draw(aside))
     return world, (Question(as_at), draw(questions(as_at)))

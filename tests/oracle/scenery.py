@@ -1,7 +1,8 @@
 """What every world has in common: two partnerships, three universities, four employers.
 
 One university and one employer are in both partnerships, two employers lie in the parts of
-London, one in Wales, where rules may differ, and one university has no region.
+London, one in Wales, where rules may differ, and one university has no region. Both councils have
+the code by which they are published.
 """
 
 from datetime import date
@@ -11,13 +12,14 @@ PARTNERSHIPS = [
 ]
 
 
-def _organisation(code, kind, region, services=None):
+def _organisation(code, kind, region, services=None, ons_code=None):
     return {
         "code": code,
         "name": code.capitalize(),
         "kind": kind,
         "region_code": region,
         "services": services,
+        "ons_code": ons_code,
     }
 
 
@@ -25,8 +27,8 @@ ORGANISATIONS = [
     _organisation("abbey", "hei", "E12000003"),
     _organisation("bridge", "hei", "E13000001"),
     _organisation("castle", "hei", None),
-    _organisation("dale", "local_authority", "E12000003", "both"),
-    _organisation("elm", "local_authority", "E13000001"),
+    _organisation("dale", "local_authority", "E12000003", "both", "E06000001"),
+    _organisation("elm", "local_authority", "E13000001", ons_code="E06000002"),
     _organisation("fen", "nhs", "E13000002", "adults"),
     _organisation("glen", "voluntary", "W92000004", "children"),
 ]

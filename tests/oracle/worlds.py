@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from tests.oracle import scenery
+from tests.oracle.publications import publications
 from tests.oracle.world import World
 
 DAYS = (
@@ -36,6 +37,7 @@ level = st.sampled_from(("first", "final"))
 offered_level = st.sampled_from(("first", "final", "either"))
 known = st.sampled_from(("yes", "yes", "no", "not_known"))
 few = st.integers(0, 3)
+some_workers = st.sampled_from((None, 0.0, 2.5, 4.0, 4.0))
 
 
 def maybe(strategy):
@@ -207,7 +209,16 @@ def workforce(draw, row, _facts):
             st.sampled_from(("adults", "adults", "adults", "children", "all_age"))
         ),
         "fte_in_post": draw(st.sampled_from((None, None, 0.0, 12.5, 40.0, 40.0))),
+        "fte_vacancies": draw(some_workers),
+        "fte_leavers": draw(some_workers),
+        **_not_applicable(draw, "fte_agency"),
+        **_not_applicable(draw, "fte_agency_covering"),
     }
+
+
+def _not_applicable(draw, name):
+    na = draw(st.integers(0, 4)) == 0
+    return {name: None if na else draw(some_workers), f"{name}_na": na}
 
 
 # In an order in which each sheet's references are already there.
@@ -244,6 +255,7 @@ def worlds(draw):
         programmes=scenery.PROGRAMMES,
         settings=[*scenery.SETTINGS, *draw(st.lists(settings(), max_size=2, unique_by=_key))],
         facts=facts,
+        published=draw(publications()),
     )
 
 

@@ -1,9 +1,12 @@
 """A small invented edition of the published workforce file, in the shape of the real ones."""
 
+from datetime import date
 from pathlib import Path
 
-from data.returns.published.columns import NAME, SHEET
+from data.returns.published.cells import number
+from data.returns.published.columns import MEASURES, NAME, SHEET
 from data.returns.read import read
+from data.schema import PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from tests.support.files import as_csv
 
 # The real edition, where it lies beside the project.
@@ -121,3 +124,31 @@ def as_published(path, rows, columns=COLUMNS, **how):
 def reading_of(path):
     """A file, read as the published one."""
     return read(path, {NAME: SHEET}, sheet=NAME)
+
+
+def published(row):
+    """The statements that store a row of the file, for tests that need no file."""
+    code = row["new_la_code"] or row["region_code"] or row["country_code"]
+    place = {
+        "ons_code": code,
+        "name": row["la_name"] or "A place",
+        "geographic_level": row["geographic_level"],
+        "census_on": date(int(row["time_period"]), 9, 30),
+    }
+    councils = zip(row["new_la_code"].split(" / "), row["old_la_code"].split(" / "), strict=True)
+    return [
+        *(
+            PUBLISHED_WORKFORCE.insert().values(
+                {**place, "measure": measure, **number(row[measure])._asdict()}
+            )
+            for measure in MEASURES
+        ),
+        *(
+            # Another year may have named the council already.
+            PUBLISHED_COUNCIL.insert()
+            .prefix_with("OR IGNORE", dialect="sqlite")
+            .values(ons_code=ons_code, published_as=code, dfe_code=dfe_code)
+            for ons_code, dfe_code in councils
+            if ons_code
+        ),
+    ]

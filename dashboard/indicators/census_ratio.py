@@ -1,0 +1,72 @@
+"""A ratio over the partners' censuses, and published ones where a council has sent none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.indicators.formulas import Ratio
+from dashboard.indicators.parts import Parts
+from data.published_rows import Apart
+from data.queries.censuses import counted_once
+from data.roll import PLACES
+from data.selection import Selection
+from data.slicing import Measure
+from data.sums import By, Key
+from data.workbench import Workbench
+
+PUBLISHER: Final = "the Department for Education"
+STAND_IN: Final = (
+    f"for councils that sent none, {PUBLISHER}'s children's social work workforce file"
+)
+SEATS: Final = (
+    "The one row of joint councils stands whole for each of them, unless one has sent its own. A "
+    "published row counts once in a total, however many partnerships and councils share it."
+)
+NOT_SAID: Final = "no census says it"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CensusRatio(Ratio):
+    """One sum over another, of which the censuses may be published ones.
+
+    Attributes:
+        published: How many published censuses stand behind it.
+    """
+
+    published: Measure
+
+    def asked(self, selection: Selection, by: By) -> "CensusRatio":
+        """Return the ratio with each published census once in every group of a question."""
+        apart = Apart(
+            partnerships=selection.partnerships,
+            organisations=selection.organisations,
+            regions=selection.regions,
+            by=tuple(dimension for dimension in by if dimension in PLACES),
+        )
+        return replace(
+            self,
+            part=counted_once(self.part, apart),
+            whole=counted_once(self.whole, apart),
+            published=counted_once(self.published, apart),
+        )
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Return both sides, and what was published."""
+        return (self.part, self.whole, self.published)
+
+    def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
+        """Return the ratio of each group, with a note where published censuses are in it."""
+        published = bench.sums(self.published, selection, by)
+        return {
+            key: _noted(part, bench.sum_of(published, key).n)
+            for key, part in super().work_out(bench, selection, by).items()
+        }
+
+
+def _noted(part: Parts, published: int) -> Parts:
+    if part.unknown:
+        return replace(part, note=NOT_SAID)
+    if part.value is None or not published:
+        return part
+    censuses = "1 census" if published == 1 else f"{published} censuses"
+    return replace(part, note=f"{censuses} published by {PUBLISHER}")

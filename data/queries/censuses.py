@@ -1,0 +1,194 @@
+"""The workforce, from the partners' own censuses and from published ones where they sent none."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Subquery,
+    Text,
+    and_,
+    case,
+    cast,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
+
+from data import published_rows
+from data.calendar import academic_year
+from data.calendar_sql import academic_year_of
+from data.census_rows import CHILDREN, Names, has_later, not_applicable, says
+from data.places import place
+from data.published_rows import ALWAYS, FOREVER, MEASURES, NA_FLAGS, Apart
+from data.schema import FACTS
+from data.slicing import Build, Measure, Source
+from data.thresholds import Context
+
+WORKFORCE: Final = FACTS["workforce"]
+
+Column = ColumnElement[Any]
+Condition = ColumnElement[bool]
+
+
+def _censuses() -> Subquery:
+    """Both kinds of census, a row each; a published one for each of its seats."""
+    numbers = (*MEASURES, *(f"{column}_na" for column in NA_FLAGS))
+    own, found, seat = WORKFORCE.c, published_rows.NUMBERS.c, published_rows.SEATS
+    return union_all(
+        select(
+            own.id,
+            cast(null(), Text).label("code"),
+            own.partnership,
+            own.owner,
+            own.service_area,
+            own.census_on,
+            literal(ALWAYS).label("since"),
+            literal(FOREVER).label("until"),
+            *(own[name] for name in numbers),
+        ),
+        select(
+            cast(null(), Integer),
+            found.code,
+            seat.c.partnership,
+            seat.c.organisation,
+            literal(CHILDREN),
+            found.census_on,
+            seat.c.since,
+            seat.c.until,
+            *(found[name] for name in numbers),
+        ).select_from(published_rows.NUMBERS.join(seat, seat.c.code == found.code)),
+    ).subquery("census")
+
+
+CENSUS: Final = _censuses()
+# The table itself, so that a voided row is known as one.
+OWNER: Final = place(
+    CENSUS.outerjoin(WORKFORCE, WORKFORCE.c.id == CENSUS.c.id), CENSUS.c.owner, "census_owner"
+)
+YEAR: Final[Column] = academic_year_of(CENSUS.c.census_on)
+IS_OWN: Final = CENSUS.c.code.is_(None)
+TOGETHER: Final = Apart()
+
+
+@dataclass(frozen=True)
+class Censuses:
+    """The censuses held by a day, as a source.
+
+    Attributes:
+        stock: Whether the day is the one on which stocks are counted, and the year says nothing.
+        apart: How seats are told apart; a published census counts once among those that are not.
+    """
+
+    stock: bool = False
+    apart: Apart = TOGETHER
+
+    def __call__(self, context: Context) -> Source:
+        """Return the source as it is on a day."""
+        day = context.stock_date if self.stock else context.as_at
+        held_on = CENSUS.c.census_on
+        columns: dict[str, Column] = {
+            "partnership": CENSUS.c.partnership,
+            "service_area": CENSUS.c.service_area,
+        }
+        if not self.stock:
+            columns["academic_year"] = YEAR
+        return Source(
+            sheet="workforce",
+            rows=OWNER.rows,
+            always=and_(WORKFORCE.c.voided_at.is_(None), held_on <= day, self._counts(day)),
+            columns=columns,
+            organisations=(CENSUS.c.owner,),
+            regions={"employer": OWNER.region, "hei": OWNER.region},
+            day=None if self.stock else held_on,
+            stock=self.stock,
+            # Full-time equivalents are no whole numbers, and a published census hangs on others.
+            alone=False,
+        )
+
+    def _counts(self, day: date) -> Condition:
+        # Of a stock, what matters is who is a member on its day.
+        year = literal(academic_year(day)) if self.stock else YEAR
+        found = [
+            published_rows.stands_in(CENSUS.c, day, year, ever=self.stock),
+            published_rows.at_first_seat(CENSUS.c, OWNER.region, year, self.apart),
+        ]
+        if self.stock:
+            found.append(~published_rows.is_followed(CENSUS.c, day))
+        return or_(IS_OWN, and_(*found))
+
+
+BY_YEAR: Final = Censuses()
+NOW: Final = Censuses(stock=True)
+
+
+@lru_cache(maxsize=256)
+def _among(build: Build, apart: Apart) -> Build:
+    return replace(build, apart=apart) if isinstance(build, Censuses) else build
+
+
+def counted_once(measure: Measure, apart: Apart) -> Measure:
+    """Return a measure in which a published census counts once among seats not told apart."""
+    return replace(measure, source=_among(measure.source, apart))
+
+
+def _counted(build: Censuses, adding: Names, needed: Names, na: str = "") -> Measure:
+    """Return a measure of the latest censuses that say all that is needed, or that it can't be.
+
+    Args:
+        build: The censuses.
+        adding: The columns that are added up.
+        needed: The columns without which a census says nothing; both sides of a rate alike.
+        na: The column that may be *not applicable*; such a census counts on neither side.
+    """
+
+    def latest(context: Context) -> Condition:
+        day = context.stock_date if build.stock else context.as_at
+        later = has_later(CENSUS.c, day, needed, na, in_year=not build.stock)
+        return and_(~later, ~not_applicable(CENSUS.c, na))
+
+    def quantity(_context: Context) -> Column:
+        whole = sum((CENSUS.c[name] for name in adding[1:]), start=CENSUS.c[adding[0]])
+        return case((says(CENSUS.c, needed), whole))
+
+    return Measure(build, where=latest, quantity=quantity)
+
+
+def _published(measure: Measure) -> Measure:
+    """Return how many published censuses a measure rests on."""
+    return replace(measure, where=lambda context: measure.where(context) & ~IS_OWN)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Two sums over the same censuses, and how many of those were published.
+
+    Attributes:
+        part: Above the line.
+        whole: Below the line.
+        published: The published censuses among those counted.
+    """
+
+    part: Measure
+    whole: Measure
+    published: Measure
+
+
+def _rate(part: Names, whole: Names, na: str = "") -> Rate:
+    needed = tuple(dict.fromkeys((*part, *whole)))
+    above, below = (_counted(BY_YEAR, adding, needed, na) for adding in (part, whole))
+    return Rate(above, below, _published(below))
+
+
+VACANCY: Final = _rate(("fte_vacancies",), ("fte_vacancies", "fte_in_post"))
+TURNOVER: Final = _rate(("fte_leavers",), ("fte_in_post",))
+AGENCY: Final = _rate(("fte_agency",), ("fte_agency", "fte_in_post"), na="fte_agency")
+AGENCY_COVER: Final = _rate(("fte_agency_covering",), ("fte_vacancies",), na="fte_agency_covering")
+# The latest census of all by the day, for each partner and service area.
+FTE_IN_POST_NOW: Final = _counted(NOW, ("fte_in_post",), ("fte_in_post",))
+PUBLISHED_NOW: Final = _published(FTE_IN_POST_NOW)

@@ -45,7 +45,7 @@ def import_file(file: Path, *, dry_run: bool, as_json: bool, **asked: str | None
         with ready_engine() as engine:
             return upload(engine, reading, request, Author(AUTHOR, "command"))
 
-    _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
+    tell(safely(take_in), dry_run=dry_run, as_json=as_json)
 
 
 @click.command()
@@ -61,10 +61,10 @@ def import_reference(file: Path, *, dry_run: bool, as_json: bool) -> None:
             author = Author(AUTHOR, "command")
             return upload_reference(engine, reading, author, indicators=INDICATORS, dry_run=dry_run)
 
-    _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
+    tell(safely(take_in), dry_run=dry_run, as_json=as_json)
 
 
-def _safely(take_in: Callable[[], Outcome]) -> Outcome:
+def safely(take_in: Callable[[], Outcome]) -> Outcome:
     """Return the outcome, whatever happens: no file may end in a traceback."""
     try:
         return take_in()
@@ -84,7 +84,8 @@ def _failure(error: Exception) -> RefusedError:
     )
 
 
-def _tell(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
+def tell(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
+    """Print what became of a file; a refusal ends the command with its exit status."""
     if as_json:
         click.echo(json.dumps(outcome.as_json(), ensure_ascii=False))
     else:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.commands.importing import AS_JSON, AUTHOR, DRY_RUN, FILE, _safely, _tell
+from dashboard.commands.importing import AS_JSON, AUTHOR, DRY_RUN, FILE, safely, tell
 from dashboard.commands.ready import ready_engine
 from data.changes.author import Author
 from data.changes.outcome import Outcome
@@ -26,4 +26,4 @@ def import_workforce(file: Path, *, dry_run: bool, as_json: bool) -> None:
             author = Author(AUTHOR, "command")
             return import_published(engine, reading, file.name, author, dry_run=dry_run)
 
-    _tell(_safely(take_in), dry_run=dry_run, as_json=as_json)
+    tell(safely(take_in), dry_run=dry_run, as_json=as_json)

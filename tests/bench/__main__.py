@@ -63,7 +63,9 @@ def _measured(name: str, size: str, failures: list[str]) -> Iterator[Result]:
     """Give the rows of one measurement; one that fails is named, and the others still run."""
     began = perf_counter()
     try:
-        yield from MEASUREMENTS[name].measure(databases.made(size), size)
+        for result in MEASUREMENTS[name].measure(databases.made(size), size):
+            print(f"  {report.line(result)}", flush=True)
+            yield result
     except Exception as error:
         failures.append(f"{name} at {size}: {type(error).__name__}: {error}")
         print(failures[-1], file=sys.stderr, flush=True)

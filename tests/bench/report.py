@@ -22,6 +22,11 @@ def table(results: Iterable[Result]) -> str:
     return "\n".join([lines[0], f"|{rule}|", *lines[1:]])
 
 
+def line(result: Result) -> str:
+    """Return a result in one line, as it is told while others are still measured."""
+    return f"{result.target.what}: {number(result.median)} {result.target.unit}"
+
+
 def missed(results: Iterable[Result]) -> list[str]:
     """Return a sentence for each target that was not met: by how much not, and why."""
     return [_missed(result) for result in results if result.met is False]

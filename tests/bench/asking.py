@@ -8,11 +8,12 @@ from pathlib import Path
 from time import perf_counter
 
 from dashboard import ids
+from layouts.pages import PAGES
 from tests.bench.databases import url
 from tests.bench.filters import Chosen
 from tests.bench.turns import MILLISECONDS
 from tests.support.application import question
-from tests.support.service import serving
+from tests.support.service import Service, serving
 
 PAGE = "/placements"
 UPDATE = "/_dash-update-component"
@@ -91,8 +92,19 @@ class Asker:
 @contextmanager
 def asker(path: Path) -> Iterator[Asker]:
     """Give a reader of a service of one worker on a database."""
-    with serving(url(path), WEB_CONCURRENCY="1") as service:
+    with settled(path) as service:
         reader = Asker(service.port)
         reader.open()
         yield reader
         reader.close()
+
+
+@contextmanager
+def settled(path: Path) -> Iterator[Service]:
+    """Give a service of one worker on a database, once it has made its pages ready."""
+    with serving(url(path), WEB_CONCURRENCY="1") as service:
+        reader = Asker(service.port)
+        for page in PAGES:
+            reader.open(page.path)
+        reader.close()
+        yield service

@@ -5,12 +5,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.bench import targets, tutorial_asking
-from tests.bench.asking import PAGE
+from tests.bench.asking import PAGE, settled
 from tests.bench.chromium import browser, fetched, opened
-from tests.bench.databases import url
 from tests.bench.targets import Result, result
 from tests.bench.turns import MILLISECONDS, OURS, TUTORIAL, in_turn
-from tests.support.service import serving
 
 SIZES = targets.EVERY
 ROUNDS = 7
@@ -33,7 +31,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
         return drawn
 
     with ExitStack() as served:
-        service = served.enter_context(serving(url(path), WEB_CONCURRENCY="1"))
+        service = served.enter_context(settled(path))
         addresses = {OURS: f"http://127.0.0.1:{service.port}{PAGE}"}
         if size in tutorial_asking.SIZES:
             port = served.enter_context(tutorial_asking.tutorial(path)).port

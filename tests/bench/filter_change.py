@@ -7,13 +7,11 @@ from pathlib import Path
 from selenium.webdriver import Chrome
 
 from tests.bench import targets, tutorial_asking
-from tests.bench.asking import PAGE
+from tests.bench.asking import PAGE, settled
 from tests.bench.chromium import browser, opened, waited
-from tests.bench.databases import url
 from tests.bench.filters import Choices, choices
 from tests.bench.targets import Result, result
 from tests.bench.turns import OURS, TUTORIAL, in_turn
-from tests.support.service import serving
 
 SIZES = targets.EVERY
 ROUNDS = 48
@@ -43,7 +41,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     known = choices(path)
     seen: dict[str, list[dict[str, float]]] = {}
     with ExitStack() as stack:
-        ours = stack.enter_context(serving(url(path), WEB_CONCURRENCY="1")).port
+        ours = stack.enter_context(settled(path)).port
         pages = {OURS: (f"http://127.0.0.1:{ours}{PAGE}", TICK, _boxes(known))}
         if size in tutorial_asking.SIZES:
             peer = stack.enter_context(tutorial_asking.tutorial(path)).port

@@ -42,7 +42,7 @@ class Drawing:
         self._reader = reader
         self._store = Store(reader, measured(_indicators(pages, today())))
         self._today = today
-        self._frames: Recent[Frame] = Recent(256)
+        self._frames: Recent[Frame] = Recent(128)
         self._options: Recent[Options] = Recent(1)
 
     def answer(self, path: str, search: str, mounted: str) -> Answer:

@@ -120,6 +120,20 @@ class Workbench:
         """Return what holds in whatever state the data are; made when it is first asked for."""
         return self._store.lasting(name, make) if self._store else self.once(name, make)
 
+    def derived(
+        self,
+        name: Hashable,
+        measures: Sequence[Measure],
+        selection: Selection,
+        make: Callable[[], Made],
+    ) -> Made:
+        """Return what is worked out of measures; kept until a row of theirs changes, if it can."""
+        answers = [self._answer(measure, selection, ()) for measure in measures]
+        known = [answer for answer in answers if answer]
+        if self._store is None or len(known) < len(answers):
+            return self.once((name, selection), make)
+        return self._store.derived((name, selection), known, make)
+
     @staticmethod
     def sum_of(sums: Mapping[Key, Sum], key: Key) -> Sum:
         """Return a group's sum; nought for a group without rows."""
@@ -137,8 +151,9 @@ class Workbench:
             context = self.context(selection)
             if not source.stock:
                 context = replace(context, stock_date=context.as_at)
-            table = self._store.table(self._snapshot, measure.source, context)
-            self._answers[key] = Answer(source, table, selection)
+            self._answers[key] = self._store.answer(
+                self._snapshot, measure.source, context, selection
+            )
         return self._answers[key]
 
     def _numbers(self, as_at: date) -> Mapping[str, Mapping[str, int]]:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dashboard.commands.ready import configured_engine
+from dashboard.server import memory
 from dashboard.server.readiness import READINESS
 from dashboard.settings import Settings, SettingsError
 from data import health
@@ -75,6 +76,7 @@ def with_waitress(settings: Settings) -> None:
 
 def _application() -> Any:
     # By name, for nothing may import the module that knows everything.
+    memory.share()
     server = import_module("app").server
     server.extensions[READINESS].start()
     return server

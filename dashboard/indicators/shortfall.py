@@ -52,7 +52,7 @@ def matching(bench: Workbench, selection: Selection, by: By = ()) -> Matching:
         places = bench.table(NET, selection, (*block, *CLASS_OF_PLACES[len(BLOCK) :]))
         return Matching(students, places, block, bench.lasting("matched blocks", dict))
 
-    return bench.once(("matching", selection, block), sort_out)
+    return bench.derived(("matching", block), (STUDENTS, NET), selection, sort_out)
 
 
 UNMATCHED: Final = Custom(

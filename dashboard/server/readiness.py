@@ -1,12 +1,13 @@
 """Have the pages of a day ready before anybody asks for them."""
 
-import gc
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from logging import getLogger
 from threading import Thread
 from time import sleep
 from typing import Final
+
+from dashboard.server import memory
 
 # Where a server keeps its own, for whoever serves it to start.
 READINESS: Final = "readiness"
@@ -39,12 +40,11 @@ class Readiness:
 
     def _run(self) -> None:
         self.prepare(self._now().date())
-        # What is there by now stays, so the collector need not look through it over and over.
-        gc.collect()
-        gc.freeze()
+        memory.settle()
         while True:
             sleep(until_next(self._now()).total_seconds())
             self.prepare((self._now() + 2 * AHEAD).date())
+            memory.settle()
 
 
 def until_next(now: datetime) -> timedelta:

@@ -16,21 +16,29 @@ FINE = frozenset({ORGANISATION, "owner", "employer", "reserved_for", "days_late"
 
 
 class Answer:
-    """The cells that pass one selection, and the coarser groups made of them so far."""
+    """The cells that pass one selection, and what was made of them so far.
+
+    Attributes:
+        stamp: Another one for cells that have changed.
+    """
 
     def __init__(self, source: Source, table: Table, selection: Selection) -> None:
         """Keep the cells that pass the filters that the source can follow."""
+        self.stamp = object()
         self._source = source
         self._selection = selection
         passing = _passing(source, table, selection)
         self._cells = table if passing is None else table.only(passing)
         self._coarser: dict[By, Table] = {}
+        self._sums: dict[tuple[Measure, By], Sums] = {}
+        self._tables: dict[tuple[Measure, By], Table] = {}
 
     def prepare(self, wanted: Iterable[tuple[Measure, By]]) -> None:
         """Put cells together once for many groups that are to be asked for."""
         alike: dict[frozenset[str], list[tuple[Measure, By]]] = {}
         for measure, by in wanted:
-            alike.setdefault(FINE & set(by), []).append((measure, by))
+            if (measure, by) not in self._sums:
+                alike.setdefault(FINE & set(by), []).append((measure, by))
         for fine, some in alike.items():
             if len(some) > 1 and not (ORGANISATION in fine and len(self._source.organisations) > 1):
                 self._put_together(some)
@@ -44,6 +52,11 @@ class Answer:
 
     def sums(self, measure: Measure, by: By) -> Sums:
         """Return a measure's sum for each group that has rows."""
+        if (measure, by) not in self._sums:
+            self._sums[measure, by] = self._added_up(measure, by)
+        return self._sums[measure, by]
+
+    def _added_up(self, measure: Measure, by: By) -> Sums:
         if ORGANISATION not in by or len(self._source.organisations) == 1:
             return _plain(self.table(measure, by), measure)
         found: Sums = {}
@@ -59,8 +72,10 @@ class Answer:
 
     def table(self, measure: Measure, by: By) -> Table:
         """Return a measure's groups as a table; rows of two organisations are not split by them."""
-        made = self._of(measure, tuple(self._name(name) for name in by), self._cells)
-        return made.named(by)
+        if (measure, by) not in self._tables:
+            made = self._of(measure, tuple(self._name(name) for name in by), self._cells)
+            self._tables[measure, by] = made.named(by)
+        return self._tables[measure, by]
 
     def _of(self, measure: Measure, names: By, cells: Table) -> Table:
         once = measure.distinct is not None

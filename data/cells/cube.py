@@ -1,11 +1,13 @@
 """The cells of one source on one day, part by part, so that a write renews only what it touched."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from sqlalchemy import Select
 
+from data.cells.answer import Answer
 from data.cells.dimensions import (
     OWNER,
     TERM,
@@ -20,9 +22,12 @@ from data.cells.dimensions import (
 )
 from data.cells.growing import Growing
 from data.cells.table import Added, Dimension, Table, Whole
+from data.selection import Selection
 from data.slicing import Build, Measure
 from data.thresholds import Context
 
+# Of the selections that were looked at last.
+MOST_ANSWERS: Final = 12
 Ask = Callable[[Select[Any]], Sequence[Any]]
 
 
@@ -49,6 +54,7 @@ class Cube:
         self._codes: list[dict[Any, int]] = [
             shared if at in organisations else {} for at in range(len(columns))
         ]
+        self._answers: OrderedDict[Selection, Answer] = OrderedDict()
         width = 1 + sum(3 if measure.may_be_blank else 1 for measure in measures)
         self._cells = Growing(len(columns), width)
 
@@ -66,10 +72,20 @@ class Cube:
             self._cells.drop(each)
         self._put(self._ask(ask, of_part(self.source, part)))
 
+    def answer(self, selection: Selection) -> Answer:
+        """Return what answers questions of a selection; the same one until the cells change."""
+        if selection not in self._answers:
+            self._answers[selection] = Answer(self.source, self.table(), selection)
+        self._answers.move_to_end(selection)
+        if len(self._answers) > MOST_ANSWERS:
+            self._answers.popitem(last=False)
+        return self._answers[selection]
+
     def _ask(self, ask: Ask, rows: Iterable[Condition]) -> Sequence[Sequence[Any]]:
         return ask(statement(self.source, self._context, self._measures, rows))
 
     def _put(self, rows: Iterable[Sequence[Any]]) -> None:
+        self._answers.clear()
         parts: dict[Part, list[Sequence[Any]]] = {}
         for row in rows:
             parts.setdefault(self._part(row), []).append(row)

@@ -7,12 +7,13 @@ from datetime import date
 from threading import RLock
 from typing import Any, Final, TypeVar
 
+from data.cells.answer import Answer
 from data.cells.cube import Cube
 from data.cells.parts import concerned, is_everything
-from data.cells.table import Table
 from data.queries import touched
 from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
+from data.selection import Selection
 from data.slicing import Build, Measure
 from data.thresholds import Context
 
@@ -20,6 +21,7 @@ Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
 MOST_SETTLED: Final = 4096
+MOST_DERIVED: Final = 24
 ROWS_AT_ONCE: Final = 50_000
 
 
@@ -36,6 +38,7 @@ class Store:
         self._touched: dict[int, Sequence[Any]] = {}
         self._lasting: dict[Hashable, Any] = {}
         self._settled: dict[Hashable, Any] = {}
+        self._derived: OrderedDict[Hashable, Any] = OrderedDict()
         self._version = 0
         self._lock = RLock()
 
@@ -54,8 +57,10 @@ class Store:
         """Return whether cells are kept of a measure."""
         return measure in self._measures.get(measure.source, ())
 
-    def table(self, snapshot: Snapshot, build: Build, context: Context) -> Table:
-        """Return the cells of a source on a day; they hold for as long as the snapshot is held."""
+    def answer(
+        self, snapshot: Snapshot, build: Build, context: Context, selection: Selection
+    ) -> Answer:
+        """Return what answers questions to a source; it holds for as long as the snapshot does."""
         day = self._days.setdefault(context.as_at, {})
         self._days.move_to_end(context.as_at)
         if len(self._days) > MOST_DAYS:
@@ -63,7 +68,7 @@ class Store:
         cube = day.get((build, context))
         if cube is None or not self._renewed(cube, snapshot):
             cube = day[build, context] = self._read(snapshot, build, context)
-        return cube.table()
+        return cube.answer(selection)
 
     def settled(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what hangs on partners and their returns alone, not on the rows they send."""
@@ -74,6 +79,15 @@ class Store:
     def lasting(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what holds in whatever state the data are; made when it is first asked for."""
         return _known(self._lasting, name, make)
+
+    def derived(self, name: Hashable, of: Iterable[Answer], make: Callable[[], Made]) -> Made:
+        """Return what is worked out of some answers; anew only when one of them has changed."""
+        key = (name, *(answer.stamp for answer in of))
+        found = _known(self._derived, key, make)
+        self._derived.move_to_end(key)
+        if len(self._derived) > MOST_DERIVED:
+            self._derived.popitem(last=False)
+        return found
 
     def _come_to(self, snapshot: Snapshot) -> None:
         number = snapshot.version.number

@@ -1,8 +1,8 @@
 """A table of cells: codes that tell them apart, and what each holds, as arrays."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,8 @@ import numpy.typing as npt
 from data.slicing import Measure
 from data.sums import By, Sums
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 Whole = npt.NDArray[np.int32]
 Numbers = npt.NDArray[Any]
 Chosen = npt.NDArray[np.bool_]
@@ -72,6 +74,30 @@ class Added(NamedTuple):
         return Added(*(made[id(numbers)] for numbers in self))
 
 
+class Taken(Mapping[Key, Value]):
+    """What is made of the values of a mapping; each when it is first asked for, as most are not."""
+
+    def __init__(self, whole: Mapping[Key, Value], take: Callable[[Value], Value]) -> None:
+        """Keep the mapping and what to make of a value."""
+        self._whole = whole
+        self._take = take
+        self._taken: dict[Key, Value] = {}
+
+    def __getitem__(self, key: Key) -> Value:
+        """Return what is made of a value."""
+        if key not in self._taken:
+            self._taken[key] = self._take(self._whole[key])
+        return self._taken[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        """Give the keys of the mapping."""
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._whole)
+
+
 @dataclass(frozen=True)
 class Table:
     """Cells of one source.
@@ -90,12 +116,9 @@ class Table:
         """Return some of the cells."""
         place = np.flatnonzero(chosen)
         return Table(
-            {name: each.at(place) for name, each in self.dimensions.items()},
+            Taken(self.dimensions, lambda each: each.at(place)),
             self.rows[place],
-            {
-                measure: added.each(lambda numbers: numbers[place])
-                for measure, added in self.added.items()
-            },
+            Taken(self.added, lambda added: added.each(lambda numbers: numbers[place])),
         )
 
     def named(self, names: Sequence[str]) -> "Table":

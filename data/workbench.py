@@ -120,19 +120,22 @@ class Workbench:
         """Return what holds in whatever state the data are; made when it is first asked for."""
         return self._store.lasting(name, make) if self._store else self.once(name, make)
 
-    def derived(
-        self,
-        name: Hashable,
-        measures: Sequence[Measure],
-        selection: Selection,
-        make: Callable[[], Made],
-    ) -> Made:
-        """Return what is worked out of measures; kept until a row of theirs changes, if it can."""
-        answers = [self._answer(measure, selection, ()) for measure in measures]
-        known = [answer for answer in answers if answer]
-        if self._store is None or len(known) < len(answers):
-            return self.once((name, selection), make)
-        return self._store.derived((name, selection), known, make)
+    def stamp(self, builds: Iterable[Build], selection: Selection) -> Hashable:
+        """Return what stays the same as long as figures of some sources do; nothing if unknown."""
+        if self._store is None:
+            return None
+        stamp = self._store.stamp(self.source(build, selection) for build in builds)
+        # Which years there are to count a stock in hangs on other rows as well.
+        return stamp and (stamp, tuple(self.years()))
+
+    def recall(self, name: Hashable) -> Any:
+        """Return what was remembered under a name, of this state or an earlier one; or nothing."""
+        return self._store.recall(name) if self._store else None
+
+    def remember(self, name: Hashable, value: Any) -> None:
+        """Remember what was worked out, under a name that holds its stamp."""
+        if self._store:
+            self._store.remember(name, value)
 
     @staticmethod
     def sum_of(sums: Mapping[Key, Sum], key: Key) -> Sum:

@@ -62,6 +62,10 @@ class Indicator:
     notes: str = ""
     stand_in: str = ""
 
+    def __hash__(self) -> int:
+        """Return the hash of its id, which tells it apart: it is looked up all the time."""
+        return hash(self.id)
+
     @property
     def source(self) -> str:
         """The sheets it is worked out from, in words, and what stands in for them."""

@@ -1,6 +1,6 @@
 """From indicators, filters and dimensions to figures: the one place where it is done."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from dashboard.indicators.catalogue import Indicator
@@ -45,17 +45,27 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
     where the question has no meaning there is one figure, *not applicable*, without a group.
     """
     asked = list(asks)
-    answerable = [ask for ask in asked if applicable(bench, ask)]
+    names = {ask: _name(bench, ask) for ask in asked}
+    found = {ask: known for ask, name in names.items() if name and (known := bench.recall(name))}
+    rest = [ask for ask in asked if ask not in found]
+    answerable = [ask for ask in rest if applicable(bench, ask)]
     bench.add_up(
         (measure, ask.selection, by)
         for ask in answerable
         for measure, by in ask.work.wanted(ask.by)
     )
     meaningful = set(answerable)
-    return {
-        ask: _figures(bench, ask) if ask in meaningful else [_not_applicable(bench, ask)]
-        for ask in asked
-    }
+    for ask in rest:
+        found[ask] = _figures(bench, ask) if ask in meaningful else [_not_applicable(bench, ask)]
+        if name := names[ask]:
+            bench.remember(name, found[ask])
+    return found
+
+
+def _name(bench: Workbench, ask: Ask) -> Hashable:
+    """Return what an answer is remembered under; nothing where it might change unnoticed."""
+    stamp = bench.stamp(ask.work.sources(), ask.selection)
+    return stamp and (ask, stamp)
 
 
 def applicable(bench: Workbench, ask: Ask) -> bool:

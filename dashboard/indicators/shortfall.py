@@ -47,12 +47,23 @@ def matching(bench: Workbench, selection: Selection, by: By = ()) -> Matching:
     """
     block = ("region", *BLOCK) if "region" in by else BLOCK
 
-    def sort_out() -> Matching:
-        students = bench.table(STUDENTS, selection, (*block, *CLASS_OF_STUDENTS[len(BLOCK) :]))
-        places = bench.table(NET, selection, (*block, *CLASS_OF_PLACES[len(BLOCK) :]))
-        return Matching(students, places, block, bench.lasting("matched blocks", dict))
+    stamp = bench.stamp((demand, offers), selection)
+    name = ("matching", selection, block, stamp)
 
-    return bench.derived(("matching", block), (STUDENTS, NET), selection, sort_out)
+    def sort_out() -> Matching:
+        known = bench.recall(name) if stamp else None
+        found = known or _matching(bench, selection, block)
+        if stamp:
+            bench.remember(name, found)
+        return found
+
+    return bench.once(("matching", selection, block), sort_out)
+
+
+def _matching(bench: Workbench, selection: Selection, block: By) -> Matching:
+    students = bench.table(STUDENTS, selection, (*block, *CLASS_OF_STUDENTS[len(BLOCK) :]))
+    places = bench.table(NET, selection, (*block, *CLASS_OF_PLACES[len(BLOCK) :]))
+    return Matching(students, places, block, bench.lasting("matched blocks", dict))
 
 
 UNMATCHED: Final = Custom(

@@ -16,15 +16,10 @@ FINE = frozenset({ORGANISATION, "owner", "employer", "reserved_for", "days_late"
 
 
 class Answer:
-    """The cells that pass one selection, and what was made of them so far.
-
-    Attributes:
-        stamp: Another one for cells that have changed.
-    """
+    """The cells that pass one selection, and what was made of them so far."""
 
     def __init__(self, source: Source, table: Table, selection: Selection) -> None:
         """Keep the cells that pass the filters that the source can follow."""
-        self.stamp = object()
         self._source = source
         self._selection = selection
         passing = _passing(source, table, selection)

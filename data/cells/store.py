@@ -14,14 +14,14 @@ from data.queries import touched
 from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
 from data.selection import Selection
-from data.slicing import Build, Measure
+from data.slicing import Build, Measure, Source
 from data.thresholds import Context
 
 Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
 MOST_SETTLED: Final = 4096
-MOST_DERIVED: Final = 24
+MOST_REMEMBERED: Final = 1500
 ROWS_AT_ONCE: Final = 50_000
 
 
@@ -38,7 +38,8 @@ class Store:
         self._touched: dict[int, Sequence[Any]] = {}
         self._lasting: dict[Hashable, Any] = {}
         self._settled: dict[Hashable, Any] = {}
-        self._derived: OrderedDict[Hashable, Any] = OrderedDict()
+        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
+        self._touched_at: dict[str, int] = {}
         self._version = 0
         self._lock = RLock()
 
@@ -80,14 +81,29 @@ class Store:
         """Return what holds in whatever state the data are; made when it is first asked for."""
         return _known(self._lasting, name, make)
 
-    def derived(self, name: Hashable, of: Iterable[Answer], make: Callable[[], Made]) -> Made:
-        """Return what is worked out of some answers; anew only when one of them has changed."""
-        key = (name, *(answer.stamp for answer in of))
-        found = _known(self._derived, key, make)
-        self._derived.move_to_end(key)
-        if len(self._derived) > MOST_DERIVED:
-            self._derived.popitem(last=False)
-        return found
+    def stamp(self, sources: Iterable[Source]) -> Hashable:
+        """Return what stays the same until a row is touched that figures of some sources rest on.
+
+        It is nothing where that can't be told.
+        """
+        sheets: set[str] = set()
+        for source in sources:
+            if not source.alone:
+                return None
+            sheets |= {source.sheet, *source.follows}
+        return tuple((sheet, self._touched_at.get(sheet, 0)) for sheet in sorted(sheets)) or None
+
+    def recall(self, name: Hashable) -> Any:
+        """Return what was remembered under a name; nothing if that was nothing, or long ago."""
+        if name in self._remembered:
+            self._remembered.move_to_end(name)
+        return self._remembered.get(name)
+
+    def remember(self, name: Hashable, value: Any) -> None:
+        """Remember what was worked out; the name says for which state of which rows."""
+        self._remembered[name] = value
+        if len(self._remembered) > MOST_REMEMBERED:
+            self._remembered.popitem(last=False)
 
     def _come_to(self, snapshot: Snapshot) -> None:
         number = snapshot.version.number
@@ -95,8 +111,11 @@ class Store:
         # A lower number is that of a backup, put in place of what the cells were read from.
         if number < self._version:
             self._days.clear()
-        if number < self._version or is_everything(self._since(self._version, snapshot)):
+        rows = self._since(self._version, snapshot)
+        if number < self._version or is_everything(rows):
             self._settled.clear()
+            self._remembered.clear()
+        self._touched_at |= {row.sheet: number for row in rows}
         self._version = number
 
     def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:

@@ -21,8 +21,9 @@ from data.schema import METADATA, PARTNERSHIP
 
 # Queries of rows hang on where an organisation is, on its memberships, and on its country's rules.
 ASKED_ABOUT = {"membership", "organisation", "setting"}
-# Whose rows they are, where, and who was to send them: any figure may hang on that.
-TOLD_APART_BY = {"membership", "organisation", "partnership", "programme"}
+# Whose rows they are, where, who was to send them, and by which rules they count: any figure may
+# hang on that.
+ANY_FIGURE = {"membership", "organisation", "partnership", "programme", "setting"}
 
 
 def upload_reference(
@@ -65,7 +66,7 @@ def _upload(
     altered = {plan.sheet.name for plan in plans if plan.alters}
     if altered & ASKED_ABOUT:
         marks.review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
-    if altered & TOLD_APART_BY:
+    if altered & ANY_FIGURE:
         touched.everything(connection)
     if altered:
         version.bump(connection, author)

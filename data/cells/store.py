@@ -21,8 +21,8 @@ Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
 MOST_SETTLED: Final = 4096
-MOST_REMEMBERED: Final = 1500
-ROWS_AT_ONCE: Final = 50_000
+MOST_REMEMBERED: Final = 3000
+ROWS_AT_ONCE: Final = 10_000
 
 
 class Store:

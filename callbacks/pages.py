@@ -14,12 +14,12 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
 from dashboard.indicators.measured import measured
-from dashboard.recent import Recent
 from dashboard.scene import gather
 from data import options
 from data.cells.store import Store
 from data.options import Options
 from data.reader import Reader, Snapshot
+from data.recent import Recent
 from data.selection import Selection
 from data.workbench import Workbench
 from layouts.components.figure_card import source
@@ -42,7 +42,7 @@ class Drawing:
         self._reader = reader
         self._store = Store(reader, measured(_indicators(pages, today())))
         self._today = today
-        self._frames: Recent[Frame] = Recent(128)
+        self._frames: Recent[Frame] = Recent(64)
         self._options: Recent[Options] = Recent(1)
 
     def answer(self, path: str, search: str, mounted: str) -> Answer:

@@ -9,7 +9,7 @@ from data.calendar import academic_year, first_day, last_day
 from data.selection import Selection
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MissingReturn:
     """A return that is due and has not arrived.
 
@@ -24,7 +24,7 @@ class MissingReturn:
     due: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member:
     """An organisation in a partnership, and the returns it owes.
 

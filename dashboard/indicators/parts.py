@@ -8,7 +8,7 @@ from data.sums import Key, Number
 Status = Literal["ok", "partial", "not_reported", "not_applicable", "suppressed", "provisional"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parts:
     """A figure before anybody asked who has reported.
 
@@ -30,7 +30,7 @@ class Parts:
     unknown: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One figure, ready to be shown, filed or sent.
 

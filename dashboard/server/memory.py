@@ -4,14 +4,20 @@ import ctypes
 import gc
 from typing import Any, Final
 
-# Of the GNU C library: how many regions threads take memory from, by its number there.
-ARENAS: Final = -8
-FEW: Final = 2
+# What the GNU C library lets one choose, by its numbers: how many regions threads take memory
+# from, and from how many bytes on an array is given back as soon as it is no longer used.
+REGIONS: Final = (-8, 2)
+GIVEN_BACK: Final = (-3, 1024 * 1024)
 
 
 def share() -> None:
-    """Have threads take memory from few regions: each of eight would keep its own leftovers."""
-    _of_the_system("mallopt", ARENAS, FEW)
+    """Have threads take memory from few regions, and give back each large array by itself.
+
+    Each of eight threads would keep leftovers of its own, and arrays between what stays would
+    leave holes.
+    """
+    for choice in (REGIONS, GIVEN_BACK):
+        _of_the_system("mallopt", *choice)
 
 
 def settle() -> None:

@@ -54,6 +54,11 @@ class Growing:
             self._numbers[:, span] = 0
             self._gone += span.stop - span.start
 
+    def fit(self) -> None:
+        """Give up room that nothing needs for now."""
+        self._codes = self._codes[:, : self._end].copy()
+        self._numbers = self._numbers[:, : self._end].copy()
+
     def _make_room(self, size: int) -> None:
         if self._gone > SMALLEST and self._gone > self._end * TOO_MANY_GONE:
             self._close_up()

@@ -13,6 +13,7 @@ from data.cells.parts import concerned, is_everything
 from data.queries import touched
 from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
+from data.recent import Recent
 from data.selection import Selection
 from data.slicing import Build, Measure, Source
 from data.thresholds import Context
@@ -20,8 +21,9 @@ from data.thresholds import Context
 Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
-MOST_SETTLED: Final = 4096
-MOST_REMEMBERED: Final = 3000
+# Of what was looked at last: a page asks for some twenty of one, and some sixty of the other.
+MOST_SETTLED: Final = 1000
+MOST_REMEMBERED: Final = 1800
 ROWS_AT_ONCE: Final = 10_000
 
 
@@ -37,8 +39,8 @@ class Store:
         self._days: OrderedDict[date, dict[tuple[Build, Context], Cube]] = OrderedDict()
         self._touched: dict[int, Sequence[Any]] = {}
         self._lasting: dict[Hashable, Any] = {}
-        self._settled: dict[Hashable, Any] = {}
-        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
+        self._settled: Recent[Any] = Recent(MOST_SETTLED)
+        self._remembered: Recent[Any] = Recent(MOST_REMEMBERED)
         self._touched_at: dict[str, int] = {}
         self._version = 0
         self._lock = RLock()
@@ -73,13 +75,15 @@ class Store:
 
     def settled(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what hangs on partners and their returns alone, not on the rows they send."""
-        if name not in self._settled and len(self._settled) >= MOST_SETTLED:
-            self._settled.clear()
-        return _known(self._settled, name, make)
+        found: Made = self._settled.get(name, make)
+        return found
 
     def lasting(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what holds in whatever state the data are; made when it is first asked for."""
-        return _known(self._lasting, name, make)
+        if name not in self._lasting:
+            self._lasting[name] = make()
+        found: Made = self._lasting[name]
+        return found
 
     def stamp(self, sources: Iterable[Source]) -> Hashable:
         """Return what stays the same until a row is touched that figures of some sources rest on.
@@ -95,15 +99,11 @@ class Store:
 
     def recall(self, name: Hashable) -> Any:
         """Return what was remembered under a name; nothing if that was nothing, or long ago."""
-        if name in self._remembered:
-            self._remembered.move_to_end(name)
-        return self._remembered.get(name)
+        return self._remembered.find(name)
 
     def remember(self, name: Hashable, value: Any) -> None:
         """Remember what was worked out; the name says for which state of which rows."""
-        self._remembered[name] = value
-        if len(self._remembered) > MOST_REMEMBERED:
-            self._remembered.popitem(last=False)
+        self._remembered.keep(name, value)
 
     def _come_to(self, snapshot: Snapshot) -> None:
         number = snapshot.version.number
@@ -122,7 +122,7 @@ class Store:
         cube = Cube(build, context, self._measures[build])
         for owners in _batches(snapshot.rows(owners_of(cube.source.sheet))):
             cube.read(snapshot.rows, owners)
-        cube.version = snapshot.version.number
+        cube.complete(snapshot.version.number)
         return cube
 
     def _renewed(self, cube: Cube, snapshot: Snapshot) -> bool:
@@ -155,10 +155,3 @@ def _batches(owners: Iterable[Any]) -> Iterator[list[str]]:
         size += rows
     if some:
         yield some
-
-
-def _known(found: dict[Hashable, Any], name: Hashable, make: Callable[[], Made]) -> Made:
-    if name not in found:
-        found[name] = make()
-    known: Made = found[name]
-    return known

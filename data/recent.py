@@ -31,8 +31,17 @@ class Recent(Generic[Value]):
             return known
         # Two threads may both make it: that costs time now and then, and never a wrong value.
         value = make()
+        self.keep(key, value)
+        return value
+
+    def keep(self, key: Hashable, value: Value) -> None:
+        """Keep a value under a key."""
         with self._lock:
             self._values[key] = value
             if len(self._values) > self._most:
                 self._values.popitem(last=False)
-        return value
+
+    def clear(self) -> None:
+        """Keep nothing any more."""
+        with self._lock:
+            self._values.clear()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 from typing import Any, Final
@@ -45,6 +46,7 @@ class Series:
     hatch: str = ""
 
 
+@lru_cache(maxsize=2048)
 def label(name: str) -> str:
     """Return a name as a chart has room for it; the table has it in full."""
     lines = wrap(name, NAME_WIDTH, max_lines=NAME_LINES, placeholder="…")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from data.members import Member
 from data.returns.sheets import SHEETS
-from data.selection import Selection
+from data.selection import Basis, Selection
 from data.slicing import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Face:
     """A place in which rows of a partner may be found.
 
@@ -32,19 +32,30 @@ class Face:
         return self.owner.partnership
 
 
-def faces(members: Iterable[Member], source: Source, selection: Selection) -> list[Face]:
-    """Return where rows of a source can stand, as far as the filters let them pass."""
+def faces(members: Iterable[Member], source: Source, basis: Basis) -> list[Face]:
+    """Return where rows of a source can stand; a region is that which counts on the basis."""
     everybody = list(members)
     owners = [member for member in everybody if _may_own(member, source)]
     if len(source.organisations) > 1:
-        found = _of_placements(owners, everybody, selection)
-    else:
-        found = (Face(each, each.organisation, each.region, (each,)) for each in owners)
-    return [face for face in found if _passes(face, selection)]
+        return list(_of_placements(owners, everybody, basis))
+    return [Face(each, each.organisation, each.region, (each,)) for each in owners]
+
+
+def passing(found: Iterable[Face], selection: Selection) -> list[Face]:
+    """Return the faces that the filters for partnership, partner and region let pass."""
+    partnerships, organisations = set(selection.partnerships), set(selection.organisations)
+    regions = set(selection.regions)
+    return [
+        face
+        for face in found
+        if (not partnerships or face.owner.partnership in partnerships)
+        and (not organisations or face.organisation in organisations)
+        and (not regions or face.region in regions)
+    ]
 
 
 def _of_placements(
-    owners: Iterable[Member], everybody: Iterable[Member], selection: Selection
+    owners: Iterable[Member], everybody: Iterable[Member], basis: Basis
 ) -> Iterator[Face]:
     """Yield a university's own face, and one for it and one for each employer of its partnership.
 
@@ -54,7 +65,7 @@ def _of_placements(
     for member in everybody:
         if member.kind != "hei":
             employers[member.partnership].append(member)
-    by_university = selection.basis == "hei"
+    by_university = basis == "hei"
     for owner in owners:
         yield Face(owner, owner.organisation, owner.region if by_university else None, (owner,))
         for employer in employers[owner.partnership]:
@@ -66,12 +77,3 @@ def _of_placements(
 def _may_own(member: Member, source: Source) -> bool:
     owners = SHEETS[source.sheet].owners
     return "member" in owners or ("hei" if member.kind == "hei" else "employer") in owners
-
-
-def _passes(face: Face, selection: Selection) -> bool:
-    pairs = (
-        (face.partnership, selection.partnerships),
-        (face.organisation, selection.organisations),
-        (face.region, selection.regions),
-    )
-    return all(not allowed or value in allowed for value, allowed in pairs)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from data.calendar import academic_year
-from data.faces import faces
+from data.faces import Face, faces, passing
 from data.members import Member, MissingReturn
 from data.returns.sheets import SHEETS
 from data.selection import Selection
@@ -23,17 +23,17 @@ class Roll:
     """Knows who was to report the rows of a source, as far as the filters let them pass."""
 
     def __init__(
-        self, members: Sequence[Member], source: Source, selection: Selection, places: By
+        self, found: Sequence[Face], source: Source, selection: Selection, places: By
     ) -> None:
         """Keep the question; go through nobody yet.
 
         Args:
-            members: Every member of every partnership.
+            found: Where rows of the source can stand, as far as the filters let them pass.
             source: Whose rows are reported.
             selection: The filters; its years count for nothing here.
             places: The dimensions that tell groups apart: some of ``PLACES``.
         """
-        self._members = members
+        self._faces = found
         self._source = source
         self._selection = selection
         self._places = places
@@ -46,14 +46,23 @@ class Roll:
         return self._by_years[years]
 
     def _go_through(self, years: tuple[str, ...]) -> Mapping[Key, Owed]:
-        there = [each for each in self._members if each.belongs_in(years, self._selection.as_at)]
-        missing = {
-            id(each): each.missing_in(years) if each.misses(years) else None for each in there
-        }
+        known: dict[int, bool] = {}
+
+        def is_there(member: Member) -> bool:
+            if id(member) not in known:
+                known[id(member)] = member.belongs_in(years, self._selection.as_at)
+            return known[id(member)]
+
+        missing: dict[int, tuple[MissingReturn, ...] | None] = {}
         found: dict[Key, Owed] = defaultdict(dict)
-        for face in faces(there, self._source, self._selection):
-            key = tuple([getattr(face, name) for name in self._places])
-            add(found[key], face.owner, missing[id(face.owner)])
+        for face in self._faces:
+            if all(map(is_there, face.partners)):
+                owner = face.owner
+                if id(owner) not in missing:
+                    sent = not owner.misses(years)
+                    missing[id(owner)] = None if sent else owner.missing_in(years)
+                key = tuple([getattr(face, name) for name in self._places])
+                add(found[key], owner, missing[id(owner)])
         return found
 
 
@@ -62,10 +71,16 @@ def roll(bench: Workbench, build: Build, selection: Selection, places: By) -> Ro
     source = bench.source(build, selection)
     whatever = selection.only(years=(), levels=(), areas=(), routes=())
     alike = (SHEETS[source.sheet].owners, len(source.organisations) > 1)
-    everybody = bench.members(selection.as_at)
-    return bench.settled(
-        ("roll", alike, whatever, places), lambda: Roll(everybody, source, whatever, places)
-    )
+    day, basis = selection.as_at, selection.basis
+
+    def everywhere() -> list[Face]:
+        return faces(bench.members(day), source, basis)
+
+    def made() -> Roll:
+        there = bench.settled(("faces", alike, day, basis), everywhere)
+        return Roll(passing(there, whatever), source, whatever, places)
+
+    return bench.settled(("roll", alike, whatever, places), made)
 
 
 def years_of(source: Source, selection: Selection, year: str | None = None) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ import ctypes
 import gc
 from typing import Any, Final
 
+MEGABYTE: Final = 1024 * 1024
 # What the GNU C library lets one choose, by its numbers: how many regions threads take memory
-# from, and from how many bytes on an array is given back as soon as it is no longer used.
+# from, and from what size on an array is given back as soon as it is no longer used.
 REGIONS: Final = (-8, 2)
-GIVEN_BACK: Final = (-3, 1024 * 1024)
+GIVEN_BACK: Final = (-3, 8 * MEGABYTE)
 
 
 def share() -> None:

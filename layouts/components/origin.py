@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 
 from dashboard import formatting, sentences
 from dashboard.scene import Scene
-from dashboard.views.view import Names
 
 ILLUSTRATIVE: Final = "illustrative"
 PUBLISHED: Final = "published"
@@ -17,9 +16,9 @@ NAMED_AT_MOST: Final = 1
 NO_RETURNS: Final = "are known from documents and send"
 
 
-def badge(code: str, names: Names) -> list[Component]:
-    """Return a badge for a partnership that has no records of its own; else nothing."""
-    words = BADGES.get(names.origins.get(code, ""))
+def badge(origin: str) -> list[Component]:
+    """Return a badge for partnerships that have no records of their own; else nothing."""
+    words = BADGES.get(origin)
     return [html.Span([" ", html.Span(words, className="badge-origin")])] if words else []
 
 

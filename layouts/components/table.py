@@ -1,6 +1,7 @@
 """A table of numbers with headings that assistive technology can follow."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from dashboard import wording
@@ -69,9 +70,14 @@ def _row(row: tuple[Cell, ...], kinds: list[str], names: Names, to: To | None) -
     heading, *others = row
     code = names.partnership_called(heading.text)
     name = element("a", [heading.text], {"href": to(code)}) if to and code else heading.text
-    first = element("th", [name, *map(plain, badge(code, names))], OF_A_ROW)
+    first = element("th", [name, *_badge(names.origins.get(code, ""))], OF_A_ROW)
     cells = [_cell(cell, kind) for cell, kind in zip(others, kinds[1:], strict=True)]
     return element("tr", [first, *cells])
+
+
+@cache
+def _badge(origin: str) -> list[Plain]:
+    return [plain(part) for part in badge(origin)]
 
 
 def _cell(cell: Cell, kind: str) -> Plain:

@@ -15,6 +15,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
 from dashboard.indicators.measured import measured
 from dashboard.scene import gather
+from dashboard.views.pictures import Pictures
 from data import options
 from data.cells.store import Store
 from data.options import Options
@@ -42,6 +43,7 @@ class Drawing:
         self._reader = reader
         self._store = Store(reader, measured(_indicators(pages, today())))
         self._today = today
+        self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(64)
         self._options: Recent[Options] = Recent(1)
 
@@ -81,7 +83,8 @@ class Drawing:
             def drawn() -> Frame:
                 bench = Workbench(snapshot, self._store)
                 scene = gather(bench, known, asked, asks(page, asked.selection))
-                return frame(page, self._pages, scene, known)
+                pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
+                return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
             return self._frames.get((snapshot.version.number, page.path, asked), drawn)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, literal, or_, select, union_all
 
@@ -12,6 +12,21 @@ from data.thresholds import Context
 
 Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
+
+
+class Following(NamedTuple):
+    """When rows of another sheet matter to a row: those at its owner, for a time.
+
+    Attributes:
+        day: The column of their day.
+        months: For how many months after the row's own day.
+    """
+
+    day: str
+    months: int
+
+
+NOTHING: Final = Following("", 0)
 
 
 @dataclass(frozen=True)
@@ -35,8 +50,7 @@ class Source:
             only ones; empty for those that are.
         alone: Whether a row's measures are whole numbers and hang on no other owner's rows, but
             for those it follows; so that owners can be added up one by one, and kept.
-        follows: Other sheets whose rows its measures look at, and for how many months after
-            the row's own day.
+        follows: Other sheets whose rows its measures look at.
     """
 
     sheet: str
@@ -51,7 +65,7 @@ class Source:
     stock: bool = False
     several: Column | None = None
     alone: bool = True
-    follows: Mapping[str, int] = field(default_factory=dict)
+    follows: Mapping[str, Following] = field(default_factory=dict)
 
     def filters(self) -> frozenset[str]:
         """Return the names of the filters this table can follow."""

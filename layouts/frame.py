@@ -55,11 +55,10 @@ def asks(page: Page, selection: Selection) -> list[Ask]:
     return [*found, *(ask for view in page.views for ask in view.asks(selection))]
 
 
-def frame(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Frame:
-    """Return a page, drawn."""
-    pictures = {
-        view.name: view.draw(scene.answers, scene.names, scene.selection) for view in page.views
-    }
+def frame(
+    page: Page, pages: Sequence[Page], scene: Scene, options: Options, pictures: Pictures
+) -> Frame:
+    """Return a page of views that were drawn."""
     values = _values(page, scene, pictures)
     charted = {name: picture.figure is not None for name, picture in pictures.items()}
     charts = "".join("c" if chart else "t" for chart in charted.values())

@@ -5,7 +5,7 @@ from typing import Any
 
 from data.calendar import TERM_MONTHS, academic_year, first_day_of_term, months_later, term
 from data.cells.dimensions import Part
-from data.slicing import Source
+from data.slicing import NOTHING, Source
 
 
 def is_everything(touched: Iterable[Any]) -> bool:
@@ -29,14 +29,12 @@ def concerned(touched: Iterable[Any], source: Source) -> set[Part]:
 
 def _parts(row: Any, source: Source) -> Iterator[Part]:
     if row.sheet == source.sheet:
-        yield _part(row.owner, row.academic_year, row.term, source)
-    if row.sheet in source.follows and row.employer:
+        if source.day is None or row.day is None:
+            yield Part(row.owner)
+        elif row.day == source.day.name:
+            yield Part(row.owner, row.academic_year, row.term)
+    if row.employer and row.day and row.day == source.follows.get(row.sheet, NOTHING).day:
         # What happened to a placement is looked at from the course that went before it.
-        for back in range(0, source.follows[row.sheet] + TERM_MONTHS, TERM_MONTHS):
+        for back in range(0, source.follows[row.sheet].months + TERM_MONTHS, TERM_MONTHS):
             day = months_later(first_day_of_term(row.academic_year, row.term), -back)
-            yield _part(row.employer, academic_year(day), term(day), source)
-
-
-def _part(owner: str, year: str | None, name: str | None, source: Source) -> Part:
-    dated = source.day is not None and year and name
-    return Part(owner, year, name) if dated else Part(owner)  # type: ignore[arg-type]  # Not None.
+            yield Part(row.employer, academic_year(day), term(day))

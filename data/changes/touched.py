@@ -10,9 +10,10 @@ from data.returns.sheets.declaration import Sheet
 from data.schema import DATA_VERSION, FACTS, TOUCHED
 
 PLACEMENTS: Final = FACTS["placements"]
+ENDED: Final = PLACEMENTS.c.actual_end
 AT_ONCE: Final = 500
-# Owner, employer, academic year and term; the last three blank where a row has none.
-Touch = tuple[str, str | None, str | None, str | None]
+# Owner, employer, column of a day, its academic year and term; blank where a row has none.
+Touch = tuple[str, str | None, str | None, str | None, str | None]
 Values = Mapping[str, Any]
 
 
@@ -34,15 +35,16 @@ def rows(connection: Connection, sheet: Sheet, owned: Iterable[tuple[str, Values
 
 def everything(connection: Connection) -> None:
     """Say that any figure may have changed: where an organisation is, say, or a whole world."""
-    _write(connection, [_row(None, (None, None, None, None))])
+    _write(connection, [_row(None, (None,) * 5)])
 
 
 def _touches(owner: str, values: Values, days: Iterable[str]) -> Iterator[Touch]:
     employer = values.get("employer")
-    held = {values[name] for name in days if values.get(name) is not None}
-    yield from ((owner, employer, academic_year(day), term(day)) for day in held)
+    held = {name: values[name] for name in days if values.get(name) is not None}
+    for name, day in held.items():
+        yield owner, employer, name, academic_year(day), term(day)
     if not held:
-        yield owner, employer, None, None
+        yield owner, employer, None, None, None
 
 
 def _of_their_students(
@@ -55,18 +57,18 @@ def _of_their_students(
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
         statement = (
-            select(PLACEMENTS.c.owner, PLACEMENTS.c.actual_end)
+            select(PLACEMENTS.c.owner, ENDED)
             .where(tuple_(PLACEMENTS.c.owner, PLACEMENTS.c.student_ref).in_(some))
-            .where(PLACEMENTS.c.actual_end.is_not(None))
+            .where(ENDED.is_not(None))
             .distinct()
         )
         for owner, day in connection.execute(statement):
-            found.add((owner, None, academic_year(day), term(day)))
+            found.add((owner, None, ENDED.name, academic_year(day), term(day)))
     return found
 
 
 def _row(sheet: str | None, touch: tuple[str | None, ...]) -> dict[str, Any]:
-    names = ("owner", "employer", "academic_year", "term")
+    names = ("owner", "employer", "day", "academic_year", "term")
     return {"sheet": sheet, **dict(zip(names, touch, strict=True))}
 
 

@@ -10,12 +10,14 @@ from data.schema import TOUCHED
 def since(version: int) -> Select[Any]:
     """Return a statement of what was touched after a version, each once.
 
-    Its columns are ``sheet``, ``owner``, ``employer``, ``academic_year`` and ``term``.
+    Its columns are ``sheet``, ``owner``, ``employer``, ``day`` (the column), ``academic_year``
+    and ``term``.
     """
     columns = (
         TOUCHED.c.sheet,
         TOUCHED.c.owner,
         TOUCHED.c.employer,
+        TOUCHED.c.day,
         TOUCHED.c.academic_year,
         TOUCHED.c.term,
     )

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_
 from data.calendar_sql import academic_year_of, months_after, term_of
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Measure, Reason, Source
+from data.slicing import Following, Measure, Reason, Source
 from data.thresholds import Context
 
 TRAINING = FACTS["pe_training"]
@@ -30,7 +30,11 @@ def completions(context: Context) -> Source:
     known = TRAINING.c.outcome_on <= context.as_at
     # Whoever passes may have a student on a placement that starts as long afterwards.
     months = max(context.numbers["trained_to_active_months"].values())
-    return replace(source, always=and_(source.always, known), follows={PLACEMENTS.name: months})
+    return replace(
+        source,
+        always=and_(source.always, known),
+        follows={PLACEMENTS.name: Following(PLACEMENTS.c.actual_start.name, months)},
+    )
 
 
 def _source(day: ColumnElement[Any]) -> Source:

@@ -4,7 +4,8 @@ from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
 
 from data.schema.metadata import METADATA
 
-# One owner's rows of one term; blank where rows belong to no term, and all of it is everything.
+# One owner's rows of which one day lies in one term; blank where a row has no days, and all of it
+# is everything.
 TOUCHED = Table(
     "touched",
     METADATA,
@@ -13,9 +14,12 @@ TOUCHED = Table(
     Column("sheet", Text),
     Column("owner", Text),
     Column("employer", Text),
+    Column("day", Text),
     Column("academic_year", Text),
     Column("term", Text),
     CheckConstraint("(sheet IS NULL) = (owner IS NULL)", name="whose"),
-    CheckConstraint("(academic_year IS NULL) = (term IS NULL)", name="when"),
+    CheckConstraint(
+        "(day IS NULL) = (academic_year IS NULL) AND (day IS NULL) = (term IS NULL)", name="when"
+    ),
     sqlite_strict=True,
 )

@@ -4,11 +4,12 @@ CREATE TABLE touched (
     sheet TEXT,
     owner TEXT,
     employer TEXT,
+    day TEXT,
     academic_year TEXT,
     term TEXT,
     CONSTRAINT pk_touched PRIMARY KEY (id),
     CONSTRAINT ck_touched_whose CHECK ((sheet IS NULL) = (owner IS NULL)),
-    CONSTRAINT ck_touched_when CHECK ((academic_year IS NULL) = (term IS NULL))
+    CONSTRAINT ck_touched_when CHECK ((day IS NULL) = (academic_year IS NULL) AND (day IS NULL) = (term IS NULL))
 );
 
 CREATE INDEX ix_touched_data_version ON touched (data_version);

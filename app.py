@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+import plotly.io
 from dash import Dash, html
 from flask import Flask
 
@@ -60,6 +61,8 @@ def _guard(server: Flask, settings: Settings, problem: Callable[[], str]) -> Non
 
 
 def _dash(server: Flask, scripts: str) -> Dash:
+    # Answers hold plain values only; the other engine walks through each of them to make sure.
+    plotly.io.json.config.default_engine = "json"
     return Dash(
         server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
         assets_folder=str(ASSETS),

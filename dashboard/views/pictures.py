@@ -6,7 +6,7 @@ from dashboard.scene import Scene
 from dashboard.views.view import Drawn, View
 from data.recent import Recent
 
-MOST: Final = 300
+MOST: Final = 120
 
 
 class Pictures:

@@ -37,7 +37,7 @@ class Names:
         return next((code for code, known in self.partnerships.items() if known == name), "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table: the number as it is, and as it reads.
 

@@ -44,7 +44,7 @@ class Drawing:
         self._store = Store(reader, measured(_indicators(pages, today())))
         self._today = today
         self._pictures = Pictures()
-        self._frames: Recent[Frame] = Recent(64)
+        self._frames: Recent[Frame] = Recent(48)
         self._options: Recent[Options] = Recent(1)
 
     def answer(self, path: str, search: str, mounted: str) -> Answer:

@@ -22,8 +22,8 @@ Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
 # Of what was looked at last: a page asks for some twenty of one, and some sixty of the other.
-MOST_SETTLED: Final = 700
-MOST_REMEMBERED: Final = 1500
+MOST_SETTLED: Final = 1400
+MOST_REMEMBERED: Final = 2400
 ROWS_AT_ONCE: Final = 10_000
 
 

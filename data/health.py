@@ -5,7 +5,7 @@ from functools import cache
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError as DatabaseError
 
-from data import migrate
+from data import revision
 from data.engine import reading
 
 __all__ = ["DatabaseError", "problem", "problems"]
@@ -17,7 +17,7 @@ UPGRADE = "Run `partnership db upgrade`."
 def problem(engine: Engine) -> str:
     """Return what keeps the service from working, in words; nothing if all is well."""
     try:
-        found = migrate.current(engine)
+        found = revision.current(engine)
     except DatabaseError:
         return UNREACHABLE
     if found == _newest():
@@ -43,7 +43,7 @@ def problems(engine: Engine) -> list[str]:
 @cache
 def _newest() -> str:
     # It stands in the files of this version, which don't change while it runs.
-    return migrate.head()
+    return revision.newest()
 
 
 def _damage(connection: Connection) -> list[str]:

@@ -1,18 +1,15 @@
 """Bring a database to the shape this code expects, and say whether it has it."""
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from data.engine import make_engine, reading, writing
+from data.engine import make_engine, writing
 from data.returns.problems import RefusedError
-
-FOLDER = Path(__file__).parent / "migrations"
+from data.revision import FOLDER
 
 
 class NewerDatabaseError(RefusedError):
@@ -38,12 +35,6 @@ def upgrade(url: str) -> str:
 def head() -> str:
     """Return the newest revision that this code knows."""
     return ScriptDirectory.from_config(_config()).get_current_head() or ""
-
-
-def current(engine: Engine) -> str:
-    """Return the revision a database stands at; empty for a database without tables."""
-    with reading(engine) as connection:
-        return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def _refuse_newer(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import column, inspect, select, table
 from sqlalchemy.exc import DBAPIError
 
-from data import migrate
+from data import migrate, revision
 from data.engine import make_engine, writing
 from data.schema import AUDIT, METADATA, REGION
 from tests import factories
@@ -86,12 +86,16 @@ def test_a_second_upgrade_changes_nothing(engine, database_url):
 
 
 def test_an_upgraded_database_stands_at_the_newest_revision(engine):
-    assert migrate.current(engine) == migrate.head()
+    assert revision.current(engine) == migrate.head()
+
+
+def test_the_newest_revision_is_the_one_that_migrations_end_with():
+    assert revision.newest() == migrate.head()
 
 
 def test_a_database_without_tables_stands_at_no_revision(tmp_path):
     engine = make_engine(f"sqlite:///{tmp_path / 'empty.db'}")
-    assert migrate.current(engine) == ""
+    assert revision.current(engine) == ""
     engine.dispose()
 
 

@@ -119,7 +119,7 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
     labels = [label(name) for name in names]
     # A name stands above its bar, not beside it, so that it needs no room of its own.
     layout["yaxis"] = {
-        "tickvals": [place - _above(text, labels) for place, text in enumerate(labels)],
+        "tickvals": [round(place - _above(text, labels), 3) for place, text in enumerate(labels)],
         "ticktext": labels,
         "ticklabelposition": "inside top",
         "ticks": "",

@@ -1,9 +1,12 @@
-/* Puts an answer of the server in its places. Graphs stay mounted and only take new figures. */
+/* Puts an answer of the server in its places. Graphs stay mounted and only take new figures;
+   those in sight take them first. */
 (function () {
   "use strict";
 
   // What each place shows, as it was sent, so that a chart which stays the same is not drawn again.
   const shown = new Map();
+  // Figures for charts out of sight, until what is in sight has been painted.
+  const waiting = new Map();
   let path = null;
 
   function show(answer) {
@@ -14,19 +17,56 @@
     const anew = "content" in answer.slots;
     if (anew) {
       shown.clear();
+      waiting.clear();
     }
-    for (const [id, properties] of Object.entries(answer.slots)) {
-      const sent = JSON.stringify(properties);
-      if (shown.get(id) !== sent) {
-        shown.set(id, sent);
-        window.dash_clientside.set_props(id, properties);
-      }
+    const idle = waiting.size === 0;
+    const [now, later] = apart(Object.entries(answer.slots).filter(differs));
+    later.forEach(([id, properties]) => waiting.set(id, properties));
+    now.forEach(put);
+    if (idle) {
+      afterPaint(drawNext);
     }
     if (!anew) {
       explainAgain();
     }
     arrive(path !== null && path !== location.pathname);
     path = location.pathname;
+  }
+
+  function differs([id, properties]) {
+    const sent = JSON.stringify(properties);
+    const other = shown.get(id) !== sent;
+    shown.set(id, sent);
+    return other;
+  }
+
+  function apart(slots) {
+    const far = slots.map(([id, properties]) => "figure" in properties && isOutOfSight(id));
+    return [slots.filter((_, place) => !far[place]), slots.filter((_, place) => far[place])];
+  }
+
+  function isOutOfSight(id) {
+    const place = document.getElementById(id);
+    const { top, bottom } = place ? place.getBoundingClientRect() : { top: 0, bottom: 0 };
+    return top > window.innerHeight || bottom < 0;
+  }
+
+  function put([id, properties]) {
+    waiting.delete(id);
+    window.dash_clientside.set_props(id, properties);
+  }
+
+  // One at a time, so that a click meanwhile need not wait for all of them.
+  function drawNext() {
+    const [next] = waiting;
+    if (next) {
+      put(next);
+      setTimeout(drawNext);
+    }
+  }
+
+  function afterPaint(act) {
+    requestAnimationFrame(() => setTimeout(act));
   }
 
   // What explained the old numbers does not explain the new ones; what is open is asked for anew.
@@ -76,5 +116,7 @@
   }
 
   document.addEventListener("click", follow);
+  // Paper shows everything at once.
+  window.addEventListener("beforeprint", () => [...waiting].forEach(put));
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { show: show } });
 })();

@@ -72,9 +72,11 @@ def _by_group(students: Mapping[Key, int], short: Mapping[Key, Number], by: By) 
 
 
 def _years(bench: Workbench, selection: Selection, by: By) -> tuple[str, ...]:
-    if "academic_year" in by:
-        return tuple(bench.stock_years(selection))
-    return selection.years or (selection.current_year,)
+    if selection.years or "academic_year" not in by:
+        return selection.years or (selection.current_year,)
+    # A year that hasn't begun may have students already; its places are those of the day.
+    needing = {year for (year,) in bench.sums(FINAL_STUDENTS, selection, ("academic_year",))}
+    return tuple(sorted(needing.union(bench.stock_years(selection))))
 
 
 def _over_years(

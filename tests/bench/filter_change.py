@@ -28,6 +28,7 @@ window.bench.change(() => window.dash_clientside.set_props(id, { value: value })
 """
 ANSWER = "return window.bench.painted && window.bench"
 ROWS = {
+    targets.CHANGE_SEEN: lambda seen: seen["seen"],
     targets.CHANGE_PAINTED: lambda seen: seen["painted"],
     targets.CHANGE_REQUESTS: lambda seen: seen["requests"],
     targets.CHANGE_BYTES: lambda seen: seen["bytes"] / KILOBYTE,

@@ -3,10 +3,12 @@
   "use strict";
 
   const QUIET = 250;
-  const bench = { drawn: null, painted: null, requests: 0, bytes: 0 };
+  const bench = { drawn: null, painted: null, seen: null, requests: 0, bytes: 0 };
   let open = 0;
   let touched = 0;
   let began = 0;
+  // The part of a page that a reader can't see without scrolling down.
+  let below = new Set();
 
   function isUpdate(address) {
     return address.includes("_dash-update-component");
@@ -43,14 +45,27 @@
   }
 
   // The second frame after a change of the page begins when the first has been painted.
-  function noteFrame() {
+  function noteFrame(changes) {
     touched = performance.now();
     const last = touched;
+    const inSight = !changes.every((change) => isBelow(change.target));
     requestAnimationFrame(() => requestAnimationFrame(function () {
+      bench.lastSeen = inSight ? performance.now() : bench.lastSeen;
       if (last === touched) {
         bench.last = performance.now();
       }
     }));
+  }
+
+  function isBelow(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    // Plotly measures text where nobody sees it, and changes what it has taken out already.
+    const seen = element && element.isConnected && !element.closest("#js-plotly-tester");
+    return !seen || below.has(element.closest("figure, .dash-graph"));
+  }
+
+  function isOutOfSight(part) {
+    return part.getBoundingClientRect().top > window.innerHeight;
   }
 
   // Nothing is under way and nothing moves any more: the last frame was the answer.
@@ -59,6 +74,7 @@
       bench.bytes = performance.getEntriesByType("resource")
         .filter((entry) => isUpdate(entry.name))
         .reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+      bench.seen = bench.lastSeen - began;
       bench.painted = bench.last - began;
     } else {
       setTimeout(untilQuiet, 20);
@@ -66,7 +82,8 @@
   }
 
   bench.change = function (act) {
-    Object.assign(bench, { painted: null, requests: 0, bytes: 0, last: 0 });
+    Object.assign(bench, { painted: null, seen: null, requests: 0, bytes: 0, last: 0, lastSeen: 0 });
+    below = new Set([...document.querySelectorAll("figure, .dash-graph")].filter(isOutOfSight));
     performance.clearResourceTimings();
     began = performance.now();
     act();

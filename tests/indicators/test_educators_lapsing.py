@@ -140,6 +140,14 @@ def test_by_year_each_demand_meets_the_register_of_its_own_year(register, values
     assert by_year == {("2024/25",): 0.5, ("2025/26",): 1}
 
 
+def test_students_of_a_year_to_come_meet_the_register_as_it_is_now(register, values, given):
+    register(STAGE_2)
+    soon = {"window_start": date(2026, 10, 5), "window_end": date(2027, 2, 26)}
+    given(factories.demand(students=2, **soon))
+    by_year = values("stage2_sufficiency", ON_DAY, ("academic_year",))
+    assert by_year[("2026/27",)] == 0.5
+
+
 def test_several_years_are_added_up_year_by_year(register, figure, given):
     register(STAGE_2, STAGE_2 | {"stage2_on": date(2025, 10, 1)})
     given(

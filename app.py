@@ -1,6 +1,5 @@
 """Put the application together; the only module that knows all of it."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -11,20 +10,24 @@ from flask import Flask
 
 from callbacks import explanations, filters, pages
 from dashboard.formatting import LONDON
+from dashboard.indicators import INDICATORS
+from dashboard.server import doors
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
 from dashboard.server.health import health
 from dashboard.server.index import index
-from dashboard.server.pages import answer_errors, answer_unknown, refuse_unready
 from dashboard.server.readiness import READINESS, Readiness
+from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
-from dashboard.server.security import Headers, close
+from dashboard.server.security import Headers
+from dashboard.server.sign_in.current import person_here
 from dashboard.settings import Settings
+from dashboard.wording import SERVICE
 from data.engine import make_engine
 from data.health import problem
 from data.reader import Reader
 from layouts.pages import PAGES
-from layouts.shell import SERVICE, shell
+from layouts.shell import shell
 
 ASSETS = Path(__file__).parent / "dashboard" / "assets"
 
@@ -32,13 +35,16 @@ ASSETS = Path(__file__).parent / "dashboard" / "assets"
 def create_app(settings: Settings) -> Dash:
     """Build the application from its settings."""
     engine = make_engine(settings.database_url)
-    drawing = pages.Drawing(PAGES, Reader(engine), today)
+    reader = Reader(engine)
+    drawing = pages.Drawing(PAGES, reader, today, person_here)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     headers = Headers(server)
-    _guard(server, settings, partial(problem, engine))
+    doors.guard(server, settings, engine, [(page.title, page.path) for page in PAGES])
+    doors.open_up(server, settings, engine, ASSETS, INDICATORS)
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
+    server.register_blueprint(refresh(reader.version))
     server.register_blueprint(scripts.routes())
     app = _dash(server, scripts.address)
     pages.register(app, drawing)
@@ -46,18 +52,10 @@ def create_app(settings: Settings) -> Dash:
     explanations.register(app, drawing.explanation)
     compress(server)
     _set_up(app)
-    app.layout = lambda: shell(PAGES, drawing.options())
+    app.layout = lambda: shell(PAGES, drawing.options(), person_here())
     headers.allow_scripts(app.csp_hashes())
     server.extensions[READINESS] = Readiness(drawing.prepare, now)
     return app
-
-
-def _guard(server: Flask, settings: Settings, problem: Callable[[], str]) -> None:
-    server.config["SECRET_KEY"] = settings.secret_key
-    close(server, settings)
-    answer_errors(server)
-    refuse_unready(server, problem)
-    answer_unknown(server, [page.path for page in PAGES])
 
 
 def _dash(server: Flask, scripts: str) -> Dash:
@@ -67,7 +65,8 @@ def _dash(server: Flask, scripts: str) -> Dash:
         server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
         assets_folder=str(ASSETS),
         # The service's own scripts, which lie in no folder of their own, go as one.
-        assets_ignore=r"^[a-z]+\.js$",
+        # Plain pages ask for their style by themselves.
+        assets_ignore=r"^([a-z]+\.js|plain\.css)$",
         index_string=index(scripts),
         serve_locally=True,
         suppress_callback_exceptions=True,

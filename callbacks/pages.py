@@ -19,6 +19,7 @@ from dashboard.views.pictures import Pictures
 from data import options
 from data.cells.store import Store
 from data.options import Options
+from data.people.person import ANYBODY, Person
 from data.reader import Reader, Snapshot
 from data.recent import Recent
 from data.selection import Selection
@@ -31,21 +32,33 @@ from layouts.page import Page
 from layouts.pages.not_found import NOT_FOUND
 
 Today = Callable[[], date]
+Who = Callable[[], Person]
+Within = frozenset[str] | None
 Answer = dict[str, Any]
 
 
 class Drawing:
     """Draws pages, and keeps what it drew lately for as long as the data stay the same."""
 
-    def __init__(self, pages: Sequence[Page], reader: Reader, today: Today) -> None:
-        """Keep what is needed to draw; read nothing yet."""
+    def __init__(
+        self, pages: Sequence[Page], reader: Reader, today: Today, who: Who = lambda: ANYBODY
+    ) -> None:
+        """Keep what is needed to draw; read nothing yet.
+
+        Args:
+            pages: In the order of the navigation.
+            reader: Of the database.
+            today: Returns the day it is.
+            who: Returns who asks; without a way to tell, it is somebody who may read everything.
+        """
+        self._who = who
         self._pages = pages
         self._reader = reader
         self._store = Store(reader, measured(_indicators(pages, today())))
         self._today = today
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
-        self._options: Recent[Options] = Recent(1)
+        self._options: Recent[Options] = Recent(24)
 
     def answer(self, path: str, search: str, mounted: str) -> Answer:
         """Return what the browser must show for an address.
@@ -64,36 +77,39 @@ class Drawing:
         return {"title": drawn.title, "slots": slots}
 
     def options(self) -> Options:
-        """Return what there is to choose from at present."""
+        """Return what there is to choose from at present, for whoever asks."""
         with self._reader.snapshot() as snapshot:
-            return self._known(snapshot)
+            return self._known(snapshot, self._who().partnerships)
 
     def draw(self, path: str, search: str) -> Frame:
-        """Return the page of an address, from the present state of the data."""
+        """Return the page of an address, from the present state of the data, for whoever asks."""
+        return self._draw(path, search, self._who().partnerships)
+
+    def _draw(self, path: str, search: str, within: Within) -> Frame:
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         with self._reader.snapshot() as snapshot:
-            _, asked = self._asked(snapshot, search)
-            drawn = self._frames.find((snapshot.version.number, page.path, asked))
-        return drawn or self._draw(page, search)
+            _, asked = self._asked(snapshot, search, within)
+            drawn = self._frames.find((snapshot.version.number, page.path, asked, within))
+        return drawn or self._draw_anew(page, search, within)
 
-    def _draw(self, page: Page, search: str) -> Frame:
+    def _draw_anew(self, page: Page, search: str, within: Within) -> Frame:
         with self._store.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search)
+            known, asked = self._asked(snapshot, search, within)
 
             def drawn() -> Frame:
-                bench = Workbench(snapshot, self._store)
+                bench = Workbench(snapshot, self._store, within)
                 scene = gather(bench, known, asked, asks(page, asked.selection))
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
-            return self._frames.get((snapshot.version.number, page.path, asked), drawn)
+            return self._frames.get((snapshot.version.number, page.path, asked, within), drawn)
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""
         search = "" if day == self._today() else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
-            self.draw(page.path, search)
+            self._draw(page.path, search, None)
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:
         """Return the numbers of one chart as a CSV file; nothing where there is no such chart."""
@@ -101,9 +117,10 @@ class Drawing:
         view = next((view for view in page.views if view.name == name), None)
         if view is None:
             return None
+        within = self._who().partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search)
-            bench = Workbench(snapshot, self._store)
+            known, asked = self._asked(snapshot, search, within)
+            bench = Workbench(snapshot, self._store, within)
             scene = gather(bench, known, asked, view.asks(asked.selection))
         drawn = view.draw(scene.answers, scene.names, scene.selection)
         lines = [
@@ -119,18 +136,21 @@ class Drawing:
         Raises:
             KeyError: There is no such indicator.
         """
-        wanted = INDICATORS[indicator]
+        wanted, within = INDICATORS[indicator], self._who().partnerships
         # Why rows are left out is asked of the rows themselves; nobody waits for that meanwhile.
         with self._reader.snapshot() as snapshot:
-            _, asked = self._asked(snapshot, search)
-            found = explain(Workbench(snapshot), Ask(wanted, asked.selection))
+            _, asked = self._asked(snapshot, search, within)
+            bench = Workbench(snapshot, within=within)
+            found = explain(bench, Ask(wanted, asked.selection))
         return explained(wanted, found)
 
-    def _known(self, snapshot: Snapshot) -> Options:
-        return self._options.get(snapshot.version.number, lambda: options.load(snapshot))
+    def _known(self, snapshot: Snapshot, within: Within) -> Options:
+        number = snapshot.version.number
+        every = self._options.get((number, None), lambda: options.load(snapshot))
+        return self._options.get((number, within), lambda: every.within(within))
 
-    def _asked(self, snapshot: Snapshot, search: str) -> tuple[Options, Asked]:
-        known = self._known(snapshot)
+    def _asked(self, snapshot: Snapshot, search: str, within: Within) -> tuple[Options, Asked]:
+        known = self._known(snapshot, within)
         return known, addresses.read(search, known, self._today())
 
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard import wording
 from data.calendar import read_day
 from data.options import Options
-from data.selection import Selection
+from data.selection import NOWHERE, Selection
 
 AS_AT = "as_at"
 PARTNERSHIP = "partnership"
@@ -83,7 +83,11 @@ def read(search: str, options: Options, today: date) -> Asked:
     selection = Selection(as_at=day or today).only(
         **chosen, basis=basis if basis in wording.BASES else EMPLOYER
     )
-    return Asked(selection, write(selection, today), tuple(unknown))
+    query = write(selection, today)
+    if options.limited and not selection.partnerships:
+        # Whoever chooses none sees all that they may, and no more.
+        selection = selection.only(partnerships=tuple(options.partnerships) or NOWHERE)
+    return Asked(selection, query, tuple(unknown))
 
 
 def write(selection: Selection, today: date) -> str:

@@ -97,6 +97,11 @@ def moment(value: datetime) -> str:
     return f"{day(local)} {local:%H:%M %Z}"
 
 
+def clock(value: datetime) -> str:
+    """Write the time of a moment by the clock of London: "16:40"."""
+    return f"{value.astimezone(LONDON):%H:%M}"
+
+
 def _with_sign(value: float, pattern: str) -> str:
     return f"{'+' if value > 0 else ''}{_signed(format(value or 0, pattern))}"
 

@@ -98,7 +98,7 @@ def names(options: Options) -> Names:
     """Return the names for codes, as the views want them."""
     return Names(
         partnerships=options.partnerships,
-        organisations=options.organisations,
+        organisations=options.names or options.organisations,
         regions=options.regions,
         kinds=options.kinds,
         services=options.services,

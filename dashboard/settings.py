@@ -1,5 +1,6 @@
 """The only module that reads the environment."""
 
+import json
 import os
 import re
 from collections.abc import Mapping
@@ -18,17 +19,42 @@ class SettingsError(ValueError):
 
 
 @dataclass(frozen=True)
+class Provider:
+    """A service that people sign on with: their university's or council's own.
+
+    Attributes:
+        name: What people call it.
+        issuer: Its address, under which it describes itself.
+        client_id: What it calls this service.
+        client_secret: What it knows this service by.
+        domains: Whose e-mail addresses it may vouch for; any, where none is named.
+    """
+
+    name: str
+    issuer: str
+    client_id: str
+    client_secret: str
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Settings:
     """How this run of the application is set up.
 
     Attributes:
         database_url: Where the shared database lives.
-        production: Whether this serves real users; everything is then closed until sign-in.
+        production: Whether this serves real users, rather than somebody who tries it out.
         secret_key: Signs what a browser holds for us.
         host: The address to listen on.
         port: The port to listen on.
         workers: How many processes serve.
         open_access: Whether reading needs no sign-in: in development, on loopback, only.
+        providers: Services that people may sign on with.
+        trusted_header: The header in which a proxy says who signed on with it.
+        trusted_proxies: Addresses of proxies that are believed.
+        public_url: The address that people know the service by.
+        smtp_url: The server that mail goes through; blank if there is none.
+        mail_from: The address that mail comes from.
     """
 
     database_url: str
@@ -37,7 +63,13 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8050
     workers: int = 1
-    open_access: bool = True
+    open_access: bool = False
+    providers: tuple[Provider, ...] = ()
+    trusted_header: str = ""
+    trusted_proxies: tuple[str, ...] = ()
+    public_url: str = ""
+    smtp_url: str = ""
+    mail_from: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -54,16 +86,36 @@ class Settings:
         if not key:
             raise SettingsError("SECRET_KEY is missing: set a long random text in production.")
         host = environment.get("HOST") or "127.0.0.1"
-        wanted = (environment.get("OPEN_ACCESS") or "1") == "1"
+        wanted = environment.get("OPEN_ACCESS") == "1"
+        port = _number(environment, "PORT", 8050, MOST_PORT)
         return cls(
             database_url=environment.get("DATABASE_URL") or _embedded(),
             production=production,
             secret_key=key,
             host=host,
-            port=_number(environment, "PORT", 8050, MOST_PORT),
+            port=port,
             workers=_number(environment, "WEB_CONCURRENCY", 2 if production else 1, MOST_WORKERS),
             open_access=wanted and not production and host in LOOPBACK,
-        )
+            providers=_providers(environment.get("OIDC_PROVIDERS") or "[]"),
+            trusted_header=environment.get("TRUSTED_HEADER_AUTH") or "",
+            trusted_proxies=tuple((environment.get("TRUSTED_PROXIES") or "").split()),
+            public_url=(environment.get("PUBLIC_URL") or f"http://{host}:{port}").rstrip("/"),
+            smtp_url=environment.get("SMTP_URL") or "",
+            mail_from=environment.get("MAIL_FROM") or f"no-reply@{host}",
+        ).checked()
+
+    def checked(self) -> "Settings":
+        """Return these settings.
+
+        Raises:
+            SettingsError: Anybody could say that they are somebody.
+        """
+        if self.trusted_header and not self.trusted_proxies:
+            raise SettingsError(
+                "TRUSTED_HEADER_AUTH is set without TRUSTED_PROXIES: anybody could send that "
+                "header. Name the addresses of your proxies, with spaces between."
+            )
+        return self
 
     @property
     def address(self) -> str:
@@ -80,7 +132,7 @@ class Settings:
         if not self.production and self.host not in LOOPBACK:
             raise SettingsError(
                 f"HOST is {self.host}, which others on the network can reach, and in development "
-                "nobody has to sign in. Leave HOST out, or set PARTNERSHIP_ENV=production."
+                "nobody needs a password. Leave HOST out, or set PARTNERSHIP_ENV=production."
             )
 
 
@@ -89,6 +141,19 @@ def _number(environment: Mapping[str, str], name: str, default: int, most: int) 
     if not NUMBER.fullmatch(text) or int(text) > most:
         raise SettingsError(f"{name} is {text!r}: use a whole number from 1 to {most}.")
     return int(text)
+
+
+def _providers(text: str) -> tuple[Provider, ...]:
+    try:
+        found = json.loads(text)
+        return tuple(
+            Provider(**{**each, "domains": tuple(each.get("domains", ()))}) for each in found
+        )
+    except (AttributeError, TypeError, ValueError) as error:
+        raise SettingsError(
+            "OIDC_PROVIDERS is no list that can be used. Write it like "
+            '[{"name": "…", "issuer": "https://…", "client_id": "…", "client_secret": "…"}].'
+        ) from error
 
 
 def _embedded() -> str:

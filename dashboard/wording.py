@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+SERVICE: Final = "Teaching Partnership Dashboard"
 NOT_REPORTED: Final = "not reported"
 NOT_APPLICABLE: Final = "not applicable"
 SUPPRESSED: Final = "hidden"

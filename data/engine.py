@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 # Whoever holds an engine outside data/ names its type from here.
-__all__ = ["Engine", "filling", "make_engine", "reading", "writing"]
+__all__ = ["Engine", "filling", "hurried", "make_engine", "reading", "writing"]
 
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
@@ -17,6 +17,8 @@ SQLITE_PRAGMAS = (
     "foreign_keys=ON",
     "synchronous=FULL",
 )
+SQLITE_HURRIED = ("busy_timeout=100",)
+SQLITE_PATIENT = ("busy_timeout=5000",)
 SQLITE_FILLING = ("journal_mode=DELETE", "cache_size=-65536")
 SQLITE_FILLED = ("journal_mode=WAL", "cache_size=-2000")
 POSTGRESQL_LIMITS = (
@@ -72,6 +74,22 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection.begin(),
     ):
         yield connection
+
+
+@contextmanager
+def hurried(engine: Engine) -> Iterator[Connection]:
+    """Give a connection like ``writing`` for what can be left undone: it hardly waits for others.
+
+    Raises:
+        OperationalError: Somebody else is writing.
+    """
+    with engine.connect().execution_options(writes=True) as connection:
+        _set(connection, SQLITE_HURRIED)
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            _set(connection, SQLITE_PATIENT)
 
 
 @contextmanager

@@ -63,6 +63,11 @@ class Reader:
         """Keep the engine; open nothing yet."""
         self._engine = engine
 
+    def version(self) -> Version:
+        """Return which state the data are in."""
+        with self.snapshot() as snapshot:
+            return snapshot.version
+
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """Give one state of the data for as long as the block lasts."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from data.calendar import academic_year, last_day
 
@@ -19,6 +19,10 @@ Dimension = Literal[
     "category",
 ]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+
+
+# In place of partnerships, where there is none that may be read: no partnership is called so.
+NOWHERE: Final = ("-",)
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ from data.cells.answer import Answer
 from data.cells.store import Store
 from data.cells.table import Table, table_of
 from data.members import Member
+from data.people.rights import DeniedError
 from data.queries import returns, years
 from data.reader import Snapshot, Version
-from data.selection import Selection
+from data.selection import NOWHERE, Selection
 from data.slicing import Build, Measure, Source
 from data.sums import NOTHING, By, Key, Sum, Sums, folded, read, with_year
 from data.thresholds import Context
@@ -29,13 +30,20 @@ Wanted = tuple[Measure, Selection, By]
 class Workbench:
     """Holds one state of the data, and what has been made of it so far."""
 
-    def __init__(self, snapshot: Snapshot, store: Store | None = None) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        store: Store | None = None,
+        within: frozenset[str] | None = None,
+    ) -> None:
         """Keep the snapshot; read nothing yet.
 
         Args:
             snapshot: The state of the data.
             store: Cells of that state, where the process keeps any; the same figures, sooner.
+            within: The partnerships whose figures may be read; nothing means all of them.
         """
+        self._within = within if within is None else within.union(NOWHERE)
         self._snapshot = snapshot
         self._store = store
         self._answers: dict[tuple[Build, Selection], Answer] = {}
@@ -59,7 +67,16 @@ class Workbench:
         return found
 
     def context(self, selection: Selection) -> Context:
-        """Return the day of a selection and the rules of that day."""
+        """Return the day of a selection and the rules of that day.
+
+        Every question to the data asks for it, so it is here that nobody reads too far.
+
+        Raises:
+            DeniedError: The selection reaches further than whoever asks may read.
+        """
+        chosen = frozenset(selection.partnerships)
+        if self._within is not None and not (chosen and chosen <= self._within):
+            raise DeniedError("read figures")
         days = (selection.as_at, selection.stock_date)
         return self.once(("context", days), lambda: Context(*days, self._numbers(days[0])))
 

@@ -11,13 +11,13 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.scene import Scene
 from dashboard.views.view import Drawn
+from dashboard.wording import SERVICE
 from data.options import Options
 from data.selection import Selection
 from layouts.components import figure_card, headline
 from layouts.components.origin import notice
 from layouts.components.selection_line import selection_line
 from layouts.page import Page
-from layouts.shell import SERVICE
 from layouts.slots import Slots, filled
 
 Pictures = Mapping[str, Drawn]

@@ -1,30 +1,38 @@
 """What surrounds every page: it is mounted once and stays."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.wording import SERVICE
 from data.options import Options
+from data.people.person import Person
 from layouts.attributes import marked
+from layouts.components.account_links import account_links
 from layouts.components.filter_bar import filter_bar
 from layouts.page import Page
 
-SERVICE: Final = "Teaching Partnership Dashboard"
 
+def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
+    """Return the frame: header, navigation, filters, an empty page, footer.
 
-def shell(pages: Sequence[Page], options: Options) -> Component:
-    """Return the frame: header, navigation, filters, an empty page, footer."""
+    Args:
+        pages: In the order of the navigation.
+        options: What there is to choose from, for whoever is here.
+        person: Who is here.
+    """
     return html.Div(
         [
             dcc.Location(id=ids.ADDRESS, refresh=False),
             dcc.Store(id=ids.ANSWER),
             dcc.Store(id=ids.MOUNTED, data=""),
             html.A("Skip to main content", href=f"#{ids.MAIN}", className="skip-link"),
-            _header(pages),
+            _header(pages, person),
             html.Div(id="alert", role="alert"),
+            html.Div(id="session", role="alert", hidden=True),
+            html.P(id="news", role="status", className="visually-hidden"),
             _main(options),
             _footer(),
         ],
@@ -32,13 +40,14 @@ def shell(pages: Sequence[Page], options: Options) -> Component:
     )
 
 
-def _header(pages: Sequence[Page]) -> Component:
+def _header(pages: Sequence[Page], person: Person) -> Component:
     links = [html.Li(html.A(page.title, href=page.path, id=ids.nav(page.slug))) for page in pages]
     return html.Header(
         html.Div(
             [
                 html.A(SERVICE, href="/", id=ids.HOME, className="service"),
                 marked(html.Nav(html.Ul(links)), {"aria-label": "Pages"}),
+                *account_links(person),
             ],
             className="header-inner",
         )

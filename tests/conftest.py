@@ -8,6 +8,7 @@ pytest_plugins = [
     "tests.support.postgres",
     "tests.support.databases",
     "tests.support.application",
+    "tests.support.people",
     "tests.support.files",
     "tests.support.browser",
     "tests.support.viewport",

@@ -32,12 +32,12 @@ def test_it_is_set_up_before_anybody_comes(application):
 
 
 def test_a_second_application_in_the_process_works_too(application, sqlite_url):
-    second = create_app(Settings(sqlite_url))
+    second = create_app(Settings(sqlite_url, open_access=True))
     assert statuses(application, FIRST) | statuses(second, FIRST) == {200}
 
 
 def test_a_second_application_has_the_same_callbacks(application, sqlite_url):
-    second = create_app(Settings(sqlite_url))
+    second = create_app(Settings(sqlite_url, open_access=True))
     assert set(second.callback_map) == set(application.callback_map) != set()
 
 

@@ -104,7 +104,8 @@
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     // A file is saved, not gone to; a picture's address lies inside the page itself.
     const file = link && (link.hasAttribute("download") || "download" in link.dataset);
-    if (!link || !plain || file || link.origin !== location.origin) {
+    // Plain pages, such as one's account, are loaded by the browser.
+    if (!link || !plain || file || link.target || link.origin !== location.origin) {
       return;
     }
     if (link.pathname === location.pathname && link.search === location.search) {

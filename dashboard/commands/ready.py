@@ -64,7 +64,16 @@ def upgraded_engine() -> Iterator[Engine]:
 
 
 def _url() -> str:
+    return configured_settings().database_url
+
+
+def configured_settings() -> Settings:
+    """Return the settings of the environment.
+
+    Raises:
+        RefusedError: They can't be used.
+    """
     try:
-        return Settings.from_environment().database_url
+        return Settings.from_environment()
     except SettingsError as error:
         raise RefusedError(str(error), "Correct the environment and try again.") from error

@@ -2,7 +2,8 @@
 
 import click
 
-from dashboard.commands.ready import upgraded_engine
+from dashboard.commands.ready import configured_settings, upgraded_engine
+from data.samples import people
 from data.samples.load import is_empty
 from data.samples.load import load as load_into
 
@@ -17,8 +18,12 @@ def samples() -> None:
 def load(if_empty: bool) -> None:
     """Load three invented partnerships and fifteen published examples; again, it adds nothing."""
     with upgraded_engine() as engine:
+        if not configured_settings().production:
+            people.add_missing(engine)
         if if_empty and not is_empty(engine):
             click.echo("There are partnerships already: no samples loaded.")
             return
         rows = load_into(engine).rows
+        if not configured_settings().production:
+            people.add_missing(engine)
     click.echo(f"Samples loaded: {rows:,} new rows." if rows else "Nothing was missing.")

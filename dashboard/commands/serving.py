@@ -11,6 +11,7 @@ from dashboard.server import memory
 from dashboard.server.readiness import READINESS
 from dashboard.settings import Settings, SettingsError
 from data import health
+from data.samples.people import DEMO
 
 THREADS = 8
 
@@ -83,4 +84,7 @@ def _application() -> Any:
 
 
 def _say(settings: Settings) -> None:
+    if not settings.production:
+        click.echo("Sign in as one of these, with a click and without a password:")
+        click.echo("\n".join(f"  {role:<14} {name}" for _, name, role, _ in DEMO))
     click.echo(f"Serving on http://{settings.address}")

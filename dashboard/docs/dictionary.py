@@ -47,6 +47,13 @@ TABLES = {
     "upload": "Files that came in.",
     "data_version": "One number that rises by one with each committed change.",
     "touched": "What each change touched: one owner's rows of one term, or everything.",
+    "app_user": "Accounts of the people who use the service.",
+    "user_scope": "How far each account reaches: organisations, partnerships and regions.",
+    "app_identity": "Accounts whose owners sign on with another service, and what it calls them.",
+    "app_session": "Who is signed in at present; the keys are digests.",
+    "one_time_link": "Links that let somebody in once; the secrets are digests.",
+    "sign_in_try": "Tries to sign in of the last five minutes.",
+    "mail": "Which letters were sent to whom; never what they said.",
     "row_query": "Rows that are stored and count, but ask for a reason.",
 }
 

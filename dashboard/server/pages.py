@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from dashboard.server.index import ICON
 from data.health import DatabaseError
+from data.people.rights import DeniedError
 
 # Dash answers every address that is nothing else with the same document.
 ANY_PAGE: Final = "/<path:path>"
@@ -18,14 +19,21 @@ FOUND: Final = 200
 NOT_FOUND: Final = 404
 FAULT: Final = 500
 UNAVAILABLE: Final = 503
+FORBIDDEN: Final = 403
+# Forbidden as well, for another reason.
+DENIED: Final = -403
 WORDS: Final = {
     400: ("Something is wrong with that request", "Go back and try again."),
     401: (
         "Sign in to see this",
-        "This service is open to people of the partnerships only. Signing in comes with a later "
-        "version; until then ask whoever runs the service for the figures you need.",
+        "You are signed out, or have not signed in yet. Open /sign-in and try again.",
     ),
     403: ("That request came from elsewhere", "Open the service itself and try again."),
+    DENIED: (
+        "You may not do that",
+        "Your account does not reach so far. The manager of the partnership or an administrator "
+        "can change that.",
+    ),
     404: ("Nothing here", "There is nothing at this address. Start again from the overview."),
     405: ("That can't be done here", "Go back and try again."),
     413: ("That is too large", "Send less at a time."),
@@ -42,6 +50,7 @@ WORDS: Final = {
 def refusal(status: int) -> Response:
     """Return a refusal: a page for a browser that opens one, plain text for everything else."""
     title, advice = WORDS.get(status, WORDS[FAULT])
+    status = abs(status)
     if "text/html" not in request.headers.get("Accept", ""):
         return Response(f"{title}. {advice}\n", status, mimetype="text/plain")
     return Response(PAGE.format(icon=ICON, title=escape(title), advice=escape(advice)), status)
@@ -52,6 +61,8 @@ def answer_errors(server: Flask) -> None:
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
+        if isinstance(getattr(error, "original_exception", None), DatabaseError):
+            return refusal(UNAVAILABLE)
         status = error.code or FAULT
         response = refusal(status)
         if status >= FAULT:
@@ -64,6 +75,20 @@ def answer_errors(server: Flask) -> None:
     def without_database(error: DatabaseError) -> Response:
         server.logger.error("The database failed: %s", error)
         return refusal(UNAVAILABLE)
+
+
+def answer_denied(server: Flask, note: Callable[[str], None]) -> None:
+    """Refuse who asks for what they have no right to, and note that they did.
+
+    Args:
+        server: The server.
+        note: Notes what was asked for.
+    """
+
+    @server.errorhandler(DeniedError)
+    def denied(error: DeniedError) -> Response:
+        note(error.action)
+        return refusal(DENIED)
 
 
 def refuse_unready(server: Flask, problem: Callable[[], str]) -> None:

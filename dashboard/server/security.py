@@ -1,30 +1,76 @@
 """Who may come in, and the rules a browser must keep with what we send it."""
 
-from collections.abc import Iterable
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Mapping
+from typing import Final
+from urllib.parse import quote, urlsplit
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, g, redirect, request, session
+from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server.pages import refusal
+from dashboard.server.plain import STYLE
+from dashboard.server.sign_in import current, sessions
+from dashboard.server.sign_in.current import ProxyUser
 from dashboard.settings import LOOPBACK, Settings
+from data.people.person import Person
 
-# The only endpoints that answer before anybody signs in: whoever runs the service must see
-# whether it lives, and needs no account for that.
-OPEN_TO_ALL = frozenset({"health.live", "health.ready"})
-READING = frozenset({"GET", "HEAD", "OPTIONS"})
-SAME_ORIGIN = frozenset({"same-origin", "none"})
-YEAR = 365 * 24 * 3600
-REFUSED = 400
+Answer = AnyResponse | None
+
+# The only endpoints that answer before anybody signs in, and why.
+OPEN_TO_ALL: Final[Mapping[str, str]] = {
+    "health.live": "whoever runs the service must see whether it lives",
+    "health.ready": "whoever runs the service must see whether it can work",
+    "style.plain": "the looks of signing in",
+    "sign_in.ask": "signing in",
+    "sign_in.take": "signing in",
+    "sign_in.try_out": "signing in on a developer's own machine",
+    "second_factor.ask": "the second step of signing in",
+    "second_factor.take": "the second step of signing in",
+    "ways_back.forgot": "a way back for who forgot a password",
+    "ways_back.send_link": "a way back for who forgot a password",
+    "ways_back.welcome": "a link that lets somebody in once",
+    "ways_back.choose": "a link that lets somebody in once",
+    "elsewhere.go": "signing on with another service",
+    "elsewhere.come_back": "signing on with another service",
+}
+# What remains for who has yet to set up a second factor.
+BEFORE_A_CODE: Final = frozenset(
+    {"second_factor.set_up", "second_factor.keep", "account.show", "sign_in.leave"}
+)
+# Asked by a page by itself, which is no sign that anybody is there.
+UNBIDDEN: Final = frozenset({"refresh.latest"})
+# Plain forms; everything else that changes something sends JSON, which no other site's form can.
+FORMS: Final = frozenset(
+    {"sign_in", "second_factor", "ways_back", "account", "admin", "admin_people"}
+)
+HEALTH: Final = "health"
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+SAME_ORIGIN: Final = frozenset({"same-origin", "none"})
+YEAR: Final = 365 * 24 * 3600
+REFUSED: Final = 400
+SEE_OTHER: Final = 303
 
 
-def close(server: Flask, settings: Settings) -> None:
-    """Refuse whoever may not come in; call it before anything adds a route."""
+def close(server: Flask, settings: Settings, proxy_user: ProxyUser) -> None:
+    """Refuse whoever may not come in; call it before anything adds a route.
+
+    Args:
+        server: The server.
+        settings: How it runs.
+        proxy_user: Returns who a trusted proxy says is here.
+    """
+
+    def open_access() -> bool:
+        return settings.open_access and _from_this_machine()
 
     @server.before_request
-    def refuse_strangers() -> Response | None:
-        if request.endpoint in OPEN_TO_ALL or (settings.open_access and _from_this_machine()):
+    def refuse_strangers() -> Answer:
+        if request.blueprint == HEALTH:
             return None
-        return refusal(401)
+        if request.endpoint not in UNBIDDEN:
+            sessions.note(session)
+        person = current.here(open_access=open_access, proxy_user=proxy_user)
+        return None if request.endpoint in OPEN_TO_ALL else _refused(person)
 
     @server.before_request
     def refuse_other_sites() -> None:
@@ -32,8 +78,26 @@ def close(server: Flask, settings: Settings) -> None:
             return
         if not _from_here():
             abort(403)
-        if not request.is_json:
+        if not request.is_json and request.blueprint not in FORMS:
             abort(415)
+
+
+def _refused(person: Person | None) -> Answer:
+    """Return what somebody is told who may not come in; nothing if they may."""
+    if g.get("database_away"):
+        return refusal(503)
+    if person is None:
+        return _ask_to_sign_in()
+    if current.lacks_a_code(person) and request.endpoint not in BEFORE_A_CODE:
+        return redirect("/account/second-factor", SEE_OTHER)
+    return None
+
+
+def _ask_to_sign_in() -> Answer:
+    if request.method not in READING or "text/html" not in request.headers.get("Accept", ""):
+        return refusal(401)
+    onwards = quote(request.full_path.rstrip("?"), safe="/")
+    return redirect(f"/sign-in?next={onwards}", SEE_OTHER)
 
 
 def _from_this_machine() -> bool:
@@ -88,7 +152,7 @@ class Headers:
             }
         )
         if (
-            request.path.startswith("/assets/")
+            request.path.startswith(("/assets/", STYLE))
             and "m" in request.args
             and response.status_code < REFUSED
         ):

@@ -21,7 +21,7 @@ def bump(connection: Connection, author: Author) -> int:
         .values(
             number=DATA_VERSION.c.number + 1,
             updated_at=author.at,
-            updated_by=author.who,
+            updated_by=author.known_as,
         )
         .returning(DATA_VERSION.c.number)
     )

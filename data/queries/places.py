@@ -28,6 +28,11 @@ def partnerships() -> Select[Any]:
     return select(*columns).order_by(PARTNERSHIP.c.name)
 
 
+def memberships() -> Select[Any]:
+    """Return a statement of who has ever been in which: ``partnership_code``, and the member's."""
+    return select(MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code).distinct()
+
+
 def organisations() -> Select[Any]:
     """Return a statement of the members: ``code``, ``name``, ``kind``, ``services``, by name."""
     columns = (

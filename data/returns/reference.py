@@ -78,6 +78,21 @@ PROGRAMME = _table(
         ),
     ),
 )
+RETURN_PERIOD = Sheet(
+    "return_period",
+    "return_period",
+    "a quarter that returns are asked for",
+    (),
+    (
+        Column("quarter", "text", required=True, note="Write it like 2026/27 Q1."),
+        Column("starts_on", "date", required=True),
+        Column("ends_on", "date", required=True),
+        Column("opens", "date", required=True),
+        Column("due", "date", required=True),
+    ),
+    (NotBefore("ends_on", "starts_on"), NotBefore("due", "opens")),
+    key=("quarter",),
+)
 SETTING = _table(
     "setting",
     "a rule's value in a country from a day on",
@@ -112,6 +127,7 @@ REFERENCE: dict[str, Sheet] = {
         PARTNERSHIP,
         MEMBERSHIP,
         PROGRAMME,
+        RETURN_PERIOD,
         SETTING,
         TARGET,
     )

@@ -2,6 +2,15 @@
 
 from data.schema.facts import FACTS
 from data.schema.metadata import METADATA
+from data.schema.people import (
+    APP_IDENTITY,
+    APP_SESSION,
+    APP_USER,
+    MAIL,
+    ONE_TIME_LINK,
+    SIGN_IN_TRY,
+    USER_SCOPE,
+)
 from data.schema.published import PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.reference import (
     MEMBERSHIP,
@@ -24,11 +33,16 @@ from data.schema.running import (
 from data.schema.touched import TOUCHED
 
 __all__ = [
+    "APP_IDENTITY",
+    "APP_SESSION",
+    "APP_USER",
     "AUDIT",
     "DATA_VERSION",
     "FACTS",
+    "MAIL",
     "MEMBERSHIP",
     "METADATA",
+    "ONE_TIME_LINK",
     "ORGANISATION",
     "ORGANISATION_ALIAS",
     "PARTNERSHIP",
@@ -40,7 +54,9 @@ __all__ = [
     "RETURN_STATUS",
     "ROW_QUERY",
     "SETTING",
+    "SIGN_IN_TRY",
     "TARGET",
     "TOUCHED",
     "UPLOAD",
+    "USER_SCOPE",
 ]

@@ -4,7 +4,7 @@ from dashboard import addresses, formatting, sentences, wording
 from dashboard.addresses import EMPLOYER, FILTERS, Filter
 from dashboard.scene import Scene
 from data.options import Options
-from data.selection import Selection
+from data.selection import NOWHERE, Selection
 
 NAMED_AT_MOST = 3
 
@@ -33,6 +33,8 @@ def _filter(item: Filter, scene: Scene, options: Options) -> str:
     chosen = getattr(scene.selection, item.field)
     if not chosen:
         return item.every
+    if chosen == NOWHERE:
+        return "no partnership, since your account reaches none yet"
     if len(chosen) > NAMED_AT_MOST:
         return f"{len(chosen)} choices of {item.label.lower()}"
     names = addresses.choices(item, options)

@@ -22,7 +22,7 @@ def samples_url(sqlite_template, tmp_path_factory):
 @pytest.fixture(scope="session")
 def sampled(samples_url):
     """The application on the samples."""
-    return create_app(Settings(samples_url))
+    return create_app(Settings(samples_url, open_access=True))
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,7 @@ def test_no_rule_is_broken_by_the_page_of_a_closed_service(
     browser, viewport, axe, samples_url, width
 ):
     viewport(width)
-    shut = Settings(samples_url, production=True, secret_key=KEY, open_access=False)
+    shut = Settings(samples_url, production=True, secret_key=KEY)
     with running(create_app(shut)) as address:
         browser.driver.get(address)
         assert "Sign in to see this" in browser.find_element("h1").text

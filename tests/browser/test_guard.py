@@ -40,7 +40,7 @@ class Faulty:
 @pytest.fixture
 def faulty(serve, samples_url):
     """A page that is drawn, and its server, which can be made to fail."""
-    app = create_app(Settings(samples_url))
+    app = create_app(Settings(samples_url, open_access=True))
     server = app.server.wsgi_app = Faulty(app.server.wsgi_app)
     browser = serve(app, "/placements")
     drawn(browser)
@@ -107,7 +107,7 @@ def test_without_a_network_the_page_says_so(faulty):
 
 
 def test_a_server_that_is_restarted_is_found_again(visit, samples_url):
-    app = create_app(Settings(samples_url))
+    app = create_app(Settings(samples_url, open_access=True))
     with ExitStack() as first:
         address = first.enter_context(running(app))
         browser = visit(f"{address}/placements")
@@ -121,7 +121,7 @@ def test_a_server_that_is_restarted_is_found_again(visit, samples_url):
 
 
 def test_old_figures_are_dimmed_while_the_new_ones_are_awaited(serve, samples_url):
-    app = create_app(Settings(samples_url))
+    app = create_app(Settings(samples_url, open_access=True))
     browser = serve(app, "/placements")
     drawn(browser)
     inner, released = app.server.wsgi_app, threading.Event()

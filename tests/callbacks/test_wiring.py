@@ -29,14 +29,14 @@ def spoken_of(application):
     return {name for name in (*inputs, *outputs) if name and not name.startswith("{")}
 
 
-def test_every_id_of_a_callback_is_in_the_shell(application):
-    assert spoken_of(application) - set(found(application.layout())) == set()
+def test_every_id_of_a_callback_is_in_the_shell(application, shell):
+    assert spoken_of(application) - set(found(shell)) == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
-def test_no_id_is_there_twice(application, drawing, page):
+def test_no_id_is_there_twice(shell, drawing, page):
     content = drawing.draw(page.path, "").content
-    names = Counter(found(application.layout()) + found(content))
+    names = Counter(found(shell) + found(content))
     assert [name for name, times in names.items() if times > 1] == []
 
 
@@ -47,9 +47,9 @@ def test_every_new_value_has_its_place(drawing, page):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
-def test_every_value_of_the_frame_has_its_place(application, drawing, page):
+def test_every_value_of_the_frame_has_its_place(shell, drawing, page):
     frame = drawing.draw(page.path, "")
-    assert set(frame.around) <= set(found(application.layout()))
+    assert set(frame.around) <= set(found(shell))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from dashboard.cli import main
+from data.samples.people import DEMO
 from tests.support.application import KEY
 from tests.support.service import WAITRESS, serving
 
@@ -28,9 +29,18 @@ def test_what_cannot_be_served_is_refused_in_words(sqlite_url, environment, word
     assert (result.exit_code, words in result.output) == (1, True)
 
 
-def test_it_says_its_address_and_nothing_else(sqlite_url):
+def test_it_says_its_address_and_who_one_may_try_it_as(sqlite_url):
     with serving(sqlite_url) as service:
         service.get("/placements")
+        service.interrupt()
+    first, *demo, last = service.said.splitlines()
+    assert "with a click and without a password" in first
+    assert last == f"Serving on http://127.0.0.1:{service.port}"
+    assert [line.split()[0] for line in demo] == [role for _, _, role, _ in DEMO]
+
+
+def test_in_production_it_says_its_address_alone(sqlite_url):
+    with serving(sqlite_url, PARTNERSHIP_ENV="production", SECRET_KEY=KEY) as service:
         service.interrupt()
         assert service.said == f"Serving on http://127.0.0.1:{service.port}\n"
 
@@ -56,7 +66,7 @@ def test_it_starts_without_its_database_and_says_so():
 def test_in_production_it_is_closed(sqlite_url):
     with serving(sqlite_url, PARTNERSHIP_ENV="production", SECRET_KEY=KEY) as service:
         statuses = [service.get(path) for path in ("/", "/_dash-layout", "/healthz/ready")]
-    assert statuses == [401, 401, 200]
+    assert statuses == [303, 303, 200]
 
 
 def test_where_there_is_no_gunicorn_it_serves_as_well(sqlite_url):

@@ -58,7 +58,7 @@ def start(monkeypatch):
         return engines[-1]
 
     monkeypatch.setattr("app.make_engine", made)
-    yield lambda url: create_app(Settings(url)).server.test_client()
+    yield lambda url: create_app(Settings(url, open_access=True)).server.test_client()
     for engine in engines:
         engine.dispose()
 

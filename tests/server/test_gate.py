@@ -41,13 +41,18 @@ def test_an_open_route_exists(closed, endpoint):
     assert endpoint in {rule.endpoint for rule in closed.server.url_map.iter_rules()}
 
 
-def test_a_browser_is_told_in_words(closed):
-    response = closed.server.test_client().get("/", headers={"Accept": "text/html"})
-    assert "Sign in to see this" in response.text
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [("/", "/"), ("/placements?year=2025/26", "/placements%3Fyear%3D2025/26")],
+)
+def test_a_browser_is_led_to_where_one_signs_in(closed, path, asked):
+    response = closed.server.test_client().get(path, headers={"Accept": "text/html"})
+    found = (response.status_code, response.headers["Location"])
+    assert found == (303, f"/sign-in?next={asked}")
 
 
 def test_a_stranger_learns_no_version(closed):
-    response = closed.server.test_client().get("/", headers={"Accept": "text/html"})
+    response = closed.server.test_client().get("/sign-in", headers={"Accept": "text/html"})
     assert [name for name in ("4.4.1", "plotly", "python") if name in response.text.lower()] == []
 
 

@@ -14,7 +14,7 @@ def test_it_is_ready_on_a_database_of_its_own_version(application):
 
 
 def test_it_is_not_ready_on_an_empty_database(tmp_path):
-    empty = create_app(Settings(f"sqlite:///{tmp_path / 'empty.db'}"))
+    empty = create_app(Settings(f"sqlite:///{tmp_path / 'empty.db'}", open_access=True))
     response = empty.server.test_client().get("/healthz/ready")
     assert (response.status_code, "partnership db upgrade" in response.text) == (503, True)
 
@@ -27,13 +27,13 @@ def test_it_is_not_ready_on_a_database_of_another_version(sqlite_engine, applica
 
 
 def test_a_page_says_that_the_database_cannot_be_reached():
-    lost = create_app(Settings("postgresql://nobody@127.0.0.1:1/nothing"))
+    lost = create_app(Settings("postgresql://nobody@127.0.0.1:1/nothing", open_access=True))
     response = lost.server.test_client().get("/", headers={"Accept": "text/html"})
     assert (response.status_code, "The database can&#x27;t be used" in response.text) == (503, True)
 
 
 def test_it_lives_but_is_not_ready_where_the_database_cannot_be_reached():
-    lost = create_app(Settings("postgresql://nobody@127.0.0.1:1/nothing"))
+    lost = create_app(Settings("postgresql://nobody@127.0.0.1:1/nothing", open_access=True))
     client = lost.server.test_client()
     statuses = [client.get(f"/healthz/{kind}").status_code for kind in ("live", "ready")]
     assert statuses == [200, 503]

@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from flask import g
 
 from app import create_app
 from callbacks.pages import Drawing
 from dashboard import ids
 from dashboard.settings import Settings
 from data.engine import writing
+from data.people.person import ANYBODY
 from data.reader import Reader
 from layouts.pages import PAGES
 
@@ -30,14 +32,22 @@ def holding(sqlite_engine):
 
 @pytest.fixture
 def application(sqlite_url):
-    """The application as a developer starts it: reading is open on this machine."""
-    return create_app(Settings(sqlite_url))
+    """The application of somebody who lets everybody on this machine read."""
+    return create_app(Settings(sqlite_url, open_access=True))
+
+
+@pytest.fixture
+def shell(application):
+    """What surrounds every page, as a reader gets it."""
+    with application.server.test_request_context():
+        g.person = ANYBODY
+        return application.layout()
 
 
 @pytest.fixture
 def closed(sqlite_url):
-    """The application as users meet it before anybody can sign in."""
-    return create_app(Settings(sqlite_url, production=True, secret_key=KEY, open_access=False))
+    """The application as users meet it."""
+    return create_app(Settings(sqlite_url, production=True, secret_key=KEY))
 
 
 def question(path, search="", mounted=""):

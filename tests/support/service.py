@@ -62,7 +62,13 @@ def serving(url, command=COMMAND, **environment):
         port = free.getsockname()[1]
     process = subprocess.Popen(
         command,
-        env={**os.environ, **environment, "DATABASE_URL": url, "PORT": str(port)},
+        env={
+            "OPEN_ACCESS": "1",
+            **os.environ,
+            **environment,
+            "DATABASE_URL": url,
+            "PORT": str(port),
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

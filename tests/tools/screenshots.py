@@ -75,7 +75,7 @@ def samples_served() -> Iterator[str]:
         engine = make_engine(url)
         load(engine)
         engine.dispose()
-        app = create_app(Settings(database_url=url))
+        app = create_app(Settings(database_url=url, open_access=True))
         server = make_server("127.0.0.1", 0, app.server, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -1,0 +1,79 @@
+"""Every way in, put together: who may come, by which doors, and what is told to the others."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from pathlib import Path
+
+from flask import Flask, g, request
+
+from dashboard.invitations import Invitations
+from dashboard.server import plain
+from dashboard.server.administration.people import administer_people
+from dashboard.server.administration.tables import tables
+from dashboard.server.pages import answer_denied, answer_errors, answer_unknown, refuse_unready
+from dashboard.server.security import close
+from dashboard.server.sign_in import current, proxy, sessions
+from dashboard.server.sign_in.account import own_account
+from dashboard.server.sign_in.elsewhere import elsewhere, keys
+from dashboard.server.sign_in.routes import Ways, sign_in
+from dashboard.server.sign_in.second_factor import second_factor
+from dashboard.server.sign_in.ways_back import ways_back
+from dashboard.settings import Settings
+from data.changes import denied
+from data.engine import Engine
+from data.health import problem
+from data.samples.people import DEMO
+
+Pages = Sequence[tuple[str, str]]
+
+
+def guard(server: Flask, settings: Settings, engine: Engine, pages: Pages) -> None:
+    """Have a server let in nobody but those who may; call it before anything adds a route.
+
+    Args:
+        server: The server.
+        settings: How it runs.
+        engine: Of the database.
+        pages: Title and path of each page of the navigation.
+    """
+    server.config["SECRET_KEY"] = settings.secret_key
+    proxy.believe(server, settings)
+    sessions.use(server, settings, engine)
+    current.use(server, engine)
+    refuse_unready(server, partial(problem, engine))
+    close(server, settings, partial(proxy.signed_on, engine, settings))
+    answer_errors(server)
+    answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, request.path))
+    answer_unknown(server, [path for _, path in pages])
+    server.extensions["pages"] = pages
+
+
+def open_up(
+    server: Flask,
+    settings: Settings,
+    engine: Engine,
+    assets: Path,
+    indicators: Collection[str],
+) -> None:
+    """Add the doors: signing in and out, one's account, and administration.
+
+    Args:
+        server: The server.
+        settings: How it runs.
+        engine: Of the database.
+        assets: Where the styles are.
+        indicators: The ids that a target may be set for.
+    """
+    invitations = Invitations(engine, settings)
+    demo = [] if settings.production else [(email, name, role) for email, name, role, _ in DEMO]
+    plain.use(server, server.extensions["pages"], assets)
+    for routes in (
+        sign_in(engine, Ways(keys(settings.providers), demo)),
+        second_factor(engine),
+        own_account(engine),
+        ways_back(engine, invitations.send),
+        elsewhere(server, engine, settings.providers, settings.public_url),
+        administer_people(engine, invitations),
+        tables(engine, indicators),
+    ):
+        server.register_blueprint(routes)

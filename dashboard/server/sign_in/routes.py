@@ -1,0 +1,101 @@
+"""The way in and the way out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Blueprint, abort, redirect, request
+from werkzeug.wrappers import Response
+
+from dashboard.server import plain
+from dashboard.server.plain import field, safe_path
+from dashboard.server.sign_in import current, local
+from dashboard.server.sign_in.sessions import now
+from data.engine import Engine
+from data.people import accounts, person
+
+NEXT: Final = "next"
+SEE_OTHER: Final = 303
+TOO_MANY: Final = 429
+WRONG: Final = 401
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways in that are open here.
+
+    Attributes:
+        providers: Key and name of each service that people can sign on with.
+        demo: Accounts to try the service with, on a developer's own machine: address, name, role.
+    """
+
+    providers: Sequence[tuple[str, str]] = ()
+    demo: Sequence[tuple[str, str, str]] = ()
+
+
+def sign_in(engine: Engine, ways: Ways) -> Blueprint:
+    """Return the routes of signing in and out."""
+    routes = Blueprint("sign_in", __name__)
+
+    @routes.get("/sign-in")
+    def ask() -> Response:
+        return _form(ways)
+
+    @routes.post("/sign-in")
+    def take() -> Response:
+        answer = local.sign_in(
+            engine, field("email"), field("password"), request.remote_addr or "", now()
+        )
+        if answer.wait:
+            response = _form(ways, TOO_MANY, wait=answer.wait)
+            response.headers["Retry-After"] = str(answer.wait)
+            return response
+        found = answer.account and person.find(engine, answer.account.id)
+        if found is None:
+            return _form(ways, WRONG, problem=local.WRONG)
+        if answer.account.totp_secret:
+            return _ask_for_a_code(found.id)
+        current.let_in(found, "password")
+        return _go_on()
+
+    @routes.post("/sign-in/demo")
+    def try_out() -> Response:
+        email = field("email")
+        if email not in {one for one, _, _ in ways.demo}:
+            abort(404)
+        account = accounts.by_email(engine, email)
+        found = account and person.find(engine, account.id)
+        if not found:
+            abort(404)
+        current.let_in(found, "demo")
+        return _go_on()
+
+    @routes.route("/sign-out", methods=["POST"])
+    def leave() -> Response:
+        current.see_out()
+        return redirect("/sign-in?left=1", SEE_OTHER)
+
+    return routes
+
+
+def _form(ways: Ways, status: int = 200, *, problem: str = "", wait: int = 0) -> Response:
+    return plain.page(
+        "sign_in/sign_in.html",
+        status=status,
+        problem=problem,
+        wait=wait,
+        email=field("email"),
+        next=safe_path(request.values.get(NEXT, "/")),
+        left="left" in request.args,
+        ready="ready" in request.args,
+        ways=ways,
+    )
+
+
+def _ask_for_a_code(user: int | None) -> Response:
+    current.remember_for_a_code(user)
+    return redirect(f"/sign-in/code?{NEXT}={safe_path(field(NEXT))}", SEE_OTHER)
+
+
+def _go_on() -> Response:
+    return redirect(safe_path(field(NEXT)), SEE_OTHER)

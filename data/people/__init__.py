@@ -1,0 +1,1 @@
+"""The people who use the service: who they are and how far they reach."""

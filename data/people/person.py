@@ -1,0 +1,89 @@
+"""Somebody who has come in, and how far they reach."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from sqlalchemy import Connection, Engine, func, or_, select
+
+from data.engine import reading
+from data.schema import APP_USER, MEMBERSHIP, ORGANISATION, REGION, USER_SCOPE
+
+Role = Literal["viewer", "funder", "coordinator", "approver", "manager", "administrator"]
+HOME: Final = func.coalesce(REGION.c.part_of, REGION.c.code)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who has come in; read anew for each request, so that a change counts at once.
+
+    Attributes:
+        id: Of the account; nothing for whoever runs commands on the machine itself.
+        email: Address that they sign in with.
+        name: What the history calls them.
+        role: What they may do.
+        organisations: Codes of those they act for.
+        partnerships: Codes of those whose figures they may read; nothing means all of them.
+    """
+
+    id: int | None
+    email: str
+    name: str
+    role: Role
+    organisations: frozenset[str] = frozenset()
+    partnerships: frozenset[str] | None = frozenset()
+
+    def reads(self, partnership: str) -> bool:
+        """Return whether they may read a partnership's figures."""
+        return self.partnerships is None or partnership in self.partnerships
+
+
+# Whoever runs commands on the machine could open the database itself.
+OPERATOR: Final = Person(None, "", "command line", "administrator", partnerships=None)
+# Where reading is open, on a developer's own machine.
+ANYBODY: Final = Person(None, "", "a reader", "viewer", partnerships=None)
+
+
+def find(engine: Engine, user: int) -> Person | None:
+    """Return who an account belongs to; nothing if it is disabled, or there is none."""
+    with reading(engine) as connection:
+        return load(connection, user)
+
+
+def load(connection: Connection, user: int) -> Person | None:
+    """Return who an account belongs to, as the connection sees it."""
+    columns = (APP_USER.c.id, APP_USER.c.email, APP_USER.c.name, APP_USER.c.role)
+    wanted = select(*columns).where(APP_USER.c.id == user, APP_USER.c.disabled_at.is_(None))
+    row = connection.execute(wanted).first()
+    if row is None:
+        return None
+    scopes = connection.execute(
+        select(USER_SCOPE.c.kind, USER_SCOPE.c.code).where(USER_SCOPE.c.user_id == user)
+    ).all()
+    return Person(
+        *row,
+        organisations=frozenset(_codes(scopes, "organisation")),
+        partnerships=None if row.role == "administrator" else _partnerships(connection, scopes),
+    )
+
+
+def _partnerships(connection: Connection, scopes: Iterable[Any]) -> frozenset[str]:
+    """Return the partnerships that scopes reach: named, or with a member or a region named."""
+    named = frozenset(_codes(scopes, "partnership"))
+    organisations, regions = _codes(scopes, "organisation"), _codes(scopes, "region")
+    if not (organisations or regions):
+        return named
+    lies_in = (
+        select(ORGANISATION.c.code)
+        .join(REGION, REGION.c.code == ORGANISATION.c.region_code)
+        .where(HOME.in_(regions))
+    )
+    member = MEMBERSHIP.c.organisation_code
+    reached = select(MEMBERSHIP.c.partnership_code).where(
+        or_(member.in_(organisations), member.in_(lies_in))
+    )
+    return named | frozenset(connection.scalars(reached))
+
+
+def _codes(scopes: Iterable[Any], kind: str) -> list[str]:
+    return [scope.code for scope in scopes if scope.kind == kind]

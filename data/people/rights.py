@@ -1,0 +1,79 @@
+"""Who may do what, as one table."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from data.people.person import Person, Role
+
+Action = Literal[
+    "write rows",
+    "submit a return",
+    "sign off a return",
+    "send back a return",
+    "reopen a return",
+    "remind a partner",
+    "administer",
+]
+# How far a right goes: what is one's own organisation's, one's partnerships', or everybody's.
+Reach = Literal["organisation", "partnership", "everything"]
+
+RIGHTS: Final[Mapping[Action, Mapping[Role, Reach]]] = {
+    "write rows": {
+        "coordinator": "organisation",
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "submit a return": {
+        "coordinator": "organisation",
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "sign off a return": {
+        "approver": "organisation",
+        "manager": "partnership",
+    },
+    "send back a return": {
+        "approver": "organisation",
+        "manager": "partnership",
+    },
+    "reopen a return": {
+        "approver": "organisation",
+        "manager": "partnership",
+    },
+    "remind a partner": {
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "administer": {
+        "administrator": "everything",
+    },
+}
+
+
+class DeniedError(Exception):
+    """Somebody asked for what they have no right to; it says nothing of whether that exists."""
+
+    def __init__(self, action: str) -> None:
+        """Keep what was asked for."""
+        super().__init__(action)
+        self.action = action
+
+
+def may(person: Person, action: Action, partnership: str = "", organisation: str = "") -> bool:
+    """Return whether somebody may do something, for an organisation in a partnership."""
+    reach = RIGHTS[action].get(person.role)
+    if reach == "organisation":
+        return organisation in person.organisations and person.reads(partnership)
+    if reach == "partnership":
+        return person.reads(partnership)
+    return reach == "everything"
+
+
+def demand(person: Person, action: Action, partnership: str = "", organisation: str = "") -> None:
+    """Do nothing, if somebody may do something.
+
+    Raises:
+        DeniedError: They may not.
+    """
+    if not may(person, action, partnership, organisation):
+        raise DeniedError(action)

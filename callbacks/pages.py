@@ -22,13 +22,14 @@ from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.reader import Reader, Snapshot
 from data.recent import Recent
-from data.selection import Selection
+from data.selection import NOWHERE, Selection
 from data.workbench import Workbench
 from layouts.components.figure_card import source
 from layouts.components.selection_line import selection_line
 from layouts.components.where_from import explained
 from layouts.frame import Frame, asks, frame
 from layouts.page import Page
+from layouts.pages.no_reach import NO_REACH
 from layouts.pages.not_found import NOT_FOUND
 
 Today = Callable[[], date]
@@ -89,7 +90,9 @@ class Drawing:
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         with self._reader.snapshot() as snapshot:
             _, asked = self._asked(snapshot, search, within)
-            drawn = self._frames.find((snapshot.version.number, page.path, asked, within))
+            if asked.selection.partnerships == NOWHERE and page.filtered:
+                page = NO_REACH
+            drawn = self._frames.find((snapshot.version.number, page, asked, within))
         return drawn or self._draw_anew(page, search, within)
 
     def _draw_anew(self, page: Page, search: str, within: Within) -> Frame:
@@ -103,7 +106,7 @@ class Drawing:
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
-            return self._frames.get((snapshot.version.number, page.path, asked, within), drawn)
+            return self._frames.get((snapshot.version.number, page, asked, within), drawn)
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""

@@ -34,7 +34,7 @@ def _filter(item: Filter, scene: Scene, options: Options) -> str:
     if not chosen:
         return item.every
     if chosen == NOWHERE:
-        return "no partnership, since your account reaches none yet"
+        return "no partnership"
     if len(chosen) > NAMED_AT_MOST:
         return f"{len(chosen)} choices of {item.label.lower()}"
     names = addresses.choices(item, options)

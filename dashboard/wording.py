@@ -73,6 +73,16 @@ ORIGINS: Final[Mapping[str, str]] = {
     "published": "Known from published documents alone; it sends no returns",
 }
 
+RETURN_STATES: Final[Mapping[str, str]] = {
+    "not_open": "Not open yet",
+    "not_started": "Not started: carried forward, please confirm",
+    "in_progress": "In progress",
+    "submitted": "Submitted",
+    "sent_back": "Sent back",
+    "signed_off": "Signed off",
+    "reopened": "Reopened",
+}
+
 # What the codes of a dimension are called, in the order to show them.
 CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "level": LEVELS,
@@ -99,6 +109,12 @@ _IN_A_SENTENCE: Final = {
     for kind in _KINDS
     for name in CODES[kind].values()
 }
+
+
+def column(name: str) -> str:
+    """Return what people read in place of a column's name."""
+    words = name.replace("pe_", "PE ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 def said(name: str) -> str:

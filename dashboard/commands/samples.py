@@ -1,11 +1,16 @@
 """Load the samples."""
 
+from datetime import datetime
+
 import click
 
 from dashboard.commands.ready import configured_settings, upgraded_engine
+from dashboard.formatting import LONDON
+from data.engine import Engine
 from data.samples import people
 from data.samples.load import is_empty
 from data.samples.load import load as load_into
+from data.samples.open_return import open_return
 
 
 @click.group()
@@ -18,12 +23,17 @@ def samples() -> None:
 def load(if_empty: bool) -> None:
     """Load three invented partnerships and fifteen published examples; again, it adds nothing."""
     with upgraded_engine() as engine:
-        if not configured_settings().production:
-            people.add_missing(engine)
         if if_empty and not is_empty(engine):
             click.echo("There are partnerships already: no samples loaded.")
+            _for_trying(engine)
             return
         rows = load_into(engine).rows
-        if not configured_settings().production:
-            people.add_missing(engine)
+        _for_trying(engine)
     click.echo(f"Samples loaded: {rows:,} new rows." if rows else "Nothing was missing.")
+
+
+def _for_trying(engine: Engine) -> None:
+    """Add what only somebody needs who tries the service: accounts, and a return that is open."""
+    if not configured_settings().production:
+        people.add_missing(engine)
+        open_return(engine, datetime.now(LONDON).date())

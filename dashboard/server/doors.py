@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from flask import Flask, g, request
 
 from dashboard.invitations import Invitations
+from dashboard.mail import Mailer
 from dashboard.server import plain
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
@@ -18,12 +20,19 @@ from dashboard.server.sign_in.elsewhere import elsewhere, keys
 from dashboard.server.sign_in.routes import Ways, sign_in
 from dashboard.server.sign_in.second_factor import second_factor
 from dashboard.server.sign_in.ways_back import ways_back
+from dashboard.server.updating.files import files
+from dashboard.server.updating.partners import partners
+from dashboard.server.updating.sheets import sheets
+from dashboard.server.updating.work import your_work
 from dashboard.settings import Settings
 from data.changes import denied
 from data.engine import Engine
 from data.health import problem
+from data.returns.limits import UPLOAD
 from data.samples.people import DEMO
 
+LONGER: Final = 1.4
+ROOM: Final = 64 * 1024
 Pages = Sequence[tuple[str, str]]
 
 
@@ -37,6 +46,9 @@ def guard(server: Flask, settings: Settings, engine: Engine, pages: Pages) -> No
         pages: Title and path of each page of the navigation.
     """
     server.config["SECRET_KEY"] = settings.secret_key
+    # Dash sends a file as text, which is a third longer.
+    most = int((UPLOAD.bytes or 0) * LONGER) + ROOM
+    server.config.update(MAX_CONTENT_LENGTH=most, MAX_FORM_MEMORY_SIZE=most)
     proxy.believe(server, settings)
     sessions.use(server, settings, engine)
     current.use(server, engine)
@@ -74,6 +86,10 @@ def open_up(
         ways_back(engine, invitations.send),
         elsewhere(server, engine, settings.providers, settings.public_url),
         administer_people(engine, invitations),
+        your_work(engine),
+        partners(engine, Mailer(engine, settings), settings.public_url),
+        files(engine),
+        sheets(engine),
         tables(engine, indicators),
     ):
         server.register_blueprint(routes)

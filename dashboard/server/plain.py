@@ -1,18 +1,23 @@
 """Plain pages of the server: forms that need no script. They share one frame."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from flask import Blueprint, Flask, Response, g, make_response, render_template, request
 
+from dashboard import formatting, wording
 from dashboard.server.index import ICON
 from dashboard.wording import SERVICE
 from data.people.person import Person
 from data.people.rights import may
+from data.returns.sheets import SHEETS
 
 STYLE: Final = "/sign-in/style.css"
+SCRIPT: Final = "/sign-in/forms.js"
+# More digits than any number of a row has.
+DIGITS: Final = 12
 Pages = Sequence[tuple[str, str]]
 
 
@@ -24,13 +29,18 @@ def use(server: Flask, pages: Pages, assets: Path) -> None:
         pages: Title and path of each page of the navigation.
         assets: Where the styles are.
     """
-    styles = Blueprint("style", __name__)
-    sheets = (*sorted(assets.glob("vendor/*.css")), *sorted(assets.glob("written/*.css")))
-    written = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
+    folders = ("vendor", "written", "plain")
+    style = _joined(path for name in folders for path in sorted(assets.glob(f"{name}/*.css")))
+    script = _joined((assets / "session.js", assets / "plain" / "forms.js"))
+    routes = Blueprint("style", __name__)
 
-    @styles.get(STYLE)
+    @routes.get(STYLE)
     def plain() -> Response:
-        return Response(written, mimetype="text/css")
+        return Response(style, mimetype="text/css")
+
+    @routes.get(SCRIPT)
+    def forms() -> Response:
+        return Response(script, mimetype="text/javascript")
 
     @server.context_processor
     def frame() -> dict[str, Any]:
@@ -38,14 +48,32 @@ def use(server: Flask, pages: Pages, assets: Path) -> None:
         return {
             "service": SERVICE,
             "icon": ICON,
-            "style": f"{STYLE}?m={sha256(written.encode()).hexdigest()[:16]}",
-            "pages": pages if person else (),
+            "style": _address(STYLE, style),
+            "script": _address(SCRIPT, script),
+            "navigation": pages if person else (),
             "person": person,
             "administers": bool(person and may(person, "administer")),
             "path": request.path,
         }
 
-    server.register_blueprint(styles)
+    server.register_blueprint(routes)
+    server.jinja_env.filters.update(
+        day=formatting.day,
+        moment=formatting.moment,
+        state=lambda name: wording.RETURN_STATES[name],
+        title_of=lambda name: SHEETS[name].title if name in SHEETS else name.replace("_", " "),
+        label=wording.column,
+        shown=lambda value: "blank" if value is None else str(value),
+    )
+
+
+def _joined(paths: Iterable[Path]) -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def _address(path: str, content: str) -> str:
+    # Another address whenever it changes, so that a browser may keep it.
+    return f"{path}?m={sha256(content.encode()).hexdigest()[:16]}"
 
 
 def page(template: str, *, status: int = 200, **values: Any) -> Response:
@@ -56,6 +84,12 @@ def page(template: str, *, status: int = 200, **values: Any) -> Response:
 def field(name: str) -> str:
     """Return what was typed into a field of the form; blank if it isn't there."""
     return request.form.get(name, "")
+
+
+def number(name: str) -> int:
+    """Return a whole number of the address or the form; nought for whatever is none."""
+    text = request.values.get(name, "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < DIGITS else 0
 
 
 def asked(name: str, default: str = "") -> str:

@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server.pages import refusal
-from dashboard.server.plain import STYLE
+from dashboard.server.plain import SCRIPT, STYLE
 from dashboard.server.sign_in import current, sessions
 from dashboard.server.sign_in.current import ProxyUser
 from dashboard.settings import LOOPBACK, Settings
@@ -21,6 +21,7 @@ OPEN_TO_ALL: Final[Mapping[str, str]] = {
     "health.live": "whoever runs the service must see whether it lives",
     "health.ready": "whoever runs the service must see whether it can work",
     "style.plain": "the looks of signing in",
+    "style.forms": "what keeps typed text while the service is away",
     "sign_in.ask": "signing in",
     "sign_in.take": "signing in",
     "sign_in.try_out": "signing in on a developer's own machine",
@@ -41,7 +42,18 @@ BEFORE_A_CODE: Final = frozenset(
 UNBIDDEN: Final = frozenset({"refresh.latest"})
 # Plain forms; everything else that changes something sends JSON, which no other site's form can.
 FORMS: Final = frozenset(
-    {"sign_in", "second_factor", "ways_back", "account", "admin", "admin_people"}
+    {
+        "sign_in",
+        "second_factor",
+        "ways_back",
+        "account",
+        "admin",
+        "admin_people",
+        "update",
+        "update_rows",
+        "update_files",
+        "update_partners",
+    }
 )
 HEALTH: Final = "health"
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -152,7 +164,7 @@ class Headers:
             }
         )
         if (
-            request.path.startswith(("/assets/", STYLE))
+            request.path.startswith(("/assets/", STYLE, SCRIPT))
             and "m" in request.args
             and response.status_code < REFUSED
         ):

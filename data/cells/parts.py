@@ -5,6 +5,7 @@ from typing import Any
 
 from data.calendar import TERM_MONTHS, academic_year, first_day_of_term, months_later, term
 from data.cells.dimensions import Part
+from data.queries.touched import RETURNS
 from data.slicing import NOTHING, Source
 
 
@@ -15,6 +16,11 @@ def is_everything(touched: Iterable[Any]) -> bool:
         touched: Rows of ``data.queries.touched.since``.
     """
     return any(row.sheet is None for row in touched)
+
+
+def says_who_reported(touched: Iterable[Any]) -> bool:
+    """Return whether somebody's return may have moved on, of which no cell knows anything."""
+    return any(row.sheet in (None, RETURNS) for row in touched)
 
 
 def concerned(touched: Iterable[Any], source: Source) -> set[Part]:

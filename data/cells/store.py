@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from data.cells.answer import Answer
 from data.cells.cube import Cube
-from data.cells.parts import concerned, is_everything
+from data.cells.parts import concerned, is_everything, says_who_reported
 from data.queries import touched
 from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
@@ -112,7 +112,7 @@ class Store:
         if number < self._version:
             self._days.clear()
         rows = self._since(self._version, snapshot)
-        if number < self._version or is_everything(rows):
+        if number < self._version or says_who_reported(rows):
             self._settled.clear()
             self._remembered.clear()
         self._touched_at |= {row.sheet: number for row in rows}

@@ -39,9 +39,10 @@ def record(connection: Connection, author: Author, entries: Iterable[Entry]) -> 
             "door": author.door,
             "table": entry.table,
             "row": entry.row,
-            "before": _plain(entry.before),
-            "after": _plain(entry.after),
+            "before": entry.before if entry.before is None else plain(entry.before),
+            "after": entry.after if entry.after is None else plain(entry.after),
             "reason": entry.reason,
+            "upload": author.upload,
         }
         for entry in entries
     ]
@@ -49,10 +50,8 @@ def record(connection: Connection, author: Author, entries: Iterable[Entry]) -> 
         connection.execute(insert(AUDIT), rows)
 
 
-def _plain(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def plain(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return values as JSON can hold them: days and moments as text."""
-    if values is None:
-        return None
     return {
         name: value.isoformat() if isinstance(value, date | datetime) else value
         for name, value in values.items()

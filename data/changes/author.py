@@ -23,6 +23,7 @@ class Author:
         at: The moment of the change, the same for each of its rows.
         person: Whose rights count.
         shown: What readers are told, where that is not ``who``: the name of an organisation, say.
+        upload: The file that the change comes in, if it does.
     """
 
     who: str
@@ -30,6 +31,7 @@ class Author:
     at: datetime = field(default_factory=_now)
     person: Person = OPERATOR
     shown: str = ""
+    upload: int | None = None
 
     @classmethod
     def by(cls, person: Person, door: Door, shown: str = "") -> "Author":

@@ -1,13 +1,13 @@
 """Match the rows of a file with the rows that are stored."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from data.changes.outcome import Outcome
+from data.changes.outcome import Change, Outcome
 from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.rows import Row
@@ -77,7 +77,23 @@ def outcome_of(
         unchanged=sum(plan.unchanged for plan in every),
         queries=queries,
         ignored=reading.ignored,
+        changes=tuple(change for plan in every for change in _changes(plan)),
     )
+
+
+def _changes(plan: Plan) -> Iterator[Change]:
+    name = plan.sheet.name
+    for row in plan.new:
+        values = {key: (None, value) for key, value in row.values.items() if value is not None}
+        yield Change(name, row.number, _key(row), values, new=True)
+    for former, row in plan.changed:
+        before, after = difference(former, row)
+        values = {key: (before[key], after[key]) for key in before}
+        yield Change(name, row.number, _key(row), values, new=False)
+
+
+def _key(row: Row) -> str:
+    return " ".join(str(part) for part in row.key())
 
 
 def difference(former: Stored, row: Row) -> tuple[dict[str, Any], dict[str, Any]]:

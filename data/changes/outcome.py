@@ -1,10 +1,30 @@
 """What became of a file, as people and programs are told."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from data.returns.problems import Problem
+
+
+@dataclass(frozen=True)
+class Change:
+    """What becomes of one row.
+
+    Attributes:
+        sheet: Name of its sheet.
+        number: Its number in the file, as Excel shows it.
+        ref: What tells it apart; blank for a new one that has none yet.
+        values: What was and what will be, by column; what was is blank for a new row.
+        new: Whether it is a new row.
+    """
+
+    sheet: str
+    number: int
+    ref: str
+    values: Mapping[str, tuple[Any, Any]]
+    new: bool
 
 
 @dataclass(frozen=True)
@@ -19,6 +39,7 @@ class Outcome:
         queries: What was stored but asks for a reason.
         ignored: Sheets and columns that mean nothing here.
         known_since: When the same file came in before; ``None`` for a new file.
+        changes: What becomes of each row that is not what is stored already.
     """
 
     new: int = 0
@@ -28,6 +49,7 @@ class Outcome:
     queries: tuple[Problem, ...] = ()
     ignored: tuple[str, ...] = ()
     known_since: datetime | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def accepted(self) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from data.changes.author import Author
 from data.changes.outcome import Outcome
@@ -48,14 +48,29 @@ def came_before(connection: Connection, file: File) -> Outcome | None:
 
 
 def remember(connection: Connection, file: File, author: Author, outcome: Outcome) -> None:
-    """Keep that a file came in; by itself that is no change of the data."""
-    connection.execute(
-        insert(UPLOAD).values(
+    """Keep that a file came in, and what became of it."""
+    complete(connection, begin(connection, file, author), outcome)
+
+
+def begin(connection: Connection, file: File, author: Author) -> int:
+    """Keep that a file came in, and return its number; by itself that is no change of the data."""
+    made = (
+        insert(UPLOAD)
+        .values(
             who=author.who,
             when=author.at,
             file_hash=file.reading.digest,
             file_name=file_name(file.name),
             scope=file.scope,
-            counts=outcome.counts(),
+            counts={},
         )
+        .returning(UPLOAD.c.id)
     )
+    number: int = connection.execute(made).scalar_one()
+    return number
+
+
+def complete(connection: Connection, number: int, outcome: Outcome) -> None:
+    """Keep what became of a file."""
+    its_own = UPLOAD.c.id == number
+    connection.execute(update(UPLOAD).where(its_own).values(counts=outcome.counts()))

@@ -6,6 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, insert, select, tuple_
 
 from data.calendar import academic_year, term
+from data.queries.touched import RETURNS
 from data.returns.sheets.declaration import Sheet
 from data.schema import DATA_VERSION, FACTS, TOUCHED
 
@@ -36,6 +37,11 @@ def rows(connection: Connection, sheet: Sheet, owned: Iterable[tuple[str, Values
 def everything(connection: Connection) -> None:
     """Say that any figure may have changed: where an organisation is, say, or a whole world."""
     _write(connection, [_row(None, (None,) * 5)])
+
+
+def returns(connection: Connection, organisation: str) -> None:
+    """Say that an organisation's return moved on: what figures say of who has reported changes."""
+    _write(connection, [_row(RETURNS, (organisation, None, None, None, None))])
 
 
 def _touches(owner: str, values: Values, days: Iterable[str]) -> Iterator[Touch]:

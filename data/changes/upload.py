@@ -1,17 +1,19 @@
 """Take in a file of rows: all of it, in one transaction, or nothing."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Engine
 
-from data.changes import known, marks, matching, remembered, save, version
+from data.changes import known, locks, marks, matching, progress, remembered, save, version
 from data.changes.author import Author
 from data.changes.marks import Raised
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
 from data.changes.remembered import File
 from data.changes.whole import in_one_transaction
+from data.people.rights import may
 from data.returns.check import Checked, check
 from data.returns.problems import Problem
 from data.returns.read import Reading
@@ -58,21 +60,53 @@ def upload(engine: Engine, reading: Reading, request: Request, author: Author) -
 
 
 def _upload(connection: Connection, reading: Reading, request: Request, author: Author) -> Outcome:
-    plain = Outcome(ignored=reading.ignored)
     file = File(reading, request.file_name, request.scope)
     if former := remembered.came_before(connection, file):
         return former
-    facts = known.load(connection, reading.grids)
-    checked = check(reading, facts, Scope(facts, request.owner, request.partnership))
-    if checked.problems:
-        return plain.refused(checked.problems)
-    plans = _plans(connection, checked)
-    if problems := tuple(problem for plan in plans for problem in plan.problems):
-        return plain.refused(problems)
-    queries = _store(connection, checked, plans, author)
-    outcome = matching.outcome_of(plans, reading, queries)
-    remembered.remember(connection, file, author, outcome)
+    number = remembered.begin(connection, file, author)
+    its_author = replace(author, upload=number)
+    outcome = store_checked(connection, reading, request.owner, request.partnership, its_author)
+    if not outcome.errors:
+        remembered.complete(connection, number, outcome)
     return outcome
+
+
+def store_checked(
+    connection: Connection,
+    reading: Reading,
+    owner: str | None,
+    partnership: str | None,
+    author: Author,
+) -> Outcome:
+    """Check rows by every rule, and store them if all hold: the one way in, by whatever door.
+
+    Args:
+        connection: May write; no other change is under way.
+        reading: What the rows say.
+        owner: Whose they are, where they don't say so themselves.
+        partnership: Where they belong, where they don't say so themselves.
+        author: Who sends them.
+    """
+    plain = Outcome(ignored=reading.ignored)
+    facts = known.load(connection, reading.grids)
+    checked = check(reading, facts, Scope(facts, owner, partnership))
+    if found := (*checked.problems, *_not_theirs(checked, author)):
+        return plain.refused(found)
+    plans = _plans(connection, checked)
+    refused = [problem for plan in plans for problem in plan.problems]
+    if found := (*refused, *locks.problems(connection, plans)):
+        return plain.refused(found)
+    queries = _store(connection, checked, plans, author)
+    return matching.outcome_of(plans, reading, queries)
+
+
+def _not_theirs(checked: Checked, author: Author) -> Iterator[Problem]:
+    """Give a problem for each row that the author may not write."""
+    for rows in checked.rows.values():
+        for row in rows:
+            if not may(author.person, "write rows", row.partnership, row.owner):
+                fix = "Leave these rows out, or have them sent by whom they belong to."
+                yield row.problem("owner", "You may not enter rows of others.", fix, row.owner)
 
 
 def _plans(connection: Connection, checked: Checked) -> list[Plan]:
@@ -90,11 +124,21 @@ def _store(
     altered = [plan for plan in plans if plan.alters]
     for plan in altered:
         save.store(connection, plan, author)
+    progress.noted(connection, author, _changed(altered))
     partnerships = {row.partnership for rows in checked.rows.values() for row in rows}
     raised, marks_changed = marks.review(connection, partnerships, author)
     if altered or marks_changed:
         version.bump(connection, author)
     return _of_the_file(raised, checked)
+
+
+def _changed(altered: Iterable[Plan]) -> dict[tuple[str, str], set[str]]:
+    """Return the sheets that change, by partnership and owner."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for plan in altered:
+        for row in (*plan.new, *(row for _, row in plan.changed)):
+            found[row.partnership, row.owner].add(plan.sheet.name)
+    return found
 
 
 def _of_the_file(raised: Iterable[Raised], checked: Checked) -> tuple[Problem, ...]:

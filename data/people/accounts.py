@@ -51,6 +51,23 @@ def every(engine: Engine) -> list[dict[str, Any]]:
     ]
 
 
+def coordinators(engine: Engine, organisation: str) -> list[str]:
+    """Return the addresses of an organisation's coordinators, in order."""
+    statement = (
+        select(APP_USER.c.email)
+        .join(USER_SCOPE, USER_SCOPE.c.user_id == APP_USER.c.id)
+        .where(
+            APP_USER.c.role == "coordinator",
+            APP_USER.c.disabled_at.is_(None),
+            USER_SCOPE.c.kind == "organisation",
+            USER_SCOPE.c.code == organisation,
+        )
+        .order_by(APP_USER.c.email)
+    )
+    with reading(engine) as connection:
+        return list(connection.scalars(statement))
+
+
 def reach(engine: Engine, user: int) -> list[str]:
     """Return the names of what an account's scopes reach, by name."""
     found: list[str] = []

@@ -1,10 +1,13 @@
 """What was touched since a version of the data."""
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Select, select
 
 from data.schema import TOUCHED
+
+# In place of a sheet: who has reported, of which no row says anything.
+RETURNS: Final = "return_status"
 
 
 def since(version: int) -> Select[Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, union
 
 from data.reader import Snapshot
 from data.returns.problems import RefusedError
@@ -46,6 +46,12 @@ def content(snapshot: Snapshot, organisation: str, partnership: str) -> Content:
         },
         choices=_choices(snapshot, members, organisation),
     )
+
+
+def names() -> Select[Any]:
+    """Return a statement of what codes of organisations and programmes are called."""
+    organisations = select(ORGANISATION.c.code, ORGANISATION.c.name)
+    return select(union(organisations, select(PROGRAMME.c.code, PROGRAMME.c.name)).subquery())
 
 
 def _members(partnership: str) -> Select[Any]:

@@ -20,6 +20,7 @@ from data.schema.reference import (
     PROGRAMME,
     REGION,
 )
+from data.schema.returns import DONE, SHEET_CONFIRMED, SIGNED_ROW, WAITING_FILE
 from data.schema.running import (
     AUDIT,
     DATA_VERSION,
@@ -38,6 +39,7 @@ __all__ = [
     "APP_USER",
     "AUDIT",
     "DATA_VERSION",
+    "DONE",
     "FACTS",
     "MAIL",
     "MEMBERSHIP",
@@ -54,9 +56,12 @@ __all__ = [
     "RETURN_STATUS",
     "ROW_QUERY",
     "SETTING",
+    "SHEET_CONFIRMED",
+    "SIGNED_ROW",
     "SIGN_IN_TRY",
     "TARGET",
     "TOUCHED",
     "UPLOAD",
     "USER_SCOPE",
+    "WAITING_FILE",
 ]

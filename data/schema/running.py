@@ -99,6 +99,8 @@ AUDIT = Table(
     Column("before", Payload),
     Column("after", Payload),
     Column("reason", Text),
+    # The file it came in, if it did.
+    Column("upload", Integer, index=True),
     checks.one_of("door", DOORS),
     CheckConstraint("before IS NOT NULL OR after IS NOT NULL", name="something_changed"),
     Index("ix_audit_table_row", "table", "row"),

@@ -17,6 +17,7 @@ def account_links(person: Person) -> list[Component]:
     admin = [html.Li(html.A("Administration", href="/admin", target=LOADED))]
     leave = html.Form(html.Button("Sign out", type="submit"), action="/sign-out", method="post")
     items = [
+        html.Li(html.A("Update data", href="/update/", target=LOADED)),
         *(admin if may(person, "administer") else []),
         html.Li(html.A(person.name, href="/account", target=LOADED)),
         html.Li(leave),

@@ -1,0 +1,74 @@
+/* Sends forms without leaving the page, so that nothing typed is lost when the service is away.
+   Without scripts, forms are sent by the browser as ever. */
+(function () {
+  "use strict";
+
+  const SLOW = 300;
+  const SIGNED_OUT = "You are signed out. What you typed is still here: sign in in a new tab, then send it again.";
+  const TOO_LARGE = "That is too large: a file may have up to 5 MB. Nothing was changed.";
+  const AWAY = "The database can't be reached. Nothing was changed, and what you typed is still here. Try again in a minute.";
+  const FAULT = "Something went wrong on the server. Nothing was changed, and what you typed is still here.";
+  const OFFLINE = "The service can't be reached. Nothing was changed, and what you typed is still here.";
+  const WORDS = { 401: SIGNED_OUT, 413: TOO_LARGE, 500: FAULT, 502: AWAY, 503: AWAY, 504: AWAY };
+  // Refused for a reason that the page itself explains.
+  const EXPLAINED = [403, 404, 409, 422, 429];
+
+  async function send(event) {
+    const form = event.target;
+    const button = event.submitter;
+    // A link that opens a file, and signing in and out, are the browser's own business.
+    if (!form.matches("[data-keeps], [data-works]") || (button && button.name === "marked")) {
+      return;
+    }
+    event.preventDefault();
+    if (form.dataset.sending) {
+      return;
+    }
+    form.dataset.sending = "yes";
+    const slow = setTimeout(() => tell("Working…"), SLOW);
+    try {
+      await receive(await window.fetch(form.action || location.href, asked(form, button)));
+    } catch (error) {
+      say(OFFLINE);
+    } finally {
+      clearTimeout(slow);
+      tell("");
+      delete form.dataset.sending;
+    }
+  }
+
+  function asked(form, button) {
+    const data = new FormData(form, button);
+    const whole = form.enctype === "multipart/form-data";
+    return { method: "POST", body: whole ? data : new URLSearchParams(data), headers: { Accept: "text/html" } };
+  }
+
+  async function receive(response) {
+    if (response.redirected) {
+      location.assign(response.url);
+      return;
+    }
+    if (!response.ok && !EXPLAINED.includes(response.status)) {
+      const reference = response.headers.get("X-Reference");
+      say((WORDS[response.status] || FAULT) + (reference ? " Reference: " + reference + "." : ""));
+      return;
+    }
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    document.title = page.title;
+    document.querySelector("main").replaceWith(page.querySelector("main"));
+    say("");
+    const first = document.querySelector(".error-summary") || document.querySelector("h1");
+    first.tabIndex = -1;
+    first.focus();
+  }
+
+  function say(text) {
+    document.getElementById("alert").textContent = text;
+  }
+
+  function tell(text) {
+    document.getElementById("news").textContent = text;
+  }
+
+  document.addEventListener("submit", send);
+})();

@@ -1,0 +1,1 @@
+"""Pages on which coordinators keep their rows up to date, and returns move on."""

@@ -1,0 +1,87 @@
+"""What the pages of updating have in common: where one is, who is here, and what day it is."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Final
+
+from flask import abort, redirect
+from werkzeug.wrappers import Response
+
+from dashboard.formatting import LONDON
+from dashboard.server.sign_in import current
+from data.changes.author import Author, Door
+from data.changes.outcome import Outcome
+from data.changes.rows import Place
+from data.engine import Engine
+from data.people.person import Person
+from data.people.rights import may
+from data.returns.scope import may_own
+from data.returns.sheets import SHEETS
+from data.work import Desk, desk
+
+SEE_OTHER: Final = 303
+UNPROCESSABLE: Final = 422
+CONFLICT: Final = 409
+Now = Callable[[], datetime]
+
+
+def today() -> date:
+    """Return the day it is in London."""
+    return datetime.now(LONDON).date()
+
+
+def at(engine: Engine, partnership: str, organisation: str) -> Desk:
+    """Return whose rows a page is about.
+
+    Raises:
+        DeniedError: Whoever is here does not see them.
+    """
+    return desk(engine, current.person_here(), partnership, organisation)
+
+
+def place(where: Desk, sheet: str) -> Place:
+    """Return where the rows of a sheet are; a sheet that its owner can't fill is nowhere."""
+    if sheet not in SHEETS or not may_own(SHEETS[sheet], where.kind):
+        abort(404)
+    return Place(sheet, where.partnership, where.organisation)
+
+
+def sheets(where: Desk) -> list[str]:
+    """Return the sheets that an organisation may fill, in the order of the return."""
+    return [name for name, sheet in SHEETS.items() if may_own(sheet, where.kind)]
+
+
+def author(where: Desk, door: Door) -> Author:
+    """Return whoever is here as the author of a change of somebody's rows."""
+    return Author.by(current.person_here(), door, where.organisation_name)
+
+
+def writes(where: Desk) -> bool:
+    """Return whether whoever is here may write those rows."""
+    here: Person = current.person_here()
+    return may(here, "write rows", where.partnership, where.organisation)
+
+
+def home(where: Desk) -> str:
+    """Return the address of a desk."""
+    return f"/update/{where.partnership}/{where.organisation}"
+
+
+def told(address: str, words: str) -> Response:
+    """Return the way to a page that says what was done."""
+    mark = "&" if "?" in address else "?"
+    return redirect(f"{address}{mark}done={words}", SEE_OTHER)
+
+
+def messages(outcome: Outcome) -> list[str]:
+    """Return what is wrong, a sentence each, with the place where there is one."""
+    return list(map(_message, _unique(outcome)))
+
+
+def _unique(outcome: Outcome) -> Iterable[tuple[str, str]]:
+    return dict.fromkeys((one.column, f"{one.problem} {one.fix}") for one in outcome.errors)
+
+
+def _message(found: tuple[str, str]) -> str:
+    column, words = found
+    return f"{column}: {words}" if column else words

@@ -1,0 +1,106 @@
+"""What a manager sees of every partner: where returns stand, who is late, and reminders."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from flask import Blueprint
+from werkzeug.wrappers import Response
+
+from dashboard import formatting
+from dashboard.mail import Letter, Mailer
+from dashboard.server import plain
+from dashboard.server.plain import field
+from dashboard.server.sign_in import current
+from dashboard.server.updating import desk as desks
+from dashboard.server.updating.desk import told
+from dashboard.wording import SERVICE
+from data import work
+from data.engine import Engine
+from data.people import accounts
+from data.people.rights import demand, may
+from data.work import Due
+
+SUBJECT: Final = "Return of {period} for {partnership}"
+TEXT: Final = (
+    "The return of {organisation} for {period} in {partnership} was due on {due}, and is "
+    "{state}.\n\nOpen the {service} to send it:\n\n{address}\n\n{name}\n"
+)
+
+
+def partners(engine: Engine, mailer: Mailer, address: str) -> Blueprint:
+    """Return the routes of a manager's view.
+
+    Args:
+        engine: Of the database.
+        mailer: Sends the reminders.
+        address: The address that people know the service by.
+    """
+    routes = Blueprint("update_partners", __name__, url_prefix="/update/partners")
+
+    @routes.get("/")
+    def every() -> Response:
+        return plain.page("update/partners.html", due=_reminded_of(engine), done="")
+
+    @routes.get("/<partnership>/<organisation>")
+    def look(partnership: str, organisation: str) -> Response:
+        demand(current.person_here(), "remind a partner", partnership, organisation)
+        one = _late(engine, partnership, organisation)
+        return plain.page(
+            "update/remind.html", one=one, letters=_letters(engine, one, address) if one else []
+        )
+
+    @routes.post("/<partnership>/<organisation>")
+    def remind(partnership: str, organisation: str) -> Response:
+        here = current.person_here()
+        demand(here, "remind a partner", partnership, organisation)
+        one = _late(engine, partnership, organisation)
+        letters = _letters(engine, one, address) if one else []
+        failures = [failure for letter in letters if (failure := mailer.send(letter, here.email))]
+        if failures or not letters:
+            problem = failures[0] if failures else "Nobody has an account who could be reminded."
+            return plain.page(
+                "update/remind.html", status=502, one=one, letters=letters, problem=problem
+            )
+        return told("/update/", "reminded")
+
+    return routes
+
+
+def _reminded_of(engine: Engine) -> list[Due]:
+    here = current.person_here()
+    return [
+        one
+        for one in work.due(engine, here, desks.today())
+        if may(here, "remind a partner", one.which.partnership, one.which.organisation)
+    ]
+
+
+def _late(engine: Engine, partnership: str, organisation: str) -> Due | None:
+    """Return the return that a reminder is about: the latest that has not arrived."""
+    return next(
+        (
+            one
+            for one in _reminded_of(engine)
+            if (one.which.partnership, one.which.organisation) == (partnership, organisation)
+            and one.state not in work.ARRIVED
+        ),
+        None,
+    )
+
+
+def _letters(engine: Engine, one: Due, address: str) -> Sequence[Letter]:
+    values = {
+        "period": one.which.period,
+        "partnership": one.partnership,
+        "organisation": one.organisation,
+        "due": formatting.day(one.due),
+        "state": one.state.replace("_", " "),
+        "service": SERVICE,
+        "address": f"{address}/update/{one.which.partnership}/{one.which.organisation}",
+        "name": current.person_here().name,
+    }
+    text = field("text") or TEXT.format(**values)
+    return [
+        Letter("reminder", email, SUBJECT.format(**values), text)
+        for email in accounts.coordinators(engine, one.which.organisation)
+    ]

@@ -1,0 +1,140 @@
+"""Your work: what is due, what is to be answered, what was changed; and the steps of returns."""
+
+from collections.abc import Callable
+from typing import Final
+
+from flask import Blueprint, request
+from werkzeug.wrappers import Response
+
+from dashboard.server import plain
+from dashboard.server.plain import field
+from dashboard.server.sign_in import current
+from dashboard.server.updating import desk as desks
+from dashboard.server.updating.desk import UNPROCESSABLE, told
+from data import history, work
+from data.changes import confirming, reasons, states, undo
+from data.changes.author import Author
+from data.engine import Engine
+from data.people.rights import may
+from data.returns.problems import RefusedError
+from data.returns.which import Which
+
+DONE: Final = {
+    "submit": "Submitted. Whoever signs off sees it now.",
+    "send-back": "Sent back.",
+    "sign-off": "Signed off. Its values are kept until it is reopened.",
+    "reopen": "Reopened.",
+    "confirm": "Noted: looked through.",
+    "reason": "The reason is kept.",
+    "undo": "Undone.",
+    "saved": "Saved.",
+    "voided": "Voided. The row is out of every figure, and stays in the history.",
+    "nothing": "Nothing was different, so nothing was changed.",
+    "taken": "Taken in.",
+    "reminded": "Sent.",
+}
+
+
+def your_work(engine: Engine) -> Blueprint:
+    """Return the routes of somebody's work and of one organisation's desk."""
+    routes = Blueprint("update", __name__, url_prefix="/update")
+
+    @routes.get("/")
+    def everything() -> Response:
+        here = current.person_here()
+        found = work.due(engine, here, desks.today())
+        return plain.page("update/work.html", due=found, person=here, done=_done())
+
+    @routes.get("/<partnership>/<organisation>")
+    def one(partnership: str, organisation: str) -> Response:
+        return desk_page(engine, partnership, organisation)
+
+    @routes.post("/<partnership>/<organisation>/return")
+    def step(partnership: str, organisation: str) -> Response:
+        which = Which(partnership, organisation, field("period"))
+        author = Author.by(current.person_here(), "form")
+        return _try(
+            engine,
+            which,
+            lambda: states.take(engine, author, which, field("step"), field("reason")),
+            field("step"),
+        )
+
+    @routes.post("/<partnership>/<organisation>/confirm")
+    def confirm(partnership: str, organisation: str) -> Response:
+        which = Which(partnership, organisation, field("period"))
+        author = Author.by(current.person_here(), "form")
+        sheets = request.form.getlist("sheet")
+        return _try(
+            engine, which, lambda: confirming.confirm(engine, author, which, sheets), "confirm"
+        )
+
+    @routes.post("/<partnership>/<organisation>/reason")
+    def reason(partnership: str, organisation: str) -> Response:
+        which = Which(partnership, organisation, "")
+        where = desks.at(engine, partnership, organisation)
+        author = desks.author(where, "form")
+        return _try(
+            engine,
+            which,
+            lambda: reasons.give(engine, author, plain.number("query"), field("reason")),
+            "reason",
+        )
+
+    @routes.post("/<partnership>/<organisation>/undo")
+    def take_back(partnership: str, organisation: str) -> Response:
+        which = Which(partnership, organisation, "")
+        where = desks.at(engine, partnership, organisation)
+        author = desks.author(where, "form")
+        upload = plain.number("upload")
+
+        def reverse() -> None:
+            if upload:
+                undo.undo_upload(engine, author, upload)
+            else:
+                undo.undo(engine, author, plain.number("change"))
+
+        return _try(engine, which, reverse, "undo")
+
+    return routes
+
+
+def desk_page(engine: Engine, partnership: str, organisation: str, problem: str = "") -> Response:
+    """Return one organisation's desk: its returns, sheets, queries and latest changes."""
+    here = current.person_here()
+    where = desks.at(engine, partnership, organisation)
+    due = [
+        one
+        for one in work.due(engine, here, desks.today())
+        if (one.which.partnership, one.which.organisation) == (partnership, organisation)
+    ]
+    latest = due[0] if due else None
+    return plain.page(
+        "update/desk.html",
+        status=UNPROCESSABLE if problem else 200,
+        problem=problem,
+        where=where,
+        home=desks.home(where),
+        due=due,
+        sheets=work.sheets(engine, latest.which) if latest else [],
+        every_sheet=desks.sheets(where),
+        queries=work.queries(engine, here, partnership, organisation),
+        changes=history.latest(engine, here, partnership, organisation),
+        uploads=history.uploads(engine, here, partnership, organisation),
+        may=lambda action: may(here, action, partnership, organisation),
+        steps=states.STEPS,
+        done=_done(),
+    )
+
+
+def _try(engine: Engine, which: Which, act: Callable[[], None], done: str) -> Response:
+    try:
+        act()
+    except RefusedError as refused:
+        words = f"{refused.problem} {refused.fix}"
+        return desk_page(engine, which.partnership, which.organisation, words)
+    return told(f"/update/{which.partnership}/{which.organisation}", done)
+
+
+def _done() -> str:
+    return DONE.get(request.args.get("done", ""), "")

@@ -1,0 +1,181 @@
+"""One row: from a form or a grid, by the same rules as a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, and_, select, update
+
+from data.changes import audit, done, locks, marks, progress, touched, version
+from data.changes.author import Author
+from data.changes.outcome import Outcome
+from data.changes.signing import identity
+from data.changes.upload import store_checked
+from data.changes.whole import in_one_transaction
+from data.engine import writing
+from data.people.rights import demand
+from data.returns import typed
+from data.returns.problems import RefusedError, of_file
+from data.returns.read import Reading
+from data.returns.sheets import SHEETS
+from data.schema import FACTS
+
+GONE: Final = RefusedError("There is no such row any more.", "Load the sheet again.")
+NO_REASON: Final = RefusedError("A reason is missing.", "Say in a few words why it goes.")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where rows are.
+
+    Attributes:
+        sheet: Name of the sheet.
+        partnership: Code of the partnership.
+        owner: Code of whose rows they are.
+    """
+
+    sheet: str
+    partnership: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What somebody wants a row to be.
+
+    Attributes:
+        place: Where it is.
+        row: Id of the stored row; nothing for a new one.
+        version: The version they saw.
+        cells: What they typed, by column.
+        once: Tells this wish from every other, so that it is granted once.
+    """
+
+    place: Place
+    row: int | None
+    version: int | None
+    cells: Mapping[str, str]
+    once: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of an edit.
+
+    Attributes:
+        outcome: What was stored, or why not.
+        theirs: The row as somebody else changed it meanwhile; nothing was stored then.
+    """
+
+    outcome: Outcome
+    theirs: Mapping[str, Any] | None = None
+
+
+def save(engine: Engine, edit: Edit, author: Author) -> Saved:
+    """Store one row, if nothing is wrong with it and nobody changed it meanwhile.
+
+    Raises:
+        DeniedError: The author may not write rows there.
+    """
+    place = edit.place
+    demand(author.person, "write rows", place.partnership, place.owner)
+    theirs: list[Mapping[str, Any]] = []
+
+    def take_in(connection: Connection) -> Outcome:
+        if former := done.before(connection, edit.once, author):
+            return former
+        stored = _stored(connection, edit)
+        if edit.row is not None and stored is None:
+            return Outcome(errors=(of_file(GONE),))
+        if stored and stored["version"] != edit.version:
+            theirs.append(stored)
+            return Outcome(errors=(of_file(_changed(stored)),))
+        reading = _reading(edit, stored)
+        outcome = store_checked(connection, reading, place.owner, place.partnership, author)
+        if not outcome.errors:
+            done.note(connection, edit.once, author, outcome)
+        return outcome
+
+    outcome = in_one_transaction(engine, take_in, Outcome(), dry_run=False)
+    return Saved(outcome, theirs[0] if theirs else None)
+
+
+def void(engine: Engine, edit: Edit, reason: str, author: Author) -> Saved:
+    """Take a row out of every figure, with a reason; it stays in the history.
+
+    Raises:
+        DeniedError: The author may not write rows there.
+    """
+    place = edit.place
+    demand(author.person, "write rows", place.partnership, place.owner)
+    said = " ".join(reason.split())
+    if not said:
+        return Saved(Outcome(errors=(of_file(NO_REASON),)))
+    with writing(engine) as connection:
+        version.claim(connection)
+        if former := done.before(connection, edit.once, author):
+            return Saved(former)
+        stored = _stored(connection, edit)
+        if stored is None:
+            return Saved(Outcome(errors=(of_file(GONE),)))
+        if stored["version"] != edit.version:
+            return Saved(Outcome(errors=(of_file(_changed(stored)),)), stored)
+        if quarter := locks.is_signed(connection, place.sheet, stored):
+            signed = RefusedError(f"This row was signed off for {quarter}.", locks.FIX)
+            return Saved(Outcome(errors=(of_file(signed),)))
+        outcome = Outcome(changed=1)
+        put_aside(connection, place.sheet, stored, said, author)
+        progress.noted(connection, author, {(place.partnership, place.owner): {place.sheet}})
+        marks.review(connection, {place.partnership}, author)
+        version.bump(connection, author)
+        done.note(connection, edit.once, author, outcome)
+    return Saved(outcome)
+
+
+def put_aside(
+    connection: Connection, sheet: str, stored: Mapping[str, Any], reason: str, author: Author
+) -> None:
+    """Void a stored row and write its history."""
+    table = FACTS[sheet]
+    values = {"voided_at": author.at, "voided_reason": reason}
+    connection.execute(
+        update(table)
+        .where(table.c.id == stored["id"])
+        .values(
+            **values,
+            version=table.c.version + 1,
+            updated_at=author.at,
+            updated_by=author.who,
+        )
+    )
+    entry = audit.Entry(sheet, identity(sheet, stored), dict.fromkeys(values), values, reason)
+    audit.record(connection, author, [entry])
+    touched.rows(connection, SHEETS[sheet], [(stored["owner"], stored)])
+
+
+def _stored(connection: Connection, edit: Edit) -> Mapping[str, Any] | None:
+    table = FACTS[edit.place.sheet]
+    its_own = and_(
+        table.c.id == edit.row,
+        table.c.partnership == edit.place.partnership,
+        table.c.owner == edit.place.owner,
+        table.c.voided_at.is_(None),
+    )
+    found = connection.execute(select(table).where(its_own)).mappings().first()
+    return dict(found) if found else None
+
+
+def _reading(edit: Edit, stored: Mapping[str, Any] | None) -> Reading:
+    """Return what was typed, under the key that the row has: a form doesn't rename a row."""
+    sheet = SHEETS[edit.place.sheet]
+    cells = dict(edit.cells)
+    if stored:
+        cells |= {name: str(stored[name]) for name in sheet.key}
+    return typed.reading(sheet, [cells])
+
+
+def _changed(stored: Mapping[str, Any]) -> RefusedError:
+    return RefusedError(
+        f"{stored['updated_by']} changed this row at {stored['updated_at']:%H:%M} UTC.",
+        "Look at both, and choose.",
+    )

@@ -1,0 +1,156 @@
+"""Take back a change, or all that came in one file, unless somebody has gone on from there."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, func, select, update
+
+from data.changes import audit, locks, marks, progress, touched, version
+from data.changes.author import Author
+from data.changes.rows import put_aside
+from data.changes.signing import identity
+from data.engine import writing
+from data.people.rights import DeniedError, demand
+from data.returns.problems import RefusedError
+from data.returns.sheets import SHEETS
+from data.schema import AUDIT, FACTS, UPLOAD
+
+ROWS: Final = AUDIT.c.table.in_(SHEETS)
+VOIDED: Final = "voided_at"
+DENIED: Final = "write rows"
+NOTHING: Final = RefusedError("There is nothing to undo.", "Load the page again.")
+NAMED: Final = 10
+
+
+def undo(engine: Engine, author: Author, sequence: int) -> None:
+    """Take back one change of one row.
+
+    Raises:
+        DeniedError: The author may not write that row, or there is no such change.
+        RefusedError: The row was changed since, or was signed off.
+    """
+    with writing(engine) as connection:
+        version.claim(connection)
+        entry = connection.execute(select(AUDIT).where(AUDIT.c.sequence == sequence, ROWS)).first()
+        if entry is None:
+            # Whether there is such a change is nobody's business who may not undo it.
+            raise DeniedError(DENIED)
+        _demand(author, entry)
+        _refuse_later(connection, [entry])
+        _reverse(connection, entry, author)
+        _finish(connection, author, [entry])
+
+
+def undo_upload(engine: Engine, author: Author, number: int) -> int:
+    """Take back all that came in one file; return how many rows that were.
+
+    Raises:
+        DeniedError: The author may not write all of its rows, or there is no such file.
+        RefusedError: Rows were changed since or signed off, or it was undone already.
+    """
+    with writing(engine) as connection:
+        version.claim(connection)
+        entries = connection.execute(
+            select(AUDIT).where(AUDIT.c.upload == number, ROWS).order_by(AUDIT.c.sequence.desc())
+        ).all()
+        if not entries:
+            raise DeniedError(DENIED)
+        for entry in entries:
+            _demand(author, entry)
+        its_own = (UPLOAD.c.id == number, UPLOAD.c.undone_at.is_(None))
+        done = update(UPLOAD).where(*its_own).values(undone_at=author.at, undone_by=author.who)
+        if not connection.execute(done).rowcount:
+            raise NOTHING
+        _refuse_later(connection, entries)
+        for entry in entries:
+            _reverse(connection, entry, author)
+        _finish(connection, author, entries)
+    return len(entries)
+
+
+def _demand(author: Author, entry: Any) -> None:
+    partnership, owner, *_ = entry.row.split("/")
+    demand(author.person, "write rows", partnership, owner)
+
+
+def _refuse_later(connection: Connection, entries: Sequence[Any]) -> None:
+    """Refuse, if a row has a later change than the one that is to be taken back."""
+    later = []
+    for entry in entries:
+        last = connection.execute(
+            select(func.max(AUDIT.c.sequence)).where(
+                AUDIT.c.table == entry.table, AUDIT.c.row == entry.row
+            )
+        ).scalar_one()
+        if last != entry.sequence:
+            later.append(f"{entry.table} {entry.row.split('/', 2)[2]}")
+    if later:
+        more = f" and {len(later) - NAMED} more" if len(later) > NAMED else ""
+        raise RefusedError(
+            f"Changed since, so nothing was undone: {', '.join(later[:NAMED])}{more}.",
+            "Undo the later changes first, or correct the rows.",
+        )
+
+
+def _reverse(connection: Connection, entry: Any, author: Author) -> None:
+    stored = _stored(connection, entry)
+    if quarter := locks.is_signed(connection, entry.table, stored):
+        raise RefusedError(f"{entry.row} was signed off for {quarter}.", locks.FIX)
+    reason = f"Undo of change {entry.sequence}"
+    if entry.before is None:
+        put_aside(connection, entry.table, stored, reason, author)
+        return
+    values = {name: _typed(entry.table, name, value) for name, value in entry.before.items()}
+    table = FACTS[entry.table]
+    connection.execute(
+        update(table)
+        .where(table.c.id == stored["id"])
+        .values(
+            **values,
+            version=table.c.version + 1,
+            updated_at=author.at,
+            updated_by=author.who,
+        )
+    )
+    former = {name: stored[name] for name in values}
+    line = audit.Entry(entry.table, identity(entry.table, stored), former, values, reason)
+    audit.record(connection, author, [line])
+    versions = [(stored["owner"], stored), (stored["owner"], {**stored, **values})]
+    touched.rows(connection, SHEETS[entry.table], versions)
+
+
+def _stored(connection: Connection, entry: Any) -> Mapping[str, Any]:
+    table, sheet = FACTS[entry.table], SHEETS[entry.table]
+    partnership, owner, key = entry.row.split("/", 2)
+    # Only a census has two parts to its key, and neither of them can hold a slash.
+    parts = [key] if len(sheet.key) == 1 else key.split("/")
+    its_own = [
+        table.c[name] == _typed(entry.table, name, part)
+        for name, part in zip(sheet.key, parts, strict=True)
+    ]
+    found = connection.execute(
+        select(table).where(table.c.partnership == partnership, table.c.owner == owner, *its_own)
+    ).mappings()
+    return dict(found.one())
+
+
+def _typed(sheet: str, name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name == VOIDED:
+        return datetime.fromisoformat(value)
+    declared = SHEETS[sheet]
+    if declared.has(name) and declared.column(name).kind == "date":
+        return date.fromisoformat(value)
+    return value
+
+
+def _finish(connection: Connection, author: Author, entries: Sequence[Any]) -> None:
+    changed: dict[tuple[str, str], set[str]] = {}
+    for entry in entries:
+        partnership, owner, *_ = entry.row.split("/")
+        changed.setdefault((partnership, owner), set()).add(entry.table)
+    progress.noted(connection, author, changed)
+    marks.review(connection, {partnership for partnership, _ in changed}, author)
+    version.bump(connection, author)

@@ -17,7 +17,11 @@ from data.schema import (
     RETURN_PERIOD,
     RETURN_STATUS,
     SETTING,
+    TOUCHED,
 )
+from data.schema.running import RETURN_STATES
+
+__all__ = ["RETURN_STATES", "RETURN_STATUS", "TOUCHED"]
 
 NOW = datetime(2026, 2, 1, 9, tzinfo=UTC)
 NUMBERS = count(1)

@@ -3,15 +3,16 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
-from data.changes import audit, marks, touched, version
+from data.changes import audit, marks, signing, touched, version
 from data.changes.author import Author
 from data.engine import reading, writing
+from data.returns.which import Which
 from data.samples import illustrative, published_examples
 from data.samples.illustrative.partnerships import PARTNERSHIPS
 from data.samples.rows import insert_missing
-from data.schema import FACTS, PARTNERSHIP
+from data.schema import FACTS, PARTNERSHIP, RETURN_STATUS, SIGNED_ROW
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,27 @@ def load(engine: Engine) -> Loaded:
                 counts[table] += insert_missing(connection, table, stamped)
         loaded = Loaded({table: count for table, count in counts.items() if count})
         if loaded.rows:
+            _sign(connection, author)
             marks.review(connection, invented, author)
             entry = audit.Entry("samples", "all", None, loaded.counts, "Samples loaded")
             audit.record(connection, author, [entry])
             touched.everything(connection)
             version.bump(connection, author)
     return loaded
+
+
+def _sign(connection: Connection, author: Author) -> None:
+    """Keep the rows of each partner's latest return that is signed off, as signing it off does."""
+    signed = connection.execute(
+        select(
+            RETURN_STATUS.c.partnership,
+            RETURN_STATUS.c.organisation,
+            func.max(RETURN_STATUS.c.period),
+        )
+        .where(RETURN_STATUS.c.state == "signed_off")
+        .group_by(RETURN_STATUS.c.partnership, RETURN_STATUS.c.organisation)
+    ).all()
+    kept = set(connection.execute(select(SIGNED_ROW.c.partnership, SIGNED_ROW.c.organisation)))
+    for partnership, organisation, period in signed:
+        if (partnership, organisation) not in kept:
+            signing.keep(connection, Which(partnership, organisation, period), author)

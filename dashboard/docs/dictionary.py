@@ -23,7 +23,13 @@ KINDS = {
     "academic_year": "academic year, `2025/26`",
     "financial_year": "financial year, `2025-26`",
 }
-STORED = {"Day": "date", "Stamp": "moment, UTC", "Flag": "0 or 1", "Payload": "JSON"}
+STORED = {
+    "Day": "date",
+    "Stamp": "moment, UTC",
+    "Flag": "0 or 1",
+    "Payload": "JSON",
+    "LargeBinary": "bytes",
+}
 STORED |= {"Text": "text", "Integer": "whole number", "REAL": "number"}
 TABLES = {
     "region": "Regions and nations, under the codes of the Office for National Statistics.",
@@ -54,6 +60,11 @@ TABLES = {
     "one_time_link": "Links that let somebody in once; the secrets are digests.",
     "sign_in_try": "Tries to sign in of the last five minutes.",
     "mail": "Which letters were sent to whom; never what they said.",
+    "signed_row": "Rows as they were signed off: `held` keeps their values until the return is "
+    "reopened.",
+    "sheet_confirmed": "Sheets of a return that somebody looked through and found right.",
+    "done": "Wishes that were granted already, so that each is granted once.",
+    "waiting_file": "Files that somebody has looked at and not confirmed yet; kept for a day.",
     "row_query": "Rows that are stored and count, but ask for a reason.",
 }
 

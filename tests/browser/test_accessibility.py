@@ -6,12 +6,8 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from app import create_app
-from dashboard.settings import Settings
 from layouts.pages import PAGES
 from tests.browser.conftest import drawn
-from tests.support.application import KEY
-from tests.support.browser import running
 
 PATHS = [page.path for page in PAGES]
 STATES = {
@@ -61,19 +57,6 @@ def test_no_rule_is_broken_where_everything_is_open(opened, axe):
     browser = opened("/placements?year=2025/26")
     browser.driver.execute_script("document.querySelectorAll('details').forEach((d) => d.open = 1)")
     assert axe(browser) == []
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_no_rule_is_broken_by_the_page_of_a_closed_service(
-    browser, viewport, axe, samples_url, width
-):
-    viewport(width)
-    shut = Settings(samples_url, production=True, secret_key=KEY)
-    with running(create_app(shut)) as address:
-        browser.driver.get(address)
-        assert "Sign in to see this" in browser.find_element("h1").text
-        assert axe(browser) == []
-    browser.get_logs()
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -1,5 +1,6 @@
 """Files and pasted rows: read, looked at before and after, and confirmed."""
 
+import re
 from typing import Final
 
 from flask import Blueprint, Response, abort, request
@@ -26,6 +27,7 @@ from data.work import Desk
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Nobody reads more of a preview; the counts say how many there are.
 SHOWN: Final = 200
+PARTED: Final = re.compile(r"[\t,;]")
 
 
 def files(engine: Engine) -> Blueprint:
@@ -91,7 +93,8 @@ def _sent(where: Desk) -> Sent | None:
         abort(404)
     place = (where.partnership, where.organisation)
     if rows := field("rows").strip("\r\n"):
-        contents = _with_heading(rows, sheet).encode()
+        # A last line without its end would look as if the rest had been cut off.
+        contents = f"{_with_heading(rows, sheet)}\n".encode("utf-8", "replace")
         return Sent(*place, sheet, "paste", "pasted rows.csv", contents)
     file = request.files.get("file")
     if file is None or not file.filename:
@@ -107,7 +110,7 @@ def _with_heading(rows: str, sheet: str | None) -> str:
         return rows
     names = [column.name for column in SHEETS[sheet].columns]
     known = {normal(name) for name in names}
-    first = rows.splitlines()[0].split("\t")
+    first = PARTED.split(rows.splitlines()[0])
     if any(normal(cell) in known for cell in first):
         return rows
     return "\t".join(names) + "\n" + rows

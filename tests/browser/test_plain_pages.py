@@ -1,0 +1,207 @@
+"""Signing in and updating, as people do it: by every rule of the guidelines, and by hand."""
+
+from datetime import date
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+from app import create_app
+from dashboard.settings import Settings
+from data.engine import make_engine
+from data.samples import people
+from data.samples.open_return import open_return
+from tests.support.browser import running
+
+HOME = "/update/sample-northmere/sample-northmere-council"
+WIDE, NARROW = 1400, 320
+WIDTH = "return document.documentElement.scrollWidth"
+FOCUS = "return document.activeElement"
+# Somebody gives a reason for the first query of a desk.
+CHANGE = """
+const [home, done] = arguments;
+fetch(home, {headers: {Accept: "text/html"}}).then((page) => page.text()).then(function (text) {
+    const query = text.match(/name="query" value="(\\d+)"/)[1];
+    const form = new URLSearchParams({query: query, reason: "Agreed in May"});
+    return fetch(home + "/reason", {method: "POST", body: form});
+}).then(() => done(), () => done());
+"""
+# A page in each of its states, and who opens it.
+STATES = {
+    "sign-in": ("", "/sign-in"),
+    "forgot": ("", "/forgot"),
+    "spent-link": ("", "/welcome/nothing"),
+    "account": ("council", "/account"),
+    "second-factor": ("council", "/account/second-factor"),
+    "work": ("council", "/update/"),
+    "nothing-to-do": ("viewer", "/update/"),
+    "desk": ("council", HOME),
+    "desk-of-approver": ("approver", HOME),
+    "rows": ("council", f"{HOME}/offers/"),
+    "no-rows": ("council", f"{HOME}/offers/?find=nothing"),
+    "row": ("council", f"{HOME}/offers/row?row=1"),
+    "history": ("council", f"{HOME}/offers/history?row=1"),
+    "file": ("council", f"{HOME}/file"),
+    "partners": ("manager", "/update/partners/"),
+    "reminder": ("manager", "/update/partners/sample-northmere/sample-northmere-council"),
+    "refused": ("viewer", "/admin/"),
+    "administration": ("administrator", "/admin/"),
+    "people": ("administrator", "/admin/people/"),
+    "person": ("administrator", "/admin/people/council@northmere.example"),
+    "mail": ("administrator", "/admin/people/mail"),
+    "settings": ("administrator", "/admin/setting"),
+    "periods": ("administrator", "/admin/return_period"),
+}
+
+
+@pytest.fixture(scope="module")
+def service(samples_url, tmp_path_factory):
+    """A service that people may write to, on samples of its own."""
+    path = tmp_path_factory.mktemp("written") / "samples.db"
+    source = samples_url.removeprefix("sqlite:///")
+    with open(source, "rb") as samples:
+        path.write_bytes(samples.read())
+    url = f"sqlite:///{path}"
+    engine = make_engine(url)
+    people.add_missing(engine)
+    open_return(engine, date.today())
+    engine.dispose()
+    with running(create_app(Settings(url))) as address:
+        yield address
+
+
+@pytest.fixture
+def as_somebody(browser, service):
+    """Opens a page as somebody: `as_somebody("council", "/update/")`."""
+
+    def open_page(who, path):
+        browser.driver.get(f"{service}/sign-in")
+        browser.driver.delete_all_cookies()
+        if who:
+            field = f"input[value='{who}@northmere.example'] ~ button"
+            browser.find_element(field).click()
+            WebDriverWait(browser.driver, 10).until(lambda d: "/sign-in" not in d.current_url)
+        browser.driver.get(service + path)
+        return browser
+
+    yield open_page
+    # What was refused on purpose is written down by the browser itself.
+    browser.get_logs()
+    browser.driver.delete_all_cookies()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize(("who", "path"), STATES.values(), ids=STATES)
+def test_no_rule_is_broken_and_nothing_sticks_out(as_somebody, viewport, axe, who, path, width):
+    viewport(width)
+    browser = as_somebody(who, path)
+    assert axe(browser) == []
+    assert browser.driver.execute_script(WIDTH) == width
+
+
+def places(browser, value):
+    field = browser.find_element("#places")
+    field.clear()
+    field.send_keys(value)
+    browser.find_element("form.stacked button.btn-primary").click()
+
+
+def test_a_refused_value_takes_the_focus_to_its_problem_and_stays(as_somebody, axe):
+    browser = as_somebody("council", f"{HOME}/offers/row")
+    places(browser, "-3")
+    browser.wait_for_element(".error-summary")
+    focused = browser.driver.execute_script(FOCUS)
+    assert "error-summary" in focused.get_attribute("class")
+    assert browser.find_element("#places").get_attribute("value") == "-3"
+    assert axe(browser) == []
+
+
+def test_what_was_typed_stays_while_the_service_is_away(as_somebody):
+    browser = as_somebody("council", f"{HOME}/offers/row")
+    browser.driver.execute_script("window.fetch = () => Promise.reject(new Error('away'))")
+    places(browser, "7")
+    browser.wait_for_contains_text("#alert", "what you typed is still here")
+    assert browser.find_element("#places").get_attribute("value") == "7"
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (401, "You are signed out"),
+        (413, "up to 5 MB"),
+        (500, "Something went wrong on the server"),
+        (503, "The database can't be reached"),
+    ],
+)
+def test_a_fault_is_said_and_what_was_typed_stays(as_somebody, status, words):
+    browser = as_somebody("council", f"{HOME}/offers/row")
+    browser.driver.execute_script(
+        "window.fetch = () => Promise.resolve(new Response('', {status: arguments[0]}))".replace(
+            "arguments[0]", str(status)
+        )
+    )
+    places(browser, "7")
+    browser.wait_for_contains_text("#alert", words)
+    assert browser.find_element("#places").get_attribute("value") == "7"
+
+
+def test_a_double_click_sends_one_form(as_somebody):
+    browser = as_somebody("council", f"{HOME}/offers/row")
+    browser.driver.execute_script(
+        "window.sent = 0; const f = window.fetch;"
+        "window.fetch = (...a) => { window.sent += 1; return new Promise(() => {}); };"
+    )
+    button = browser.find_element("form.stacked button.btn-primary")
+    for _ in range(2):
+        button.click()
+    assert browser.driver.execute_script("return window.sent") == 1
+
+
+def test_rows_are_pasted_looked_at_and_confirmed(as_somebody, axe):
+    browser = as_somebody("council", f"{HOME}/file")
+    Select(browser.find_element("#paste-sheet")).select_by_value("offers")
+    rows = "sector,level,service_area,statutory,window_start,places,status\n"
+    rows += "local_authority,final,adults,yes,2027-01-11,3,offered"
+    browser.find_element("#rows").send_keys(rows)
+    browser.driver.find_elements("css selector", "form.stacked button.btn-primary")[1].click()
+    browser.wait_for_contains_text("h1", "What would change")
+    assert axe(browser) == []
+    browser.find_element("form.bar button").click()
+    browser.wait_for_contains_text(".done", "Taken in.")
+
+
+def test_a_form_is_sent_from_the_keyboard_and_a_signed_value_is_kept(as_somebody):
+    browser = as_somebody("council", f"{HOME}/offers/row?row=2")
+    browser.driver.execute_script("document.getElementById('team').focus()")
+    keys = browser.driver.switch_to.active_element
+    keys.send_keys(Keys.CONTROL, "a")
+    keys.send_keys("Another team", Keys.ENTER)
+    browser.wait_for_contains_text(".error-summary", "This was signed off for 2025/26 Q4")
+
+
+def test_the_warning_before_a_session_ends_lets_one_stay(as_somebody):
+    browser = as_somebody("council", f"{HOME}/offers/row")
+    driver = browser.driver
+    driver.execute_script("const now = Date.now; Date.now = () => now() + 28.5 * 60 * 1000")
+    browser.wait_for_contains_text("#session", "You will be signed out in 2 minutes")
+    browser.find_element("#session button").click()
+    WebDriverWait(driver, 10).until(
+        lambda d: d.execute_script("return document.getElementById('session').hidden")
+    )
+
+
+def test_an_open_page_follows_somebody_else_s_change_within_five_seconds(as_somebody, service):
+    browser = as_somebody("manager", "/placements?partnership=sample-northmere")
+    driver = browser.driver
+    browser.wait_for_element("main[data-data-version]:not([data-data-version=''])", timeout=20)
+    before = driver.execute_script("return document.querySelector('main').dataset.dataVersion")
+    driver.execute_script("document.querySelector('.skip-link').focus(); window.scrollTo(0, 400)")
+    driver.execute_async_script(CHANGE, HOME)
+    WebDriverWait(driver, 5).until(
+        lambda d: (
+            d.execute_script("return document.querySelector('main').dataset.dataVersion") != before
+        )
+    )
+    assert "Updated " in browser.find_element("#news").get_attribute("textContent")
+    assert driver.execute_script("return window.scrollY") == 400
+    assert driver.execute_script(f"{FOCUS}.className") == "skip-link"

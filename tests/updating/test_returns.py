@@ -1,0 +1,89 @@
+"""Your work, a partner's desk, and the steps of its return."""
+
+import re
+
+import pytest
+
+from tests.updating.conftest import HOME
+
+STEP = {"period": "2025/26 Q1"}
+
+
+def told(browser, answer):
+    return re.search(r'class="done"[^>]*>([^<]+)<', browser.get(answer.headers["Location"]).text)[1]
+
+
+@pytest.mark.parametrize("role", ["coordinator", "approver", "manager", "administrator"])
+def test_work_lists_what_is_due(person, role):
+    page = person(role, "organisation:riverside").get("/update/").text
+    assert ("2025/26 Q1" in page, "Not started: carried forward" in page) == (True, True)
+
+
+@pytest.mark.parametrize("role", ["viewer", "funder"])
+def test_whoever_reads_alone_is_told_so(person, role):
+    assert "it looks after nobody" in person(role).get("/update/").text
+
+
+def test_a_coordinator_sees_their_own_partner_alone(person):
+    page = person().get("/update/").text
+    assert (HOME in page, "/update/north/northern" in page) == (True, False)
+
+
+def test_a_return_is_confirmed_submitted_and_signed_off(person, stored):
+    coordinator, approver = person(), person("approver")
+    sheets = re.findall(r'name="sheet" value="(\w+)"', coordinator.get(HOME).text)
+    answer = coordinator.post(f"{HOME}/confirm", STEP | {"sheet": sheets})
+    assert told(coordinator, answer) == "Noted: looked through."
+    answer = coordinator.post(f"{HOME}/return", STEP | {"step": "submit"})
+    assert told(coordinator, answer) == "Submitted. Whoever signs off sees it now."
+    answer = approver.post(f"{HOME}/return", STEP | {"step": "sign-off", "reason": "Anwar Ali"})
+    assert told(approver, answer).startswith("Signed off.")
+    (status,) = stored("return_status")
+    assert (status["state"], status["by"], status["reason"]) == (
+        "signed_off",
+        "approver@example.org",
+        "Anwar Ali",
+    )
+
+
+def test_what_holds_it_up_is_said(person):
+    answer = person().post(f"{HOME}/return", STEP | {"step": "submit"})
+    assert (answer.status_code, "Not looked through yet: offers" in answer.text) == (422, True)
+
+
+def test_a_desk_offers_the_steps_that_somebody_may_take(person):
+    pages = {role: person(role).get(HOME).text for role in ("coordinator", "approver")}
+    offered = {
+        role: re.findall(r'name="step" value="([\w-]+)"', page) for role, page in pages.items()
+    }
+    assert offered == {"coordinator": ["submit"], "approver": []}
+
+
+def test_a_template_holds_the_rows(person):
+    answer = person().get(f"{HOME}/template.xlsx")
+    assert (answer.status_code, answer.data[:2]) == (200, b"PK")
+
+
+def test_a_manager_sees_every_partner_and_may_remind(person):
+    page = person("manager", "partnership:north").get("/update/partners/").text
+    assert (HOME in page, "/update/partners/north/northern" in page) == (True, True)
+
+
+def test_a_reminder_is_looked_at_before_it_is_sent(person, account):
+    account("coordinator", "organisation:riverside", email="cora@example.org")
+    page = person("manager", "partnership:north").get("/update/partners/north/riverside").text
+    assert ("cora@example.org" in page, "was due on" in page) == (True, True)
+
+
+def test_without_a_mail_server_a_reminder_says_so(person, account, stored):
+    account("coordinator", "organisation:riverside", email="cora@example.org")
+    manager = person("manager", "partnership:north")
+    answer = manager.post("/update/partners/north/riverside", {"text": "Please send it"})
+    assert (answer.status_code, "No mail server" in answer.text) == (502, True)
+    assert [letter["failure"] for letter in stored("mail")] == ["No mail server is set up here."]
+
+
+@pytest.mark.parametrize("role", ["coordinator", "approver", "viewer"])
+def test_nobody_else_reminds(person, role):
+    answer = person(role).post("/update/partners/north/riverside", {"text": "Please"})
+    assert answer.status_code == 403

@@ -3,19 +3,22 @@
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import plotly.io
 from dash import Dash, html
 from flask import Flask
 
-from callbacks import explanations, filters, pages
+from callbacks import explanations, filters, grid, pages
+from dashboard.editing import Editing
 from dashboard.formatting import LONDON
 from dashboard.indicators import INDICATORS
 from dashboard.server import doors
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
 from dashboard.server.health import health
-from dashboard.server.index import index
+from dashboard.server.index import index, needed
+from dashboard.server.payload import refuse_others
 from dashboard.server.readiness import READINESS, Readiness
 from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
@@ -37,6 +40,7 @@ def create_app(settings: Settings) -> Dash:
     engine = make_engine(settings.database_url)
     reader = Reader(engine)
     drawing = pages.Drawing(PAGES, reader, today, person_here)
+    grids = grid.Grids(Editing(engine), person_here, PAGES)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     headers = Headers(server)
@@ -46,8 +50,10 @@ def create_app(settings: Settings) -> Dash:
     server.register_blueprint(downloads(drawing.file))
     server.register_blueprint(refresh(reader.version))
     server.register_blueprint(scripts.routes())
+    refuse_others(server, lambda: app.callback_map)
     app = _dash(server, scripts.address)
-    pages.register(app, drawing)
+    pages.register(app, lambda path, *rest: grids.answer(path) or drawing.answer(path, *rest))
+    grid.register(app, grids)
     filters.register(app)
     explanations.register(app, drawing.explanation)
     compress(server)
@@ -61,7 +67,7 @@ def create_app(settings: Settings) -> Dash:
 def _dash(server: Flask, scripts: str) -> Dash:
     # Answers hold plain values only; the other engine walks through each of them to make sure.
     plotly.io.json.config.default_engine = "json"
-    return Dash(
+    return Application(
         server=server,  # type: ignore[arg-type]  # A server is welcome; the annotation forgot.
         assets_folder=str(ASSETS),
         # The service's own scripts, which lie in no folder of their own, go as one.
@@ -74,6 +80,14 @@ def _dash(server: Flask, scripts: str) -> Dash:
         update_title="",
         use_async=False,
     )
+
+
+class Application(Dash):
+    """Loads the grid, which is heavier than all else together, where there is one."""
+
+    def interpolate_index(self, *_: Any, **parts: Any) -> Any:
+        """Return the document of an address."""
+        return super().interpolate_index(**needed(parts))  # type: ignore[no-untyped-call]
 
 
 def _set_up(app: Dash) -> None:

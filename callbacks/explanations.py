@@ -7,6 +7,8 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from dashboard import ids
+from dashboard.indicators import INDICATORS
+from dashboard.malformed import MalformedError, text
 
 Explain = Callable[[str, str], Sequence[Component]]
 
@@ -26,8 +28,11 @@ def register(app: Dash, explain: Explain) -> None:
         State(ids.ADDRESS, "search"),
         prevent_initial_call=True,
     )
-    def open_explanation(clicks: int, where: dict[str, str], search: str) -> Sequence[Component]:
+    def open_explanation(clicks: object, where: object, search: object) -> Sequence[Component]:
         # A page that has just been put in its place fires this too.
         if not clicks:
             raise PreventUpdate
-        return explain(where["indicator"], search)
+        indicator = where.get("indicator") if isinstance(where, dict) else None
+        if indicator not in INDICATORS:
+            raise MalformedError
+        return explain(str(indicator), text(search))

@@ -14,6 +14,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
 from dashboard.indicators.measured import measured
+from dashboard.malformed import text
 from dashboard.scene import gather
 from dashboard.views.pictures import Pictures
 from data import options
@@ -163,8 +164,13 @@ def _indicators(pages: Sequence[Page], day: date) -> list[Indicator]:
     return [*INDICATORS.values(), *shown]
 
 
-def register(app: Dash, drawing: Drawing) -> None:
-    """Draw whenever the address changes; a script then puts the answer in its places."""
+def register(app: Dash, answer: Callable[[str, str, str], Answer]) -> None:
+    """Draw whenever the address changes; a script then puts the answer in its places.
+
+    Args:
+        app: The application.
+        answer: Returns what to show for a path, a query string and the page that is there.
+    """
 
     @app.callback(
         Output(ids.ANSWER, "data"),
@@ -172,8 +178,8 @@ def register(app: Dash, drawing: Drawing) -> None:
         Input(ids.ADDRESS, "search"),
         State(ids.MOUNTED, "data"),
     )
-    def draw(path: str, search: str, mounted: str) -> Answer:
-        return drawing.answer(path, search, mounted)
+    def draw(path: object, search: object, mounted: object) -> Answer:
+        return answer(text(path), text(search), text(mounted))
 
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped.
         ClientsideFunction("page", "show"), Input(ids.ANSWER, "data")

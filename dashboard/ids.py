@@ -20,6 +20,18 @@ EXTRA: Final = "extra"
 WHERE_FROM: Final = "where-from"
 WHERE_FROM_BODY: Final = "where-from-body"
 
+# The grid on which rows are edited.
+GRID: Final = "grid"
+GRID_TOLD: Final = "grid-told"
+GRID_ADD: Final = "grid-add"
+GRID_UNDO: Final = "grid-undo"
+GRID_VOID: Final = "grid-void"
+GRID_REASON: Final = "grid-reason"
+GRID_BOTH: Final = "grid-both"
+GRID_MINE: Final = "grid-mine"
+GRID_PENDING: Final = "grid-pending"
+GRID_MINE_ROW: Final = "grid-mine-row"
+
 
 def control(parameter: str) -> str:
     """Return the id of the control that sets a parameter of the address."""

@@ -21,7 +21,7 @@ from data.schema import (
 )
 from data.schema.running import RETURN_STATES
 
-__all__ = ["RETURN_STATES", "RETURN_STATUS", "TOUCHED"]
+__all__ = ["FACTS", "RETURN_STATES", "RETURN_STATUS", "TOUCHED"]
 
 NOW = datetime(2026, 2, 1, 9, tzinfo=UTC)
 NUMBERS = count(1)

@@ -6,6 +6,8 @@
   const AGAIN = 5000;
   const WORDS = {
     401: "You are signed out, so what you see is no longer kept up to date. Open the page again to sign in.",
+    400: "That could not be understood. Nothing was changed; load the page again.",
+    403: "You may not do that. The manager of the partnership or an administrator can change that.",
     413: "That is too large for the service. Nothing was changed.",
     503: "The database can't be reached. The page tries again by itself.",
   };

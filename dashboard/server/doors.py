@@ -12,7 +12,13 @@ from dashboard.mail import Mailer
 from dashboard.server import plain
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
-from dashboard.server.pages import answer_denied, answer_errors, answer_unknown, refuse_unready
+from dashboard.server.pages import (
+    answer_denied,
+    answer_errors,
+    answer_malformed,
+    answer_unknown,
+    refuse_unready,
+)
 from dashboard.server.security import close
 from dashboard.server.sign_in import current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
@@ -55,6 +61,7 @@ def guard(server: Flask, settings: Settings, engine: Engine, pages: Pages) -> No
     refuse_unready(server, partial(problem, engine))
     close(server, settings, partial(proxy.signed_on, engine, settings))
     answer_errors(server)
+    answer_malformed(server)
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, request.path))
     answer_unknown(server, [path for _, path in pages])
     server.extensions["pages"] = pages

@@ -1,6 +1,11 @@
 """The document that every address answers with, before any script has run."""
 
+import re
 from typing import Final
+
+from flask import request
+
+OF_THE_GRID: Final = re.compile(r'<script src="[^"]*dash_ag_grid[^"]*"></script>')
 
 ICON: Final = (
     '<link rel="icon" href="data:image/svg+xml,'
@@ -26,6 +31,13 @@ INDEX: Final = """<!doctype html>
 </body>
 </html>
 """
+
+
+def needed(parts: dict[str, str]) -> dict[str, str]:
+    """Return the parts of a document, without the scripts of the grid where there is none."""
+    if request.path.endswith("/grid"):
+        return parts
+    return {**parts, "scripts": OF_THE_GRID.sub("", parts["scripts"])}
 
 
 def index(scripts: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.malformed import MalformedError
 from dashboard.server.index import ICON
 from data.health import DatabaseError
 from data.people.rights import DeniedError
@@ -22,6 +23,7 @@ UNAVAILABLE: Final = 503
 FORBIDDEN: Final = 403
 # Forbidden as well, for another reason.
 DENIED: Final = -403
+GRID: Final = "/grid"
 WORDS: Final = {
     400: ("Something is wrong with that request", "Go back and try again."),
     401: (
@@ -77,6 +79,14 @@ def answer_errors(server: Flask) -> None:
         return refusal(UNAVAILABLE)
 
 
+def answer_malformed(server: Flask) -> None:
+    """Refuse what none of our pages sends; nothing was done then."""
+
+    @server.errorhandler(MalformedError)
+    def malformed(_error: MalformedError) -> Response:
+        return refusal(400)
+
+
 def answer_denied(server: Flask, note: Callable[[str], None]) -> None:
     """Refuse who asks for what they have no right to, and note that they did.
 
@@ -114,6 +124,8 @@ def answer_unknown(server: Flask, known: Iterable[str]) -> None:
             request.endpoint == ANY_PAGE
             and response.status_code == FOUND
             and request.path not in paths
+            # Whoever may not see a grid is told so by the page itself.
+            and not request.path.endswith(GRID)
         ):
             response.status_code = NOT_FOUND
         return response

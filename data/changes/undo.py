@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from data.changes import audit, locks, marks, progress, touched, version
 from data.changes.author import Author
@@ -21,6 +21,7 @@ VOIDED: Final = "voided_at"
 DENIED: Final = "write rows"
 NOTHING: Final = RefusedError("There is nothing to undo.", "Load the page again.")
 NAMED: Final = 10
+UNDONE: Final = "Undo of change"
 
 
 def undo(engine: Engine, author: Author, sequence: int) -> None:
@@ -40,6 +41,21 @@ def undo(engine: Engine, author: Author, sequence: int) -> None:
         _refuse_later(connection, [entry])
         _reverse(connection, entry, author)
         _finish(connection, author, [entry])
+
+
+def last_of(engine: Engine, author: Author, sheet: str, partnership: str, owner: str) -> int:
+    """Return the last change that somebody made of an organisation's rows; nought if none.
+
+    What was undone already is passed over, so that one goes back step by step.
+    """
+    here = AUDIT.c.row.startswith(f"{partnership}/{owner}/", autoescape=True)
+    statement = select(AUDIT.c.sequence, AUDIT.c.reason, AUDIT.c.who).where(
+        AUDIT.c.table == sheet, here
+    )
+    with engine.connect() as connection:
+        lines = connection.execute(statement.order_by(AUDIT.c.sequence)).all()
+    mine = {line.sequence for line in lines if line.who == author.who}
+    return max(_standing(lines) & mine, default=0)
 
 
 def undo_upload(engine: Engine, author: Author, number: int) -> int:
@@ -78,12 +94,12 @@ def _refuse_later(connection: Connection, entries: Sequence[Any]) -> None:
     """Refuse, if a row has a later change than the one that is to be taken back."""
     later = []
     for entry in entries:
-        last = connection.execute(
-            select(func.max(AUDIT.c.sequence)).where(
-                AUDIT.c.table == entry.table, AUDIT.c.row == entry.row
-            )
-        ).scalar_one()
-        if last != entry.sequence:
+        lines = connection.execute(
+            select(AUDIT.c.sequence, AUDIT.c.reason)
+            .where(AUDIT.c.table == entry.table, AUDIT.c.row == entry.row)
+            .order_by(AUDIT.c.sequence)
+        ).all()
+        if entry.sequence not in (lines[-1].sequence, max(_standing(lines), default=0)):
             later.append(f"{entry.table} {entry.row.split('/', 2)[2]}")
     if later:
         more = f" and {len(later) - NAMED} more" if len(later) > NAMED else ""
@@ -93,11 +109,28 @@ def _refuse_later(connection: Connection, entries: Sequence[Any]) -> None:
         )
 
 
+def _standing(lines: Sequence[Any]) -> set[int]:
+    """Return the changes that stand: those that no later one has taken back, in their order."""
+    standing: set[int] = set()
+    reverses: dict[int, int] = {}
+    for line in lines:
+        reason = line.reason or ""
+        if not reason.startswith(UNDONE):
+            standing.add(line.sequence)
+            continue
+        taken_back = reverses[line.sequence] = int(reason.removeprefix(UNDONE))
+        if taken_back in reverses:
+            # It took back what had been taken back, so that stands again.
+            standing.add(reverses[taken_back])
+        standing.discard(taken_back)
+    return standing
+
+
 def _reverse(connection: Connection, entry: Any, author: Author) -> None:
     stored = _stored(connection, entry)
     if quarter := locks.is_signed(connection, entry.table, stored):
         raise RefusedError(f"{entry.row} was signed off for {quarter}.", locks.FIX)
-    reason = f"Undo of change {entry.sequence}"
+    reason = f"{UNDONE} {entry.sequence}"
     if entry.before is None:
         put_aside(connection, entry.table, stored, reason, author)
         return

@@ -1,0 +1,217 @@
+"""What happens on the grid: a cell is changed, a row is added, voided or brought back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import uuid4
+
+from dashboard import wording
+from dashboard.malformed import MalformedError
+from data import rows
+from data.changes import undo
+from data.changes.author import Author
+from data.changes.rows import Edit, Place, Saved, save, void
+from data.engine import Engine
+from data.people.person import Person
+from data.people.rights import DeniedError, demand
+from data.returns.problems import RefusedError
+from data.returns.scope import may_own
+from data.returns.sheets import SHEETS
+from data.returns.sheets.declaration import NUMBERS, Sheet
+from data.returns.texts import texts
+from data.work import Desk, desk
+
+MOST: Final = 5_000
+NEW: Final = "new"
+PARTS: Final = 5
+DIGITS: Final = 10
+MISSING: Final = "A value is missing."
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What became of an edit.
+
+    Attributes:
+        words: What to tell.
+        rows: Rows as they are stored now, to put in their places.
+        added: Rows that were not there.
+        gone: Rows to take out.
+        both: What somebody else stored meanwhile, where one has to choose.
+    """
+
+    words: str
+    rows: list[Row] = field(default_factory=list)
+    added: list[Row] = field(default_factory=list)
+    gone: list[Row] = field(default_factory=list)
+    both: str = ""
+
+
+def place_of(path: Any) -> Place | None:
+    """Return whose rows an address shows on a grid; nothing for any other address."""
+    parts = path.strip("/").split("/") if isinstance(path, str) else []
+    if len(parts) != PARTS or (parts[0], parts[4]) != ("update", "grid"):
+        return None
+    return Place(parts[3], parts[1], parts[2])
+
+
+class Editing:
+    """Edits rows for whoever is there; the rights are asked of the data."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Keep the engine."""
+        self._engine = engine
+
+    def desk(self, person: Person, place: Place) -> Desk:
+        """Return whose rows they are.
+
+        Raises:
+            DeniedError: Somebody may not write them, or there is no such sheet.
+        """
+        demand(person, "write rows", place.partnership, place.owner)
+        where = desk(self._engine, person, place.partnership, place.owner)
+        if place.sheet not in SHEETS or not may_own(SHEETS[place.sheet], where.kind):
+            raise DeniedError("write rows")
+        return where
+
+    def rows(self, person: Person, place: Place) -> list[Row]:
+        """Return the rows, as the grid shows them."""
+        sheet = SHEETS[place.sheet]
+        return [shown(sheet, row) for row in rows.every(self._engine, person, place, MOST)]
+
+    def change(self, person: Person, place: Place, sent: Any, version: int | None = None) -> Told:
+        """Store a row as it is on the grid now.
+
+        Args:
+            person: Who changes it.
+            place: Where it is.
+            sent: The row, by column, with ``id`` and ``version``.
+            version: The version that was seen instead, where one has chosen between two.
+        """
+        where = self.desk(person, place)
+        row = _read(sent)
+        number = None if row["id"].startswith(NEW) else int(row["id"])
+        seen = row["version"] if version is None else version
+        cells = {c.name: row["cells"].get(c.name, "") for c in SHEETS[place.sheet].columns}
+        edit = Edit(place, number, seen, cells, row["once"] or uuid4().hex)
+        saved = save(self._engine, edit, _author(person, where))
+        return self._told(person, place, row, saved)
+
+    def void(self, person: Person, place: Place, sent: Any, reason: Any) -> Told:
+        """Take a row out of every figure, with a reason."""
+        where = self.desk(person, place)
+        row = _read(sent)
+        if row["id"].startswith(NEW):
+            return Told("Taken out: it was not stored yet.", gone=[{"id": row["id"]}])
+        edit = Edit(place, int(row["id"]), row["version"], {}, uuid4().hex)
+        words = reason if isinstance(reason, str) else ""
+        saved = void(self._engine, edit, words, _author(person, where))
+        if saved.outcome.errors:
+            return Told(_problems(saved))
+        return Told("Voided. It stays in the history.", gone=[{"id": row["id"]}])
+
+    def undo(self, person: Person, place: Place) -> Told:
+        """Take back the last change that somebody made on this sheet."""
+        where = self.desk(person, place)
+        author = _author(person, where)
+        last = undo.last_of(self._engine, author, place.sheet, place.partnership, place.owner)
+        if not last:
+            return Told("There is nothing of yours to undo on this sheet.")
+        before = {row["id"] for row in self.rows(person, place)}
+        try:
+            undo.undo(self._engine, author, last)
+        except RefusedError as refused:
+            return Told(f"{refused.problem} {refused.fix}")
+        after = {row["id"]: row for row in self.rows(person, place)}
+        return Told(
+            "Undone.",
+            [row for number, row in after.items() if number in before],
+            [row for number, row in after.items() if number not in before],
+            [{"id": number} for number in before - after.keys()],
+        )
+
+    def _told(self, person: Person, place: Place, row: Row, saved: Saved) -> Told:
+        sheet = SHEETS[place.sheet]
+        if saved.theirs:
+            theirs = shown(sheet, saved.theirs)
+            return Told("Somebody changed this row meanwhile.", [theirs], both=_both(saved, row))
+        if saved.outcome.errors:
+            words = _problems(saved)
+            unfinished = row["id"].startswith(NEW)
+            stored = [] if unfinished else self._stored(person, place, row["id"])
+            # A new row is waited for until all it needs is there.
+            return Told(words, stored)
+        if not row["id"].startswith(NEW):
+            return Told("Saved.", self._stored(person, place, row["id"]))
+        if not saved.outcome.new:
+            return Told("There is such a row already.", gone=[{"id": row["id"]}])
+        newest = self.rows(person, place)[-1:]
+        return Told("Added.", added=newest, gone=[{"id": row["id"]}])
+
+    def _stored(self, person: Person, place: Place, number: str) -> list[Row]:
+        found = rows.one(self._engine, person, place, int(number))
+        return [shown(SHEETS[place.sheet], found)] if found else []
+
+
+def shown(sheet: Sheet, row: Mapping[str, Any]) -> Row:
+    """Return a stored row as the grid shows it: numbers as numbers, so that they sort."""
+    cells: Row = dict(texts(sheet, row))
+    for column in sheet.columns:
+        if column.kind in NUMBERS and cells[column.name] not in ("", "n/a"):
+            cells[column.name] = float(cells[column.name])
+    return {**cells, "id": str(row["id"]), "version": row["version"]}
+
+
+def _read(sent: Any) -> Row:
+    """Return a row that a browser sent; whatever is none is refused.
+
+    Raises:
+        MalformedError: It is none.
+    """
+    if not isinstance(sent, dict):
+        raise MalformedError
+    number, version, once = (sent.get(name) for name in ("id", "version", "once"))
+    known = isinstance(number, str) and (
+        number.startswith(NEW) or (number.isascii() and number.isdecimal() and len(number) < DIGITS)
+    )
+    if not known or not (version is None or type(version) is int):
+        raise MalformedError
+    cells = {name: _text(value) for name, value in sent.items() if isinstance(name, str)}
+    return {
+        "id": number,
+        "version": version,
+        "once": once if isinstance(once, str) and once.isascii() else "",
+        "cells": cells,
+    }
+
+
+def _text(value: Any) -> str:
+    if value is None or isinstance(value, bool | list | dict):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _author(person: Person, where: Desk) -> Author:
+    return Author.by(person, "grid", where.organisation_name)
+
+
+def _problems(saved: Saved) -> str:
+    found = dict.fromkeys(
+        f"{wording.column(one.column)}: {one.problem} {one.fix}"
+        if one.column
+        else f"{one.problem} {one.fix}"
+        for one in saved.outcome.errors
+    )
+    return " ".join(found)
+
+
+def _both(saved: Saved, row: Row) -> str:
+    theirs = saved.theirs or {}
+    return (
+        f"{theirs['updated_by']} changed it at {theirs['updated_at']:%H:%M} UTC. Their values are "
+        f"in the table now. Row {row['cells'].get('ref') or row['id']}: keep theirs, or put yours "
+        "in their place."
+    )

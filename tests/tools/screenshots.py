@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,11 +23,14 @@ from app import create_app
 from dashboard.settings import Settings
 from data import migrate
 from data.engine import make_engine
+from data.samples import people
 from data.samples.illustrative.cast import DRAWN_UP
 from data.samples.illustrative.partnerships import PARTNERSHIPS
 from data.samples.load import load
+from data.samples.open_return import open_return
 from layouts.pages import PAGES
 from tests.support.browser import options, where
+from tests.tools.updating import of_updating
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 WIDE, NARROW = 1400, 320
@@ -57,6 +61,10 @@ def main() -> None:
     driver = Chrome(service=Service(found["CHROMEDRIVER"]), options=options(found["CHROMIUM"]))
     try:
         with samples_served() as server:
+            for name, picture in of_updating(driver, server):
+                path = FOLDER / f"update-{name}.png"
+                path.write_bytes(picture)
+                print(f"{path.relative_to(FOLDER.parents[1])}: {len(picture) // 1024} KB")
             for page in PAGES:
                 for name, picture in pictures(driver, server + page.path + ADDRESS):
                     path = FOLDER / f"{page.slug}-{name}.png"
@@ -74,6 +82,8 @@ def samples_served() -> Iterator[str]:
         migrate.upgrade(url)
         engine = make_engine(url)
         load(engine)
+        people.add_missing(engine)
+        open_return(engine, date.today())
         engine.dispose()
         app = create_app(Settings(database_url=url, open_access=True))
         server = make_server("127.0.0.1", 0, app.server, threaded=True)

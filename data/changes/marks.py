@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
@@ -57,7 +58,7 @@ def review(
         What the rows raise, and whether any mark came or went.
     """
     places = tuple(partnerships)
-    raised = list(_raised(_facts(connection, places, author)))
+    raised = list(_raised(facts(connection, places, author.at.date())))
     stored = _stored(connection, places)
     fresh = [one for one in raised if one.mark not in stored]
     reworded = [
@@ -81,15 +82,16 @@ def _stored(connection: Connection, partnerships: Sequence[str]) -> dict[Mark, A
     return {(mark.sheet, mark.row_id, mark.rule, mark.column): mark for mark in marks}
 
 
-def _raised(facts: Facts) -> Iterator[Raised]:
+def _raised(known: Facts) -> Iterator[Raised]:
     for query in QUERIES:
-        for row in facts.rows[query.sheet]:
-            problem = query.find(row, facts)
+        for row in known.rows[query.sheet]:
+            problem = query.find(row, known)
             if problem:
                 yield Raised(query, row, problem)
 
 
-def _facts(connection: Connection, partnerships: Sequence[str], author: Author) -> Facts:
+def facts(connection: Connection, partnerships: Sequence[str], today: date) -> Facts:
+    """Return what queries look at: the rows of some partnerships, and the rules of a day."""
     rows: dict[str, list[Fact]] = {}
     for sheet in LOOKED_AT:
         table = FACTS[sheet]
@@ -100,7 +102,7 @@ def _facts(connection: Connection, partnerships: Sequence[str], author: Author) 
         names = tuple(found.keys())
         rows[sheet] = [dict(zip(names, row, strict=True)) for row in found]
     settings = connection.execute(thresholds.statement()).all()
-    in_force = thresholds.in_force(settings, author.at.date())
+    in_force = thresholds.in_force(settings, today)
     return Facts(rows, _nations(connection), in_force["currency_months"], _memberships(connection))
 
 

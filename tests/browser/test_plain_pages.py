@@ -42,6 +42,7 @@ STATES = {
     "row": ("council", f"{HOME}/offers/row?row=1"),
     "history": ("council", f"{HOME}/offers/history?row=1"),
     "file": ("council", f"{HOME}/file"),
+    "side-by-side": ("council", f"{HOME}/compared"),
     "partners": ("manager", "/update/partners/"),
     "reminder": ("manager", "/update/partners/sample-northmere/sample-northmere-council"),
     "refused": ("viewer", "/admin/"),
@@ -116,7 +117,7 @@ def test_a_refused_value_takes_the_focus_to_its_problem_and_stays(as_somebody, a
     assert axe(browser) == []
 
 
-def test_what_was_typed_stays_while_the_service_is_away(as_somebody):
+def test_f6_what_was_typed_stays_while_the_service_is_away(as_somebody):
     browser = as_somebody("council", f"{HOME}/offers/row")
     browser.driver.execute_script("window.fetch = () => Promise.reject(new Error('away'))")
     places(browser, "7")
@@ -133,7 +134,7 @@ def test_what_was_typed_stays_while_the_service_is_away(as_somebody):
         (503, "The database can't be reached"),
     ],
 )
-def test_a_fault_is_said_and_what_was_typed_stays(as_somebody, status, words):
+def test_f6_a_fault_is_said_and_what_was_typed_stays(as_somebody, status, words):
     browser = as_somebody("council", f"{HOME}/offers/row")
     browser.driver.execute_script(
         "window.fetch = () => Promise.resolve(new Response('', {status: arguments[0]}))".replace(

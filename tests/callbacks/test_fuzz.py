@@ -66,7 +66,7 @@ def refused(browser, body):
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_a_body_that_no_page_sends_is_refused_in_words(browser, everything, body):
+def test_i3_a_body_that_no_page_sends_is_refused_in_words(browser, everything, body):
     before = everything()
     refused(browser, body)
     assert everything() == before
@@ -122,7 +122,7 @@ def _filled(name):
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_any_values_at_all_end_in_an_answer_or_a_refusal(browser, callbacks, everything, data):
+def test_i3_any_values_at_all_end_in_an_answer_or_a_refusal(browser, callbacks, everything, data):
     callback = data.draw(st.sampled_from(callbacks))
     count = len(callback["inputs"]) + len(callback["state"])
     values = data.draw(st.lists(JSON, min_size=count, max_size=count))

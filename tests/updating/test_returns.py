@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests import factories
 from tests.updating.conftest import HOME
 
 STEP = {"period": "2025/26 Q1"}
@@ -87,3 +88,19 @@ def test_without_a_mail_server_a_reminder_says_so(person, account, stored):
 def test_nobody_else_reminds(person, role):
     answer = person(role).post("/update/partners/north/riverside", {"text": "Please"})
     assert answer.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("role", "scope", "home"),
+    [
+        ("coordinator", "organisation:riverside", HOME),
+        ("manager", "partnership:north", "/update/north/northern"),
+    ],
+)
+def test_both_partners_see_their_numbers_side_by_side(person, holding, role, scope, home):
+    holding(
+        factories.offer(ref="O2", places=3, status="confirmed", reserved_for="northern"),
+    )
+    page = person(role, scope).get(f"{home}/compared").text
+    assert re.findall(r'<td class="number">(\d|not said)</td>', page) == ["3", "1"]
+    assert "2 more confirmed" in page

@@ -14,6 +14,7 @@ from dashboard.server.updating.desk import UNPROCESSABLE, told
 from data import history, work
 from data.changes import confirming, reasons, states, undo
 from data.changes.author import Author
+from data.compared import compared
 from data.engine import Engine
 from data.people.rights import may
 from data.returns.problems import RefusedError
@@ -48,6 +49,12 @@ def your_work(engine: Engine) -> Blueprint:
     @routes.get("/<partnership>/<organisation>")
     def one(partnership: str, organisation: str) -> Response:
         return desk_page(engine, partnership, organisation)
+
+    @routes.get("/<partnership>/<organisation>/compared")
+    def side_by_side(partnership: str, organisation: str) -> Response:
+        where = desks.at(engine, partnership, organisation)
+        found = compared(engine, current.person_here(), partnership, organisation, desks.today())
+        return plain.page("update/compared.html", where=where, home=desks.home(where), rows=found)
 
     @routes.post("/<partnership>/<organisation>/return")
     def step(partnership: str, organisation: str) -> Response:

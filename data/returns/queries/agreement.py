@@ -13,15 +13,15 @@ Levels = Counter[str]
 Sides = dict[Shared, tuple[Levels, Levels]]
 
 
-def _sides(facts: Facts) -> Sides:
+def sides(facts: Facts) -> Sides:
     """Return confirmed places and placements by level, wherever either side names the other."""
-    sides: Sides = defaultdict(lambda: (Counter(), Counter()))
+    found: Sides = defaultdict(lambda: (Counter(), Counter()))
     for offer in facts.rows.get("offers", ()):
         if offer["status"] == "confirmed" and offer["reserved_for"]:
-            sides[_of_offer(offer)][0][offer["level"]] += offer["places"]
+            found[_of_offer(offer)][0][offer["level"]] += offer["places"]
     for placement in facts.placements:
-        sides[_of_placement(placement)][1][placement["level"]] += 1
-    return sides
+        found[_of_placement(placement)][1][placement["level"]] += 1
+    return found
 
 
 def _of_offer(offer: Fact) -> Shared:
@@ -37,8 +37,8 @@ def _shared(row: Fact, employer: str, university: str, day: date) -> Shared:
 
 
 def _differ(shared: Shared, level: str, facts: Facts) -> str | None:
-    sides: Sides = facts.once("confirmed and placed", _sides)
-    confirmed, placed = sides.get(shared, (Counter(), Counter()))
+    found: Sides = facts.once("confirmed and placed", sides)
+    confirmed, placed = found.get(shared, (Counter(), Counter()))
     # A side that says nothing has not said zero.
     if not confirmed or not placed:
         return None

@@ -1,12 +1,11 @@
 """What happens on the grid: a cell is changed, a row is added, voided or brought back."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
 
 from dashboard import wording
-from dashboard.malformed import MalformedError
+from dashboard.edited import NEW, Row, read, shown
 from data import rows
 from data.changes import undo
 from data.changes.author import Author
@@ -17,16 +16,11 @@ from data.people.rights import DeniedError, demand
 from data.returns.problems import RefusedError
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
-from data.returns.sheets.declaration import NUMBERS, Sheet
-from data.returns.texts import texts
 from data.work import Desk, desk
 
 MOST: Final = 5_000
-NEW: Final = "new"
 PARTS: Final = 5
-DIGITS: Final = 10
 MISSING: Final = "A value is missing."
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -90,7 +84,7 @@ class Editing:
             version: The version that was seen instead, where one has chosen between two.
         """
         where = self.desk(person, place)
-        row = _read(sent)
+        row = read(sent)
         number = None if row["id"].startswith(NEW) else int(row["id"])
         seen = row["version"] if version is None else version
         cells = {c.name: row["cells"].get(c.name, "") for c in SHEETS[place.sheet].columns}
@@ -101,7 +95,7 @@ class Editing:
     def void(self, person: Person, place: Place, sent: Any, reason: Any) -> Told:
         """Take a row out of every figure, with a reason."""
         where = self.desk(person, place)
-        row = _read(sent)
+        row = read(sent)
         if row["id"].startswith(NEW):
             return Told("Taken out: it was not stored yet.", gone=[{"id": row["id"]}])
         edit = Edit(place, int(row["id"]), row["version"], {}, uuid4().hex)
@@ -152,46 +146,6 @@ class Editing:
     def _stored(self, person: Person, place: Place, number: str) -> list[Row]:
         found = rows.one(self._engine, person, place, int(number))
         return [shown(SHEETS[place.sheet], found)] if found else []
-
-
-def shown(sheet: Sheet, row: Mapping[str, Any]) -> Row:
-    """Return a stored row as the grid shows it: numbers as numbers, so that they sort."""
-    cells: Row = dict(texts(sheet, row))
-    for column in sheet.columns:
-        if column.kind in NUMBERS and cells[column.name] not in ("", "n/a"):
-            cells[column.name] = float(cells[column.name])
-    return {**cells, "id": str(row["id"]), "version": row["version"]}
-
-
-def _read(sent: Any) -> Row:
-    """Return a row that a browser sent; whatever is none is refused.
-
-    Raises:
-        MalformedError: It is none.
-    """
-    if not isinstance(sent, dict):
-        raise MalformedError
-    number, version, once = (sent.get(name) for name in ("id", "version", "once"))
-    known = isinstance(number, str) and (
-        number.startswith(NEW) or (number.isascii() and number.isdecimal() and len(number) < DIGITS)
-    )
-    if not known or not (version is None or type(version) is int):
-        raise MalformedError
-    cells = {name: _text(value) for name, value in sent.items() if isinstance(name, str)}
-    return {
-        "id": number,
-        "version": version,
-        "once": once if isinstance(once, str) and once.isascii() else "",
-        "cells": cells,
-    }
-
-
-def _text(value: Any) -> str:
-    if value is None or isinstance(value, bool | list | dict):
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
 
 
 def _author(person: Person, where: Desk) -> Author:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 
 from data.engine import reading
 from data.history import demand_whole, reads_whole
@@ -135,15 +135,3 @@ def sheets(engine: Engine, which: Which) -> list[tuple[str, bool]]:
     with reading(engine) as connection:
         confirmed = set(connection.scalars(work.confirmed(which)))
         return [(name, name in confirmed) for name in work.sheets_of(connection, which)]
-
-
-def current_period(engine: Engine, today: date) -> str:
-    """Return the quarter that is open; blank if none is."""
-    statement = (
-        select(RETURN_PERIOD.c.quarter)
-        .where(RETURN_PERIOD.c.opens <= today)
-        .order_by(RETURN_PERIOD.c.opens.desc())
-        .limit(1)
-    )
-    with reading(engine) as connection:
-        return connection.execute(statement).scalar() or ""

@@ -35,11 +35,7 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
         defaultColDef={"sortable": True, "filter": True, "resizable": True, "minWidth": 110},
         getRowId="params.data.id",
         dashGridOptions={
-            "rowSelection": {
-                "mode": "singleRow",
-                "checkboxes": False,
-                "enableClickSelection": True,
-            },
+            "rowSelection": SELECTION,
             "stopEditingWhenCellsLoseFocus": True,
             "animateRows": False,
         },

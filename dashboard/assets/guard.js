@@ -15,14 +15,20 @@
   const OFFLINE = "The service can't be reached. Check your connection; the page tries again by itself.";
   // What passes without anybody's doing, so that it is worth asking again.
   const PASSING = [502, 503, 504];
+  const UNCHANGED = 304;
   const plain = window.fetch;
   let waiting = 0;
   let said = "";
+  // Whether what is said was heard on the way, not in answer to somebody's click.
+  let heard = false;
   let updated = new Date();
   let timer = null;
 
   window.fetch = async function (resource, options) {
     const address = String((resource && resource.url) || resource);
+    if (address.includes("/data-version")) {
+      return listen(plain.call(this, resource, options));
+    }
     if (!address.includes("_dash-update-component")) {
       return plain.call(this, resource, options);
     }
@@ -33,9 +39,11 @@
       if (response.ok) {
         updated = new Date();
       }
+      heard = false;
       say(response.ok ? "" : words(response), PASSING.includes(response.status));
       return response;
     } catch (error) {
+      heard = false;
       say(OFFLINE, true);
       throw error;
     } finally {
@@ -46,6 +54,28 @@
       }
     }
   };
+
+  // What a page asks by itself tells as well that the service is away, and takes back what it told.
+  async function listen(answer) {
+    try {
+      const response = await answer;
+      if (response.ok || response.status === UNCHANGED) {
+        if (heard) {
+          say("", false);
+        }
+      } else if (!said) {
+        heard = true;
+        say(words(response), PASSING.includes(response.status));
+      }
+      return response;
+    } catch (error) {
+      if (!said) {
+        heard = true;
+        say(OFFLINE, true);
+      }
+      throw error;
+    }
+  }
 
   function words(response) {
     const reference = response.headers.get("X-Reference");

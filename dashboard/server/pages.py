@@ -20,8 +20,7 @@ FOUND: Final = 200
 NOT_FOUND: Final = 404
 FAULT: Final = 500
 UNAVAILABLE: Final = 503
-FORBIDDEN: Final = 403
-# Forbidden as well, for another reason.
+# Forbidden, for want of a right.
 DENIED: Final = -403
 GRID: Final = "/grid"
 WORDS: Final = {

@@ -14,6 +14,9 @@ from data.people.person import Person
 from data.people.rights import may
 from data.returns.sheets import SHEETS
 
+SEE_OTHER: Final = 303
+CONFLICT: Final = 409
+UNPROCESSABLE: Final = 422
 STYLE: Final = "/sign-in/style.css"
 SCRIPT: Final = "/sign-in/forms.js"
 # More digits than any number of a row has.

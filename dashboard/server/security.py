@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server.pages import refusal
-from dashboard.server.plain import SCRIPT, STYLE
+from dashboard.server.plain import SCRIPT, SEE_OTHER, STYLE
 from dashboard.server.sign_in import current, sessions
 from dashboard.server.sign_in.current import ProxyUser
 from dashboard.settings import LOOPBACK, Settings
@@ -60,7 +60,6 @@ READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 SAME_ORIGIN: Final = frozenset({"same-origin", "none"})
 YEAR: Final = 365 * 24 * 3600
 REFUSED: Final = 400
-SEE_OTHER: Final = 303
 
 
 def close(server: Flask, settings: Settings, proxy_user: ProxyUser) -> None:

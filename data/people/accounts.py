@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from data.engine import reading
-from data.schema import APP_IDENTITY, APP_USER, METADATA, USER_SCOPE
+from data.schema import APP_USER, METADATA, USER_SCOPE
 from data.schema.people import SCOPE_KINDS
 
 
@@ -17,14 +17,6 @@ def by_email(engine: Engine, email: str) -> Any:
 def by_id(engine: Engine, user: int) -> Any:
     """Return an account; nothing if there is none, or it is disabled."""
     return _one(engine, APP_USER.c.id == user)
-
-
-def by_identity(engine: Engine, issuer: str, subject: str) -> Any:
-    """Return the account of somebody whom another service knows; nothing if there is none."""
-    linked = select(APP_IDENTITY.c.user_id).where(
-        APP_IDENTITY.c.issuer == issuer, APP_IDENTITY.c.subject == subject
-    )
-    return _one(engine, APP_USER.c.id == linked.scalar_subquery())
 
 
 def every(engine: Engine) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from dashboard import ids
 from dashboard.server import passwords
 from dashboard.server.security import OPEN_TO_ALL
 from dashboard.settings import Settings
-from data.changes import people
+from data.changes import credentials, people
 from data.engine import reading
 from data.schema import AUDIT, METADATA
 from data.schema.people import ROLES
@@ -265,7 +265,7 @@ def test_a6_what_is_taken_is_gone_with_the_next_request_in_every_process(
 
 def test_a7_the_key_is_new_when_somebody_comes_in_and_dead_when_they_leave(service, engine):
     number = people.add(engine, AUTHOR, people.New("sam@example.org", "Sam", "viewer"))
-    people.set_password(engine, AUTHOR, number, passwords.hashed(PASSWORD))
+    credentials.set_password(engine, AUTHOR, number, passwords.hashed(PASSWORD))
     browser = Browser(service)
     browser.post("/sign-in", {"email": "sam@example.org", "password": PASSWORD})
     copied = browser.cookie

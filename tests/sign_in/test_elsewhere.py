@@ -4,6 +4,7 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -29,7 +30,8 @@ EMAIL = "sam@example.org"
 @pytest.fixture(scope="module")
 def provider():
     """A provider that runs on this machine."""
-    node = shutil.which("node")
+    beside = Path(sys.executable).parent
+    node = shutil.which("node") or shutil.which("node", path=str(beside))
     if not node or not LIBRARY.exists():
         give_up("no node, or no oidc-provider (`make test` installs it)")
     with socket.create_server(("127.0.0.1", 0)) as free:

@@ -8,7 +8,7 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 from app import create_app
 from dashboard.server import passwords
 from dashboard.settings import Settings
-from data.changes import people
+from data.changes import credentials, people
 from data.engine import reading
 from data.schema import APP_SESSION, APP_USER
 from tests.support.people import AUTHOR, FROM_HERE, SAFE, Browser
@@ -107,7 +107,7 @@ def test_somebody_who_came_in_starts_anew(sam, try_in):
 def test_a_weaker_digest_is_replaced_when_its_owner_comes_in(sam, try_in, sqlite_engine):
 
     weak = PasswordHasher(time_cost=1, memory_cost=8192).hash(PASSWORD)
-    people.rehashed(sqlite_engine, sam, weak)
+    credentials.rehashed(sqlite_engine, sam, weak)
     try_in()
     with reading(sqlite_engine) as connection:
         kept = connection.execute(select(APP_USER.c.password_hash)).scalar_one()

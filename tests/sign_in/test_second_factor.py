@@ -5,7 +5,7 @@ from time import time
 import pyotp
 import pytest
 
-from data.changes import people
+from data.changes import credentials
 from tests.support.people import AUTHOR
 
 EMAIL, PASSWORD = "mina@example.org", "three unrelated words"
@@ -21,7 +21,7 @@ def manager(account):
 def with_a_code(manager, sqlite_engine):
     """The secret of a manager who has set up a second factor."""
     secret = pyotp.random_base32()
-    people.set_second_factor(sqlite_engine, AUTHOR, manager, secret)
+    credentials.set_second_factor(sqlite_engine, AUTHOR, manager, secret)
     return secret
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from dashboard.server.sign_in import sessions
-from data.changes import people
+from data.changes import credentials, people
 from data.engine import writing
 from data.people import sessions as kept
 from data.schema import APP_SESSION
@@ -72,7 +72,7 @@ def test_a_clock_set_back_signs_nobody_out(viewer, browser_of, clock):
     "end",
     [
         lambda engine, user: people.disable(engine, AUTHOR, "vera@example.org"),
-        lambda engine, user: people.set_password(engine, AUTHOR, user, "a digest"),
+        lambda engine, user: credentials.set_password(engine, AUTHOR, user, "a digest"),
     ],
     ids=["disabling", "another password"],
 )

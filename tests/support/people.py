@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.server import passwords
-from data.changes import people
+from data.changes import credentials, people
 from data.changes.author import Author
 
 AUTHOR = Author("test", "system")
@@ -27,7 +27,7 @@ def account(sqlite_engine):
         new = people.New(email or f"{role}@example.org", role.capitalize(), role, scoped)
         number = people.add(sqlite_engine, AUTHOR, new)
         if password:
-            people.set_password(sqlite_engine, AUTHOR, number, passwords.hashed(password))
+            credentials.set_password(sqlite_engine, AUTHOR, number, passwords.hashed(password))
         return number
 
     return make

@@ -1,27 +1,24 @@
 """Accounts as pages: who may come in, as what, and how far they reach."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
 from dashboard.invitations import Invitations
 from dashboard.server import plain
-from dashboard.server.plain import field
+from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from data import reference
-from data.changes import people
+from data.changes import credentials, people
 from data.changes.author import Author
 from data.engine import Engine
-from data.people import accounts, mails
+from data.people import accounts, mails, plausible
 from data.people.links import Purpose
 from data.people.rights import demand
 from data.returns.problems import RefusedError
 from data.schema.people import ROLES, SCOPE_KINDS
-
-SEE_OTHER: Final = 303
-UNPROCESSABLE: Final = 422
 
 
 def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
@@ -44,7 +41,7 @@ def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
             people.add(engine, _author(), new)
         except RefusedError as refused:
             return _list(engine, f"{refused.problem} {refused.fix}")
-        return redirect(f"/admin/people/{people.normal(field('email'))}", SEE_OTHER)
+        return redirect(f"/admin/people/{plausible.email(field('email'))}", SEE_OTHER)
 
     @routes.get("/<email>")
     def one(email: str) -> Response:
@@ -101,7 +98,7 @@ def _acts(engine: Engine, invitations: Invitations) -> dict[str, Callable[[Any],
         return "They can come in again."
 
     def without_code(account: Any) -> str:
-        people.set_second_factor(engine, _author(), account["id"], None)
+        credentials.set_second_factor(engine, _author(), account["id"], None)
         return "They set up a second factor anew at the next sign-in."
 
     return {

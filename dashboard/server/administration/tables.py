@@ -8,7 +8,7 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import field
+from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from data import reference
 from data.changes.author import Author
@@ -20,8 +20,6 @@ from data.returns.problems import Problem
 from data.returns.reference import POINTERS, REFERENCE
 from data.returns.sheets.declaration import Column, Sheet
 
-SEE_OTHER: Final = 303
-UNPROCESSABLE: Final = 422
 TITLES: Final[Mapping[str, str]] = {
     "organisation": "Organisations",
     "organisation_alias": "Other names of organisations",

@@ -6,12 +6,12 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import passwords, plain
-from dashboard.server.plain import field
+from dashboard.server.plain import SEE_OTHER, field
 from dashboard.server.sign_in import current, local
-from dashboard.server.sign_in.routes import SEE_OTHER, WRONG
+from dashboard.server.sign_in.routes import WRONG
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
-from data.changes import people
+from data.changes import credentials
 from data.changes.author import Author
 from data.engine import Engine
 from data.people import accounts
@@ -45,7 +45,7 @@ def own_account(engine: Engine) -> Blueprint:
         problem, digest = chosen(engine, here.id or 0, (here.name, here.email))
         if problem:
             return _account(engine, WRONG, problem=problem)
-        people.set_password(engine, Author.by(here, "form"), here.id or 0, digest)
+        credentials.set_password(engine, Author.by(here, "form"), here.id or 0, digest)
         current.see_out()
         return redirect("/sign-in?ready=1", SEE_OTHER)
 

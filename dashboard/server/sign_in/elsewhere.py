@@ -11,9 +11,9 @@ from requests import RequestException
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import safe_path
+from dashboard.server.plain import SEE_OTHER, safe_path
 from dashboard.server.sign_in import current
-from dashboard.server.sign_in.routes import NEXT, SEE_OTHER, WRONG
+from dashboard.server.sign_in.routes import NEXT, WRONG
 from dashboard.settings import Provider
 from data.changes import identities
 from data.engine import Engine

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.server import passwords
-from data.changes import people
+from data.changes import credentials
 from data.engine import Engine
 from data.people import accounts, tries
 
@@ -43,5 +43,5 @@ def sign_in(engine: Engine, email: str, password: str, address: str, now: dateti
         return Answer()
     tries.forgive(engine, made)
     if passwords.outdated(kept):
-        people.rehashed(engine, found.id, passwords.hashed(password))
+        credentials.rehashed(engine, found.id, passwords.hashed(password))
     return Answer(account=found)

@@ -9,12 +9,12 @@ from flask import Blueprint, redirect, request, session
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import field, safe_path
+from dashboard.server.plain import SEE_OTHER, field, safe_path
 from dashboard.server.sign_in import current
-from dashboard.server.sign_in.routes import NEXT, SEE_OTHER, TOO_MANY, WRONG
+from dashboard.server.sign_in.routes import NEXT, TOO_MANY, WRONG
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
-from data.changes import people
+from data.changes import credentials
 from data.changes.author import Author
 from data.engine import Engine
 from data.people import accounts, person, tries
@@ -46,7 +46,7 @@ def second_factor(engine: Engine) -> Blueprint:
             return _ask(TOO_MANY, wait=wait)
         step = _step(account.totp_secret, field("code"))
         found = person.find(engine, account.id)
-        if step is None or found is None or not people.take_step(engine, account.id, step):
+        if step is None or found is None or not credentials.take_step(engine, account.id, step):
             return _ask(WRONG, problem=PROBLEM)
         tries.forgive(engine, made)
         current.let_in(found, "code")
@@ -63,8 +63,8 @@ def second_factor(engine: Engine) -> Blueprint:
         step = secret and _step(secret, field("code"))
         if not step:
             return _set_up(WRONG, problem=PROBLEM)
-        people.set_second_factor(engine, Author.by(here, "form"), here.id or 0, secret)
-        people.take_step(engine, here.id or 0, step)
+        credentials.set_second_factor(engine, Author.by(here, "form"), here.id or 0, secret)
+        credentials.take_step(engine, here.id or 0, step)
         current.let_in(here, "code")
         session.pop(SECRET, None)
         return redirect("/account?saved=1", SEE_OTHER)

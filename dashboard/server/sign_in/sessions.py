@@ -56,6 +56,7 @@ class Sessions(ServerSideSessionInterface):  # type: ignore[misc]  # The library
     ) -> None:
         kept = Kept(dict(session), _end(session), _user(session))
         if g.get("kept_session") != store_id:
+            sessions.forget_old(self._engine, now())
             sessions.begin(self._engine, store_id, kept)
             return
         try:

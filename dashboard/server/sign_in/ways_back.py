@@ -7,11 +7,11 @@ from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import field
+from dashboard.server.plain import SEE_OTHER, field
 from dashboard.server.sign_in.account import chosen
-from dashboard.server.sign_in.routes import SEE_OTHER, TOO_MANY, WRONG
+from dashboard.server.sign_in.routes import TOO_MANY, WRONG
 from dashboard.server.sign_in.sessions import now
-from data.changes import people
+from data.changes import credentials
 from data.changes.author import Author
 from data.engine import Engine
 from data.people import accounts, links, tries
@@ -57,7 +57,7 @@ def ways_back(engine: Engine, send: Send) -> Blueprint:
         problem, digest = chosen(engine, owner.id, (owner.name, owner.email))
         if not problem and links.use(engine, secret, now()):
             author = Author(owner.email, "form")
-            people.set_password(engine, author, owner.id, digest)
+            credentials.set_password(engine, author, owner.id, digest)
             return redirect("/sign-in?ready=1", SEE_OTHER)
         return plain.page("sign_in/password.html", status=WRONG, owner=owner, problem=problem)
 

@@ -1,16 +1,14 @@
 """What the pages of updating have in common: where one is, who is here, and what day it is."""
 
-from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Final
 
 from flask import abort, redirect
 from werkzeug.wrappers import Response
 
 from dashboard.formatting import LONDON
+from dashboard.server.plain import SEE_OTHER
 from dashboard.server.sign_in import current
 from data.changes.author import Author, Door
-from data.changes.outcome import Outcome
 from data.changes.rows import Place
 from data.engine import Engine
 from data.people.person import Person
@@ -18,11 +16,6 @@ from data.people.rights import may
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
 from data.work import Desk, desk
-
-SEE_OTHER: Final = 303
-UNPROCESSABLE: Final = 422
-CONFLICT: Final = 409
-Now = Callable[[], datetime]
 
 
 def today() -> date:
@@ -71,17 +64,3 @@ def told(address: str, words: str) -> Response:
     """Return the way to a page that says what was done."""
     mark = "&" if "?" in address else "?"
     return redirect(f"{address}{mark}done={words}", SEE_OTHER)
-
-
-def messages(outcome: Outcome) -> list[str]:
-    """Return what is wrong, a sentence each, with the place where there is one."""
-    return list(map(_message, _unique(outcome)))
-
-
-def _unique(outcome: Outcome) -> Iterable[tuple[str, str]]:
-    return dict.fromkeys((one.column, f"{one.problem} {one.fix}") for one in outcome.errors)
-
-
-def _message(found: tuple[str, str]) -> str:
-    column, words = found
-    return f"{column}: {words}" if column else words

@@ -9,10 +9,10 @@ from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import field
+from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from dashboard.server.updating.desk import CONFLICT, UNPROCESSABLE, told
+from dashboard.server.updating.desk import told
 from dashboard.server.updating.inputs import Choices, choices, inputs
 from dashboard.server.updating.work import DONE
 from data import history, rows

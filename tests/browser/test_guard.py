@@ -120,6 +120,19 @@ def test_a_server_that_is_restarted_is_found_again(visit, samples_url):
         assert browser.find_element("#alert").text == ""
 
 
+def test_f6_a_page_that_nobody_touches_says_so_too_and_takes_it_back(visit, samples_url):
+    app = create_app(Settings(samples_url, open_access=True))
+    with ExitStack() as first:
+        address = first.enter_context(running(app))
+        browser = visit(f"{address}/placements")
+        drawn(browser)
+    browser.wait_for_contains_text("#alert", "The service can't be reached", timeout=6)
+    assert "Not updated since" in browser.find_element("#alert").text
+    with running(app, port=int(address.rpartition(":")[2])):
+        browser.wait_for_text_to_equal("#alert", "", timeout=15)
+        browser.get_logs()
+
+
 def test_old_figures_are_dimmed_while_the_new_ones_are_awaited(serve, samples_url):
     app = create_app(Settings(samples_url, open_access=True))
     browser = serve(app, "/placements")

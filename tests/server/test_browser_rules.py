@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.application import question
+
 UPDATE = "/_dash-update-component"
 HERE = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 FRONT = {"Accept": "text/html"}
@@ -30,10 +32,14 @@ def test_every_answer_bears_the_rules(application, method, address, status):
     assert (response.status_code, kept, policy[:18]) == (status, RULES, "default-src 'self'")
 
 
-def test_a_fault_bears_the_rules_and_tells_nothing_of_the_inside(application):
-    response = application.server.test_client().post(UPDATE, json={}, headers=HERE)
+def test_a_fault_bears_the_rules_and_tells_nothing_of_the_inside(application, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("something of the inside")
+
+    monkeypatch.setattr("callbacks.pages.Drawing.answer", fail)
+    response = application.server.test_client().post(UPDATE, json=question("/"), headers=HERE)
     assert response.status_code == 500
-    assert "Traceback" not in response.text
+    assert [part in response.text for part in ("Traceback", "of the inside")] == [False, False]
     assert "Content-Security-Policy" in response.headers
 
 

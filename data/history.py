@@ -63,6 +63,13 @@ def latest(engine: Engine, person: Person, partnership: str, owner: str) -> Sequ
         return connection.execute(statement).all()
 
 
+def mine(engine: Engine, person: Person) -> Sequence[Any]:
+    """Return the rows that somebody changed last, the latest first."""
+    statement = _lines().where(AUDIT.c.who == person.email, AUDIT.c.table.in_(SHEETS)).limit(10)
+    with reading(engine) as connection:
+        return connection.execute(statement).all()
+
+
 def uploads(engine: Engine, person: Person, partnership: str, owner: str) -> Sequence[Any]:
     """Return the files that brought rows of an organisation, the latest first.
 

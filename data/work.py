@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import ColumnElement, Connection, Engine, func, select
 
 from data.engine import reading
 from data.history import demand_whole, reads_whole
@@ -68,11 +68,20 @@ class Desk:
 
 def due(engine: Engine, person: Person, today: date) -> list[Due]:
     """Return the returns that are open and whose rows somebody sees, the latest quarter first."""
+    return _returns(engine, person, today, RETURN_PERIOD.c.opens <= today)
+
+
+def coming(engine: Engine, person: Person, today: date) -> list[Due]:
+    """Return the returns that open next, of those whose rows somebody sees."""
+    later = select(func.min(RETURN_PERIOD.c.opens)).where(RETURN_PERIOD.c.opens > today)
+    return _returns(engine, person, today, RETURN_PERIOD.c.opens == later.scalar_subquery())
+
+
+def _returns(engine: Engine, person: Person, today: date, wanted: ColumnElement[bool]) -> list[Due]:
     with reading(engine) as connection:
-        open_ones = work.returns().where(RETURN_PERIOD.c.opens <= today)
         rows = [
             row
-            for row in connection.execute(open_ones)
+            for row in connection.execute(work.returns().where(wanted))
             if reads_whole(person, row.partnership, row.organisation)
         ]
         waiting = _waiting(connection)

@@ -1,6 +1,7 @@
 """Your work, a partner's desk, and the steps of its return."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -104,3 +105,40 @@ def test_both_partners_see_their_numbers_side_by_side(person, holding, role, sco
     page = person(role, scope).get(f"{home}/compared").text
     assert re.findall(r'<td class="number">(\d|not said)</td>', page) == ["3", "1"]
     assert "2 more confirmed" in page
+
+
+def test_what_waits_for_a_signature_stands_first(person):
+    coordinator, approver = person(), person("approver")
+    sheets = re.findall(r'name="sheet" value="(\w+)"', coordinator.get(HOME).text)
+    coordinator.post(f"{HOME}/confirm", STEP | {"sheet": sheets})
+    coordinator.post(f"{HOME}/return", STEP | {"step": "submit"})
+    pages = [browser.get("/update/").text for browser in (coordinator, approver)]
+    assert ["Waiting for your signature" in page for page in pages] == [False, True]
+
+
+def test_one_s_latest_changes_can_be_undone_from_one_s_work(person, stored):
+    browser = person()
+    fields = re.findall(
+        r'<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"',
+        browser.get(f"{HOME}/offers/row?row=1").text,
+    )
+    chosen = {"cell-sector": "local_authority", "cell-level": "final", "cell-statutory": "yes"}
+    chosen |= {"cell-service_area": "adults", "cell-status": "offered", "cell-places": "7"}
+    browser.post(f"{HOME}/offers/row", dict(fields) | chosen)
+    assert stored("offers")[0]["places"] == 7
+    change = re.search(r'name="change" value="(\d+)"', browser.get("/update/").text)[1]
+    browser.post(f"{HOME}/undo", {"change": change})
+    assert stored("offers")[0]["places"] == 4
+
+
+def test_what_opens_next_is_announced(person, holding):
+    holding(
+        factories.period(
+            "2031/32 Q1",
+            starts_on=date(2031, 9, 1),
+            ends_on=date(2031, 11, 30),
+            opens=date(2031, 11, 16),
+            due=date(2031, 12, 14),
+        )
+    )
+    assert "Not open yet: 2031/32 Q1, from 16 November 2031" in person().get("/update/").text

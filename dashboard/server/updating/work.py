@@ -16,9 +16,11 @@ from data.changes import confirming, reasons, states, undo
 from data.changes.author import Author
 from data.compared import compared
 from data.engine import Engine
+from data.people.person import Person
 from data.people.rights import may
 from data.returns.problems import RefusedError
 from data.returns.which import Which
+from data.work import Due
 
 DONE: Final = {
     "submit": "Submitted. Whoever signs off sees it now.",
@@ -44,7 +46,15 @@ def your_work(engine: Engine) -> Blueprint:
     def everything() -> Response:
         here = current.person_here()
         found = work.due(engine, here, desks.today())
-        return plain.page("update/work.html", due=found, person=here, done=_done())
+        return plain.page(
+            "update/work.html",
+            due=found,
+            signing=[one for one in found if _waits_for(here, one)],
+            coming=work.coming(engine, here, desks.today()),
+            changes=history.mine(engine, here),
+            person=here,
+            done=_done(),
+        )
 
     @routes.get("/<partnership>/<organisation>")
     def one(partnership: str, organisation: str) -> Response:
@@ -141,6 +151,13 @@ def _try(engine: Engine, which: Which, act: Callable[[], None], done: str) -> Re
         words = f"{refused.problem} {refused.fix}"
         return desk_page(engine, which.partnership, which.organisation, words)
     return told(f"/update/{which.partnership}/{which.organisation}", done)
+
+
+def _waits_for(here: Person, one: Due) -> bool:
+    """Return whether a return waits for somebody's signature."""
+    which = one.which
+    signs = may(here, "sign off a return", which.partnership, which.organisation)
+    return signs and one.state == "submitted"
 
 
 def _done() -> str:

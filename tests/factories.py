@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from data.schema import (
+    APP_USER,
     DATA_VERSION,
     FACTS,
     MEMBERSHIP,
@@ -248,6 +249,12 @@ def return_state(organisation, state="submitted", period="2025/26 Q1", **changes
 def setting(key, value, valid_from=date(2000, 1, 1), country="any"):
     values = {"key": key, "value": str(value), "valid_from": valid_from, "country": country}
     return SETTING.insert().values(values)
+
+
+def user(number, email):
+    return APP_USER.insert().values(
+        id=number, email=email, name="Sam", role="viewer", created_at=NOW
+    )
 
 
 def data_version(number):

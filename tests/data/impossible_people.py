@@ -1,0 +1,98 @@
+"""Rows of accounts and of what keeps returns whole that can't be."""
+
+from tests.data.refusals import NOW, blank, case, link, rule, twice
+
+OF_PEOPLE = {
+    "app_user": {
+        "email": "kim@example.org",
+        "name": "Kim",
+        "role": "viewer",
+        "created_at": NOW,
+    },
+    "user_scope": {"user_id": 7000, "kind": "partnership", "code": "north"},
+    "app_identity": {
+        "issuer": "https://university.example",
+        "subject": "sam",
+        "user_id": 7000,
+        "linked_at": NOW,
+    },
+    "app_session": {"id": "a" * 64, "user_id": 7000, "data": "{}", "expires_at": NOW},
+    "one_time_link": {
+        "token_hash": "a" * 64,
+        "user_id": 7000,
+        "purpose": "reset",
+        "expires_at": NOW,
+    },
+    "sign_in_try": {"at": NOW, "account": "a", "address": "192.0.2.7"},
+    "mail": {
+        "at": NOW,
+        "kind": "reset",
+        "recipient": "sam@example.org",
+        "subject": "A new password",
+        "sent_by": "sam@example.org",
+    },
+    "signed_row": {
+        "partnership": "north",
+        "organisation": "riverside",
+        "period": "2025/26 Q1",
+        "sheet": "offers",
+        "row": "north/riverside/O1",
+        "held": "{}",
+        "signed_at": NOW,
+    },
+    "sheet_confirmed": {
+        "partnership": "north",
+        "organisation": "riverside",
+        "period": "2025/26 Q1",
+        "sheet": "offers",
+        "by": "test",
+        "at": NOW,
+    },
+    "done": {"key": "a wish", "who": "test", "at": NOW, "answer": "{}"},
+    "waiting_file": {
+        "token_hash": "a" * 64,
+        "user_id": 7000,
+        "partnership": "north",
+        "organisation": "riverside",
+        "door": "file",
+        "file_name": "return.xlsx",
+        "contents": "\\x504b",
+        "data_version": 1,
+        "at": NOW,
+    },
+}
+PEOPLE_RULES = [
+    rule("an address without a place", "app_user", "email_form", email="kim"),
+    rule("an address in capitals", "app_user", "email_form", email="Kim@example.org"),
+    rule("an account of no role", "app_user", "role_code", role="king"),
+    rule("an account without a name", "app_user", "name_length", name=""),
+    rule("a code taken without a secret", "app_user", "totp_whole", totp_step=1),
+    case("two accounts of an address", "app_user", twice("app_user", "email"), email="sam@x.org"),
+    rule("a scope of no kind", "user_scope", "kind_code", kind="moon"),
+    case("a scope of nobody", "user_scope", link("user_scope", "user_id"), user_id=99),
+    rule("a session under its key", "app_session", "id_length", id="key"),
+    case("a session of nobody", "app_session", link("app_session", "user_id"), user_id=99),
+    rule("a link under its secret", "one_time_link", "token_hash_length", token_hash="secret"),
+    rule("a link for nothing", "one_time_link", "purpose_code", purpose="fun"),
+    case(
+        "a link without an end",
+        "one_time_link",
+        blank("one_time_link", "expires_at"),
+        expires_at=None,
+    ),
+    rule("a letter of no kind", "mail", "kind_code", kind="greeting"),
+    case(
+        "a signature for no period",
+        "signed_row",
+        link("signed_row", "period"),
+        period="2020/21 Q1",
+    ),
+    case(
+        "a sheet looked through for nobody",
+        "sheet_confirmed",
+        link("sheet_confirmed", "organisation"),
+        organisation="nobody",
+    ),
+    rule("a wish without a mark", "done", "key_length", key=""),
+    rule("a file that came by a form", "waiting_file", "door_code", door="form"),
+]

@@ -1,6 +1,6 @@
 """A1 to A10: nobody gets in, reads or writes beyond their right, on either database."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -63,9 +63,7 @@ def person(engine, service):
             new = people.New(f"{role}{len(made)}@example.org", role.capitalize(), role, pairs)
             made[role, scopes] = people.add(engine, AUTHOR, new)
         browser = Browser(application)
-        now = datetime.now(UTC).isoformat()
-        with browser.client.session_transaction(base_url=SAFE) as session:
-            session.update(_user_id=str(made[role, scopes]), since=now, seen=now, factor="code")
+        browser.come_in(made[role, scopes])
         browser.user = made[role, scopes]
         return browser
 

@@ -52,6 +52,12 @@ class Browser:
         told = FROM_HERE | (headers or {})
         return self.client.open(path, method=method, base_url=SAFE, headers=told, **more)
 
+    def come_in(self, user, factor="code"):
+        """Have somebody signed in with it."""
+        now = datetime.now(UTC).isoformat()
+        with self.client.session_transaction(base_url=SAFE) as session:
+            session.update(_user_id=str(user), since=now, seen=now, factor=factor)
+
     @property
     def cookie(self):
         """The key of its session."""
@@ -66,9 +72,7 @@ def browser_of(closed):
     def make(user=None, factor="code"):
         browser = Browser(closed)
         if user is not None:
-            now = datetime.now(UTC).isoformat()
-            with browser.client.session_transaction(base_url=SAFE) as session:
-                session.update(_user_id=str(user), since=now, seen=now, factor=factor)
+            browser.come_in(user, factor)
         return browser
 
     return make

@@ -5,7 +5,11 @@ from datetime import date
 
 import pytest
 
+from app import create_app
+from dashboard.settings import Settings
 from tests import factories
+from tests.support.application import KEY
+from tests.support.people import Browser
 from tests.updating.conftest import HOME
 
 STEP = {"period": "2025/26 Q1"}
@@ -142,3 +146,19 @@ def test_what_opens_next_is_announced(person, holding):
         )
     )
     assert "Not open yet: 2031/32 Q1, from 16 November 2031" in person().get("/update/").text
+
+
+def test_a_reminder_arrives_as_it_was_written(world, box, sqlite_url, account):
+    account("coordinator", "organisation:riverside", email="cora@example.org")
+    mina = account("manager", "partnership:north", email="mina@example.org")
+    settings = Settings(
+        sqlite_url, production=True, secret_key=KEY, smtp_url=box.url, mail_from="a@example.org"
+    )
+    browser = Browser(create_app(settings))
+    browser.come_in(mina)
+    page = browser.get("/update/partners/north/riverside").text
+    text = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.S)[1]
+    browser.post("/update/partners/north/riverside", {"text": f"{text} Please."})
+    (letter,) = box.letters
+    assert (letter["To"], "2025/26 Q1" in letter["Subject"]) == ("cora@example.org", True)
+    assert letter.get_payload().rstrip().endswith("Please.")

@@ -1,14 +1,17 @@
 """The history: one entry a row that was added or changed, never taken back."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, insert
 
 from data.changes.author import Author
 from data.schema import AUDIT
+
+UNDO: Final = "Undo of change"
 
 
 @dataclass(frozen=True)
@@ -56,3 +59,14 @@ def plain(values: Mapping[str, Any]) -> dict[str, Any]:
         name: value.isoformat() if isinstance(value, date | datetime) else value
         for name, value in values.items()
     }
+
+
+def undo_of(sequence: int) -> str:
+    """Return the reason of an entry that takes another back."""
+    return f"{UNDO} {sequence}"
+
+
+def taken_back(reason: str | None) -> int | None:
+    """Return which entry a reason takes back; nothing for a reason in somebody's own words."""
+    found = re.fullmatch(f"{UNDO} ([0-9]+)", reason or "")
+    return int(found[1]) if found else None

@@ -22,6 +22,10 @@ from data.schema import FACTS
 
 GONE: Final = RefusedError("There is no such row any more.", "Load the sheet again.")
 NO_REASON: Final = RefusedError("A reason is missing.", "Say in a few words why it goes.")
+NOT_ONES_OWN: Final = RefusedError(
+    f"“{audit.UNDO}” and a number is what the history says of an undo.",
+    "Say in your own words why it goes.",
+)
 
 
 @dataclass(frozen=True)
@@ -109,8 +113,8 @@ def void(engine: Engine, edit: Edit, reason: str, author: Author) -> Saved:
     place = edit.place
     demand(author.person, "write rows", place.partnership, place.owner)
     said = " ".join(reason.split())
-    if not said:
-        return Saved(Outcome(errors=(of_file(NO_REASON),)))
+    if not said or audit.taken_back(said) is not None:
+        return Saved(Outcome(errors=(of_file(NOT_ONES_OWN if said else NO_REASON),)))
     with writing(engine) as connection:
         version.claim(connection)
         if former := done.before(connection, edit.once, author):

@@ -21,7 +21,6 @@ VOIDED: Final = "voided_at"
 DENIED: Final = "write rows"
 NOTHING: Final = RefusedError("There is nothing to undo.", "Load the page again.")
 NAMED: Final = 10
-UNDONE: Final = "Undo of change"
 
 
 def undo(engine: Engine, author: Author, sequence: int) -> None:
@@ -114,11 +113,11 @@ def _standing(lines: Sequence[Any]) -> set[int]:
     standing: set[int] = set()
     reverses: dict[int, int] = {}
     for line in lines:
-        reason = line.reason or ""
-        if not reason.startswith(UNDONE):
+        taken_back = audit.taken_back(line.reason)
+        if taken_back is None:
             standing.add(line.sequence)
             continue
-        taken_back = reverses[line.sequence] = int(reason.removeprefix(UNDONE))
+        reverses[line.sequence] = taken_back
         if taken_back in reverses:
             # It took back what had been taken back, so that stands again.
             standing.add(reverses[taken_back])
@@ -130,7 +129,7 @@ def _reverse(connection: Connection, entry: Any, author: Author) -> None:
     stored = _stored(connection, entry)
     if quarter := locks.is_signed(connection, entry.table, stored):
         raise RefusedError(f"{entry.row} was signed off for {quarter}.", locks.FIX)
-    reason = f"{UNDONE} {entry.sequence}"
+    reason = audit.undo_of(entry.sequence)
     if entry.before is None:
         put_aside(connection, entry.table, stored, reason, author)
         return

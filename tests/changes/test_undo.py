@@ -66,6 +66,25 @@ def test_a_voided_row_comes_back(enter, stored, engine):
     assert values(current(stored)) == values(row)
 
 
+def test_a_reason_in_ones_own_words_is_not_taken_for_an_undo(enter, stored, engine):
+    enter(places="4")
+    row = current(stored)
+    void(
+        engine, Edit(OFFERS, row["id"], row["version"], {}, "void"), "Undo of change of mind", by()
+    )
+    undo.undo(engine, by(), undo.last_of(engine, by(), "offers", "north", "riverside"))
+    assert values(current(stored)) == values(row)
+
+
+def test_nobody_writes_the_reason_of_an_undo(enter, stored, engine):
+    enter(places="4")
+    row = current(stored)
+    reason = f"Undo of  change {last_change(stored)}"
+    saved = void(engine, Edit(OFFERS, row["id"], row["version"], {}, "void"), reason, by())
+    assert [error.fix for error in saved.outcome.errors] == ["Say in your own words why it goes."]
+    assert values(current(stored)) == values(row)
+
+
 def test_an_undo_is_undone(enter, stored, engine):
     enter(places="4")
     enter(current(stored), places="9")

@@ -35,6 +35,13 @@ def serve() -> None:
         with_gunicorn(settings)
 
 
+def with_gunicorn(settings: Settings) -> None:
+    """Serve with several processes, until a signal ends it."""
+    # It exists on some systems only, and no other command needs it.
+    processes = import_module("dashboard.commands.processes")
+    processes.serve(options(settings), _application)
+
+
 def options(settings: Settings) -> dict[str, Any]:
     """Return what gunicorn is told."""
     return {
@@ -47,22 +54,6 @@ def options(settings: Settings) -> dict[str, Any]:
         "control_socket_disable": True,
         "when_ready": lambda _server: _say(settings),
     }
-
-
-def with_gunicorn(settings: Settings) -> None:
-    """Serve with several processes, until a signal ends it."""
-    # It exists on some systems only, and no other command needs it.
-    base = import_module("gunicorn.app.base")
-
-    class Service(base.BaseApplication):  # type: ignore[misc,name-defined]  # It gives no types.
-        def load_config(self) -> None:
-            for name, value in options(settings).items():
-                self.cfg.set(name, value)
-
-        def load(self) -> Any:
-            return _application()
-
-    Service().run()
 
 
 def with_waitress(settings: Settings) -> None:

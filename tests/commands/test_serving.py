@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from dashboard.cli import main
 from data.samples.people import DEMO
 from tests.support.application import KEY
-from tests.support.service import WAITRESS, serving
+from tests.support.service import SLOW_TO_START, WAITRESS, serving
 
 LOST = "postgresql://nobody@127.0.0.1:1/nothing"
 EVERY_INTERFACE = "0.0.0.0"  # noqa: S104 - it is refused
@@ -49,6 +49,12 @@ def test_ctrl_c_ends_it_with_all_its_workers(sqlite_url):
     with serving(sqlite_url, WEB_CONCURRENCY="2") as service:
         service.get("/")
         assert service.interrupt() == (0, [])
+
+
+def test_ctrl_c_while_its_workers_start_is_not_forgotten(sqlite_url):
+    with serving(sqlite_url, SLOW_TO_START) as service:
+        assert service.interrupt() == (0, [])
+    assert "SIGKILL" not in service.said
 
 
 def test_the_first_who_come_at_once_are_all_answered(sqlite_url):

@@ -19,6 +19,18 @@ WAITRESS = (
     "from dashboard.settings import Settings\n"
     "with_waitress(Settings.from_environment())",
 )
+# Its processes take their time before they handle signals themselves.
+SLOW_TO_START = (
+    sys.executable,
+    "-c",
+    "from time import sleep\n"
+    "from dashboard.commands import serving\n"
+    "from dashboard.settings import Settings\n"
+    "usual = serving.options\n"
+    "slow = {'post_fork': lambda _server, _worker: sleep(1)}\n"
+    "serving.options = lambda settings: usual(settings) | slow\n"
+    "serving.with_gunicorn(Settings.from_environment())",
+)
 
 
 class Service:

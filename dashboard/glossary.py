@@ -74,4 +74,8 @@ RULES: Final[Mapping[str, str]] = {
     "trained_to_active_months": "Months within which somebody trained should have a student",
     "late_withdrawal_days": "Days before the window within which a withdrawal is late",
     "quality_audit_months": "Months for which a quality audit of a placement holds",
+    "status_margin_points": "Percentage points by which a share may miss its target and still be "
+    "at risk rather than behind",
+    "status_margin_percent": "Per cent of its target by which any other figure may miss it and "
+    "still be at risk rather than behind",
 }

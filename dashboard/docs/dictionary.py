@@ -65,6 +65,11 @@ TABLES = {
     "sheet_confirmed": "Sheets of a return that somebody looked through and found right.",
     "done": "Wishes that were granted already, so that each is granted once.",
     "waiting_file": "Files that somebody has looked at and not confirmed yet; kept for a day.",
+    "action": "What a steering group agreed: actions with owner and day, and decisions.",
+    "commentary": "What somebody says of a part of a page, for one partnership.",
+    "saved_view": "Views that somebody keeps to come back to.",
+    "last_look": "What somebody saw of a page at the end of the visit before, and what they saw "
+    "last.",
     "row_query": "Rows that are stored and count, but ask for a reason.",
 }
 

@@ -1,6 +1,8 @@
 """The tables. A module a topic; every table hangs on one ``METADATA``."""
 
 from data.schema.facts import FACTS
+from data.schema.looking import LAST_LOOK, SAVED_VIEW
+from data.schema.meetings import ACTION, COMMENTARY
 from data.schema.metadata import METADATA
 from data.schema.people import (
     APP_IDENTITY,
@@ -34,13 +36,16 @@ from data.schema.running import (
 from data.schema.touched import TOUCHED
 
 __all__ = [
+    "ACTION",
     "APP_IDENTITY",
     "APP_SESSION",
     "APP_USER",
     "AUDIT",
+    "COMMENTARY",
     "DATA_VERSION",
     "DONE",
     "FACTS",
+    "LAST_LOOK",
     "MAIL",
     "MEMBERSHIP",
     "METADATA",
@@ -55,6 +60,7 @@ __all__ = [
     "RETURN_PERIOD",
     "RETURN_STATUS",
     "ROW_QUERY",
+    "SAVED_VIEW",
     "SETTING",
     "SHEET_CONFIRMED",
     "SIGNED_ROW",

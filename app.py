@@ -44,7 +44,7 @@ def create_app(settings: Settings) -> Dash:
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     headers = Headers(server)
-    doors.guard(server, settings, engine, [(page.title, page.path) for page in PAGES])
+    doors.guard(server, settings, engine, [page.place for page in PAGES])
     doors.open_up(server, settings, engine, ASSETS, INDICATORS)
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))

@@ -58,13 +58,14 @@ class Grids:
         slots: dict[str, dict[str, Any]] = {
             ids.MAIN: {"data-data-version": ""},
             ids.HEADING: {"children": f"{sheet.title}: {where.organisation_name}"},
+            ids.FAMILY: {"children": []},
             ids.LEAD: {"children": f"In {where.partnership_name}. Each row is {sheet.meaning}."},
             ids.SELECTION_LINE: {"children": ""},
             ids.NOTICE: {"children": []},
             ids.FILTERS: {"hidden": True},
             ids.MOUNTED: {"data": path},
             ids.CONTENT: {"children": content},
-            **{ids.nav(page.slug): {"aria-current": None} for page in self._pages},
+            **{ids.nav(page.path): {"aria-current": None} for page in self._pages},
         }
         return {"title": f"{sheet.title}: {where.organisation_name}", "slots": slots}
 

@@ -8,6 +8,7 @@ ANSWER: Final = "answer"
 MOUNTED: Final = "mounted"
 MAIN: Final = "main"
 HEADING: Final = "heading"
+FAMILY: Final = "family"
 LEAD: Final = "lead"
 SELECTION_LINE: Final = "selection-line"
 NOTICE: Final = "notice"
@@ -53,9 +54,9 @@ def view(name: str, part: str) -> str:
     return f"view-{name}-{part}"
 
 
-def nav(slug: str) -> str:
+def nav(path: str) -> str:
     """Return the id of a page's link in the navigation."""
-    return f"nav-{slug}"
+    return f"nav{path.replace('/', '-')}"
 
 
 def where_from(indicator: object) -> dict[str, object]:

@@ -15,6 +15,7 @@ from dashboard.wording import SERVICE
 from data.options import Options
 from data.selection import Selection
 from layouts.components import figure_card, headline
+from layouts.components.family import family
 from layouts.components.origin import notice
 from layouts.components.selection_line import selection_line
 from layouts.page import Page
@@ -104,6 +105,7 @@ def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -
     found: Slots = {
         ids.MAIN: {"data-data-version": str(scene.version.number)},
         ids.HEADING: {"children": page.title},
+        ids.FAMILY: {"children": family(page, pages, query)},
         ids.LEAD: {"children": page.lead},
         ids.SELECTION_LINE: {"children": selection_line(scene, options)},
         ids.NOTICE: {"children": notice(scene)},
@@ -111,8 +113,10 @@ def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -
         ids.HOME: {"href": addresses.link("/", query)},
     }
     for other in pages:
-        current = "page" if other is page else None
-        found[ids.nav(other.slug)] = {
+        if other.within:
+            continue
+        current = "page" if other is page else "true" if other.path == page.within else None
+        found[ids.nav(other.path)] = {
             "href": addresses.link(other.path, query),
             "aria-current": current,
         }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
+from dashboard.navigation import Place
 from dashboard.scene import Scene
 from dashboard.views.view import View
 
@@ -23,6 +24,9 @@ class Page:
         views: Its charts and tables, in order.
         beside: Makes what is neither, from the same figures; stands after the views.
         filtered: Whether the filters say anything about it.
+        within: Path of the page that it belongs to, under whose heading it is linked.
+        called: What it is called among those, where its title says more than is needed there.
+        more: Whether the navigation lists it under *More*.
     """
 
     path: str
@@ -32,8 +36,16 @@ class Page:
     views: tuple[View, ...] = ()
     beside: Beside | None = None
     filtered: bool = True
+    within: str = ""
+    called: str = ""
+    more: bool = False
 
     @property
     def slug(self) -> str:
         """Its name in ids and in the addresses of its files."""
-        return self.path.strip("/") or "overview"
+        return self.path.strip("/").replace("/", "-") or "overview"
+
+    @property
+    def place(self) -> Place:
+        """Itself as the navigation knows it."""
+        return Place(self.title, self.path, self.within, self.more, called=self.called)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import ids
+from dashboard import ids, navigation
+from dashboard.navigation import Place
 from dashboard.wording import SERVICE
 from data.options import Options
 from data.people.person import Person
@@ -41,7 +42,12 @@ def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
 
 
 def _header(pages: Sequence[Page], person: Person) -> Component:
-    links = [html.Li(html.A(page.title, href=page.path, id=ids.nav(page.slug))) for page in pages]
+    menu = navigation.menu(page.place for page in pages)
+    links = [
+        *map(_link, menu.first),
+        *([_more(menu.more)] if menu.more else []),
+        *map(_link, menu.last),
+    ]
     return html.Header(
         html.Div(
             [
@@ -54,10 +60,21 @@ def _header(pages: Sequence[Page], person: Person) -> Component:
     )
 
 
+def _more(places: Sequence[Place]) -> Component:
+    return html.Li(html.Details([html.Summary("More"), html.Ul([*map(_link, places)])]))
+
+
+def _link(place: Place) -> Component:
+    # Plain pages are loaded by the browser, not drawn by this one.
+    target = "_self" if place.loaded else None
+    return html.Li(html.A(place.title, href=place.path, id=ids.nav(place.path), target=target))
+
+
 def _main(options: Options) -> Component:
     top = html.Div(
         [
             html.H1(id=ids.HEADING, tabIndex=-1),
+            html.Div(id=ids.FAMILY),
             html.P(id=ids.LEAD, className="lead"),
             marked(
                 html.P(id=ids.SELECTION_LINE, role="status", className="selection"),

@@ -9,6 +9,7 @@ from flask import Flask, g, request
 
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
+from dashboard.navigation import Place
 from dashboard.server import plain
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
@@ -39,17 +40,16 @@ from data.samples.people import DEMO
 
 LONGER: Final = 1.4
 ROOM: Final = 64 * 1024
-Pages = Sequence[tuple[str, str]]
 
 
-def guard(server: Flask, settings: Settings, engine: Engine, pages: Pages) -> None:
+def guard(server: Flask, settings: Settings, engine: Engine, pages: Sequence[Place]) -> None:
     """Have a server let in nobody but those who may; call it before anything adds a route.
 
     Args:
         server: The server.
         settings: How it runs.
         engine: Of the database.
-        pages: Title and path of each page of the navigation.
+        pages: Those of figures, in the order of the navigation.
     """
     server.config["SECRET_KEY"] = settings.secret_key
     # Dash sends a file as text, which is a third longer.
@@ -63,7 +63,7 @@ def guard(server: Flask, settings: Settings, engine: Engine, pages: Pages) -> No
     answer_errors(server)
     answer_malformed(server)
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, request.path))
-    answer_unknown(server, [path for _, path in pages])
+    answer_unknown(server, [page.path for page in pages])
     server.extensions["pages"] = pages
 
 

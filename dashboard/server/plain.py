@@ -8,6 +8,7 @@ from typing import Any, Final
 from flask import Blueprint, Flask, Response, g, make_response, render_template, request
 
 from dashboard import formatting, wording
+from dashboard.navigation import Place, menu
 from dashboard.server.index import ICON
 from dashboard.wording import SERVICE
 from data.people.person import Person
@@ -21,15 +22,14 @@ STYLE: Final = "/sign-in/style.css"
 SCRIPT: Final = "/sign-in/forms.js"
 # More digits than any number of a row has.
 DIGITS: Final = 12
-Pages = Sequence[tuple[str, str]]
 
 
-def use(server: Flask, pages: Pages, assets: Path) -> None:
+def use(server: Flask, pages: Sequence[Place], assets: Path) -> None:
     """Give plain pages their frame.
 
     Args:
         server: The server.
-        pages: Title and path of each page of the navigation.
+        pages: Those of figures, in the order of the navigation.
         assets: Where the styles are.
     """
     folders = ("vendor", "written", "plain")
@@ -53,7 +53,7 @@ def use(server: Flask, pages: Pages, assets: Path) -> None:
             "icon": ICON,
             "style": _address(STYLE, style),
             "script": _address(SCRIPT, script),
-            "navigation": pages if person else (),
+            "navigation": menu(pages) if person else None,
             "person": person,
             "administers": bool(person and may(person, "administer")),
             "path": request.path,

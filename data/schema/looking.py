@@ -1,6 +1,9 @@
 """What one person keeps for themselves: views to come back to, and what they saw last."""
 
+from typing import Final
+
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -9,7 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
+    literal_column,
 )
 
 from data.schema import checks
@@ -30,14 +33,16 @@ SAVED_VIEW = Table(
     checks.length("name", 100),
     checks.length("address", 2000),
     CheckConstraint("address LIKE '/%'", name="address_form"),
-    Index(
-        "ix_saved_view_default",
-        "user_id",
-        unique=True,
-        sqlite_where=text("is_default = 1"),
-        postgresql_where=text("is_default = 1"),
-    ),
     sqlite_strict=True,
+)
+_IS_DEFAULT: Final = literal_column("is_default = 1", Boolean())
+# One view at most is where somebody begins.
+Index(
+    "ix_saved_view_default",
+    SAVED_VIEW.c.user_id,
+    unique=True,
+    sqlite_where=_IS_DEFAULT,
+    postgresql_where=_IS_DEFAULT,
 )
 
 # What somebody saw of a page: at the end of the visit before, and at the latest look.

@@ -1,0 +1,64 @@
+"""Where one can go: every page by its name, in the order of the navigation."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page as the navigation knows it.
+
+    Attributes:
+        title: What it is called.
+        path: Where it lives.
+        within: Path of the page that it belongs to; empty for one that stands by itself.
+        more: Whether it is listed under *More*.
+        loaded: Whether the server draws it, so that the browser has to load it.
+        called: What it is called in its own group, where its title says more than is needed.
+    """
+
+    title: str
+    path: str
+    within: str = ""
+    more: bool = False
+    loaded: bool = False
+    called: str = ""
+
+
+# Pages of forms, which the server draws.
+LOADED: Final[tuple[Place, ...]] = ()
+
+
+@dataclass(frozen=True)
+class Menu:
+    """The navigation of every page.
+
+    Attributes:
+        first: Places that stand in the open, in their order.
+        more: Those behind *More*.
+        last: What comes after *More*: help.
+    """
+
+    first: tuple[Place, ...]
+    more: tuple[Place, ...]
+    last: tuple[Place, ...]
+
+
+def menu(places: Iterable[Place]) -> Menu:
+    """Return the navigation of places; the last in the open is the help."""
+    alone = [place for place in chain(places, LOADED) if not place.within]
+    *first, last = [place for place in alone if not place.more]
+    return Menu(tuple(first), tuple(place for place in alone if place.more), (last,))
+
+
+def family(places: Sequence[Place], path: str) -> list[Place]:
+    """Return a page's own group: the page it belongs to and all that lie within that.
+
+    Nothing for a page that neither lies within another nor has others within it.
+    """
+    here = next((place for place in places if place.path == path), None)
+    head = (here.within or here.path) if here else ""
+    found = [place for place in places if head and head in (place.path, place.within)]
+    return found if len(found) > 1 else []

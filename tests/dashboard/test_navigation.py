@@ -1,0 +1,35 @@
+"""Where one can go."""
+
+from dashboard.navigation import Place, family, menu
+
+OVERVIEW = Place("Overview", "/")
+PLACEMENTS = Place("Placements", "/placements")
+PROGRESS = Place("Progress", "/placements/progress", within="/placements")
+MONEY = Place("Money", "/money", more=True)
+HELP = Place("Help", "/help")
+PLACES = [OVERVIEW, PLACEMENTS, PROGRESS, MONEY, HELP]
+
+
+def test_help_comes_last_and_after_what_is_behind_more():
+    found = menu(PLACES)
+    assert found.first == (OVERVIEW, PLACEMENTS)
+    assert MONEY in found.more
+    assert found.last == (HELP,)
+
+
+def test_a_page_within_another_is_not_in_the_navigation():
+    found = menu(PLACES)
+    assert PROGRESS not in (*found.first, *found.more, *found.last)
+
+
+def test_a_group_is_the_same_from_each_of_its_pages():
+    assert family(PLACES, "/placements") == family(PLACES, "/placements/progress")
+    assert family(PLACES, "/placements") == [PLACEMENTS, PROGRESS]
+
+
+def test_a_page_alone_is_no_group():
+    assert family(PLACES, "/money") == []
+
+
+def test_an_address_that_is_no_page_is_in_no_group():
+    assert family(PLACES, "/elsewhere") == []

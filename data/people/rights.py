@@ -12,6 +12,8 @@ Action = Literal[
     "send back a return",
     "reopen a return",
     "remind a partner",
+    "keep actions",
+    "report on an action",
     "administer",
 ]
 # How far a right goes: what is one's own organisation's, one's partnerships', or everybody's.
@@ -41,6 +43,16 @@ RIGHTS: Final[Mapping[Action, Mapping[Role, Reach]]] = {
         "manager": "partnership",
     },
     "remind a partner": {
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "keep actions": {
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "report on an action": {
+        "coordinator": "organisation",
+        "approver": "organisation",
         "manager": "partnership",
         "administrator": "everything",
     },

@@ -77,6 +77,13 @@ VERDICTS = {
     "send back a return": {"approver": "100", "manager": "110"},
     "reopen a return": {"approver": "100", "manager": "110"},
     "remind a partner": {"manager": "110", "administrator": "111"},
+    "keep actions": {"manager": "110", "administrator": "111"},
+    "report on an action": {
+        "coordinator": "100",
+        "approver": "100",
+        "manager": "110",
+        "administrator": "111",
+    },
     "administer": {"administrator": "111"},
 }
 PLACES = (("north", "riverside"), ("north", "northern"), ("south", "southern"))

@@ -15,7 +15,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
 from dashboard.indicators.measured import measured
 from dashboard.malformed import text
-from dashboard.scene import gather
+from dashboard.scene import Scene, gather
 from dashboard.views.pictures import Pictures
 from data import options
 from data.cells.store import Store
@@ -102,7 +102,8 @@ class Drawing:
 
             def drawn() -> Frame:
                 bench = Workbench(snapshot, self._store, within)
-                scene = gather(bench, known, asked, asks(page, asked.selection))
+                wanted = asks(page, asked.selection)
+                scene = gather(bench, known, asked, wanted, attention=page.attention)
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 
@@ -114,6 +115,15 @@ class Drawing:
         search = "" if day == self._today() else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
             self._draw(page.path, search, None)
+
+    def scene(self, search: str) -> Scene:
+        """Return what needs a decision where the filters of an address look, for whoever asks."""
+        within = self._who().partnerships
+        with self._store.snapshot() as snapshot:
+            known, asked = self._asked(snapshot, search, within)
+            return gather(
+                Workbench(snapshot, self._store, within), known, asked, (), attention=True
+            )
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:
         """Return the numbers of one chart as a CSV file; nothing where there is no such chart."""

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.addresses import Asked
+from dashboard.attention.question import Question
+from dashboard.attention.raised import Raised
+from dashboard.attention.rules import raised
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Names
 from data.members import Member, chosen
@@ -26,6 +29,7 @@ class Scene:
         answers: The figures of every question the page asks.
         members: The partners on view.
         rules: Values of the rules in force on the day, by key and nation.
+        raised: What needs a decision, the most serious first, where the page asks for it.
     """
 
     asked: Asked
@@ -34,6 +38,7 @@ class Scene:
     answers: Answers
     members: tuple[Member, ...]
     rules: Mapping[str, Mapping[str, int]]
+    raised: tuple[Raised, ...] = ()
 
     @property
     def selection(self) -> Selection:
@@ -80,17 +85,34 @@ class Scene:
         return sum(not member.misses(self.selection.years) for member in self.expected)
 
 
-def gather(bench: Workbench, options: Options, asked: Asked, asks: Iterable[Ask]) -> Scene:
-    """Put every question to one state of the data, and return all there is to draw from."""
+def gather(
+    bench: Workbench,
+    options: Options,
+    asked: Asked,
+    asks: Iterable[Ask],
+    *,
+    attention: bool = False,
+) -> Scene:
+    """Put every question to one state of the data, and return all there is to draw from.
+
+    Args:
+        bench: Adds up figures of that state.
+        options: Names for codes.
+        asked: What the address asks for.
+        asks: The questions.
+        attention: Whether to look for what needs a decision.
+    """
     selection = asked.selection
+    known = names(options)
     members = tuple(chosen(bench.members(selection.as_at), selection))
     return Scene(
         asked=asked,
         version=bench.version,
-        names=names(options),
+        names=known,
         answers=evaluate(bench, dict.fromkeys(asks)),
         members=members,
         rules=bench.context(selection).by_key(),
+        raised=tuple(raised(Question(bench, selection, known))) if attention else (),
     )
 
 

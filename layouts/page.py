@@ -23,6 +23,7 @@ class Page:
         headlines: Ids of the indicators whose figures stand first, in order.
         views: Its charts and tables, in order.
         beside: Makes what is neither, from the same figures; stands after the views.
+        attention: Whether it tells what needs a decision.
         filtered: Whether the filters say anything about it.
         within: Path of the page that it belongs to, under whose heading it is linked.
         called: What it is called among those, where its title says more than is needed there.
@@ -35,6 +36,7 @@ class Page:
     headlines: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
     beside: Beside | None = None
+    attention: bool = False
     filtered: bool = True
     within: str = ""
     called: str = ""

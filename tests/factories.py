@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from data.schema import (
+    ACTION,
     APP_USER,
     DATA_VERSION,
     FACTS,
@@ -18,6 +19,7 @@ from data.schema import (
     RETURN_PERIOD,
     RETURN_STATUS,
     SETTING,
+    TARGET,
     TOUCHED,
 )
 from data.schema.running import RETURN_STATES
@@ -255,6 +257,30 @@ def user(number, email):
     return APP_USER.insert().values(
         id=number, email=email, name="Sam", role="viewer", created_at=NOW
     )
+
+
+def target(indicator, value, year="2025/26", scope="partnership:north"):
+    """What was agreed for an indicator."""
+    row = {"indicator": indicator, "scope": scope, "academic_year": year, "value": value}
+    return TARGET.insert().values(row | {"owner": "riverside"})
+
+
+def action(**changes):
+    """An action of the partnership's steering group, open and not yet due."""
+    values = {
+        "partnership": "north",
+        "kind": "action",
+        "words": "Find more places.",
+        "scope": "partnership:north",
+        "owner": "Sam Okafor",
+        "due": date(2026, 3, 1),
+        "agreed_on": date(2026, 1, 10),
+        "state": "open",
+        "version": 1,
+        "updated_at": NOW,
+        "updated_by": "Manager",
+    }
+    return ACTION.insert().values(values | changes)
 
 
 def data_version(number):

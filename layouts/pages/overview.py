@@ -1,4 +1,4 @@
-"""Overview: the three core views in brief, and who has not reported."""
+"""Overview: what needs a decision, the three core views in brief, and who has not reported."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from dashboard import addresses
 from dashboard.scene import Scene
 from dashboard.views import by_partnership
 from layouts.components.missing_returns import missing_returns
+from layouts.components.needs_attention import needs_attention
 from layouts.components.published_examples import published_examples
 from layouts.page import Page
 
@@ -24,8 +25,13 @@ WAYS_ON = (
 
 
 def beside(scene: Scene) -> Sequence[Component]:
-    """Return the returns that are missing, and the ways on, with the filters kept."""
-    return [missing_returns(scene), _ways_on(scene), *published_examples(scene)]
+    """Return what needs a decision, the returns missing, and the ways on, with the filters kept."""
+    return [
+        needs_attention(scene),
+        missing_returns(scene),
+        _ways_on(scene),
+        *published_examples(scene),
+    ]
 
 
 def _ways_on(scene: Scene) -> Component:
@@ -45,4 +51,5 @@ PAGE = Page(
     headlines=("unmatched_shortfall", "sufficiency", "pe_current", "split_gap"),
     views=(by_partnership.VIEW,),
     beside=beside,
+    attention=True,
 )

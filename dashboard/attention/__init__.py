@@ -1,0 +1,1 @@
+"""What needs a decision: exceptions raised by rules, with owner and day."""

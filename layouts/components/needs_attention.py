@@ -1,0 +1,49 @@
+"""What needs a decision: a few exceptions, each with its owner and day."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses, formatting
+from dashboard.attention.raised import Raised, first
+from dashboard.scene import Scene
+
+MOST = 5
+ACTIONS = "/actions/"
+COLUMNS = ("What is the matter", "Owner", "By when")
+
+
+def needs_attention(scene: Scene) -> Component:
+    """Return at most five exceptions of what is on view, and the way to all of them."""
+    shown = first(scene.raised, MOST)
+    parts = [_table(shown), _way_to_all(scene)] if shown else [_nothing(scene)]
+    return html.Section([html.H2("Needs attention"), *parts], className="panel")
+
+
+def _nothing(scene: Scene) -> Component:
+    if scene.is_silent:
+        return html.P("These partnerships send no returns, so nothing can be raised for them.")
+    return html.P("No rule has raised an exception for what is on view.")
+
+
+def _table(shown: list[Raised]) -> Component:
+    heading = html.Tr([html.Th(text, scope="col") for text in COLUMNS])
+    caption = html.Caption("Exceptions with owner and day", className="visually-hidden")
+    table = html.Table(
+        [caption, html.Thead(heading), html.Tbody([_row(each) for each in shown])],
+        className="numbers",
+    )
+    return html.Div(table, className="table-scroll")
+
+
+def _row(each: Raised) -> Component:
+    # Actions are plain pages, which the browser loads.
+    target = "_self" if each.path.startswith(ACTIONS) else None
+    words = html.Th(html.A(each.words, href=each.path, target=target), scope="row")
+    due = formatting.day(each.due) if each.due else "no day set"
+    return html.Tr([words, html.Td(each.owner), html.Td(due)])
+
+
+def _way_to_all(scene: Scene) -> Component:
+    words = f"All exceptions ({formatting.count(len(scene.raised))}), and what was agreed on them"
+    href = addresses.link(ACTIONS, scene.asked.query)
+    return html.P(html.A(words, href=href, target="_self"), className="on-screen")

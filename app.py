@@ -12,7 +12,6 @@ from flask import Flask
 from callbacks import explanations, filters, grid, pages
 from dashboard.editing import Editing
 from dashboard.formatting import LONDON
-from dashboard.indicators import INDICATORS
 from dashboard.server import doors
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
@@ -45,7 +44,7 @@ def create_app(settings: Settings) -> Dash:
     server = Flask("dashboard")
     headers = Headers(server)
     doors.guard(server, settings, engine, [page.place for page in PAGES])
-    doors.open_up(server, settings, engine, ASSETS, INDICATORS)
+    doors.open_up(server, settings, engine, ASSETS, drawing.scene)
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
     server.register_blueprint(refresh(reader.version))

@@ -28,7 +28,7 @@ class Place:
 
 
 # Pages of forms, which the server draws.
-LOADED: Final[tuple[Place, ...]] = ()
+LOADED: Final = (Place("Actions", "/actions/", more=True, loaded=True),)
 
 
 @dataclass(frozen=True)

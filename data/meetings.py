@@ -1,16 +1,17 @@
 """Actions and decisions, as they are kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from data.engine import reading
 from data.people.person import Person
 from data.people.rights import DeniedError
 from data.queries import meetings
+from data.schema import AUDIT
 
 OF_ONE_PARTNER = "organisation:"
 
@@ -87,3 +88,15 @@ def one(engine: Engine, person: Person, number: int) -> Action:
     if found is None:
         raise DeniedError("read an action")
     return found
+
+
+def history(engine: Engine, person: Person, number: int) -> Sequence[Any]:
+    """Return what became of an action, the latest first, from the history.
+
+    Raises:
+        DeniedError: It is not of somebody's partnerships, or there is none of that number.
+    """
+    one(engine, person, number)
+    statement = select(AUDIT).where(AUDIT.c.table == "action", AUDIT.c.row == str(number))
+    with reading(engine) as connection:
+        return connection.execute(statement.order_by(AUDIT.c.sequence.desc())).all()

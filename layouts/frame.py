@@ -16,6 +16,7 @@ from data.options import Options
 from data.selection import Selection
 from layouts.components import figure_card, headline
 from layouts.components.family import family
+from layouts.components.needs_attention import needs_attention
 from layouts.components.origin import notice
 from layouts.components.selection_line import selection_line
 from layouts.page import Page
@@ -80,6 +81,8 @@ def _content(page: Page, charted: Mapping[str, bool]) -> list[Component]:
     if cards:
         heading = html.H2("Headline figures", className="visually-hidden")
         parts.append(html.Section([heading, html.Div(cards, className="headlines")]))
+    if page.attention:
+        parts.append(html.Div(id=ids.ATTENTION))
     if views:
         parts.append(html.Div(views, className="views"))
     if page.beside:
@@ -93,6 +96,8 @@ def _values(page: Page, scene: Scene, pictures: Pictures) -> Slots:
         ask = Ask(INDICATORS[key], scene.selection)
         (figure,) = scene.answers[ask]
         found |= headline.slots(ask.indicator, figure, scene)
+    if page.attention:
+        found[ids.ATTENTION] = {"children": needs_attention(scene)}
     for view in page.views:
         found |= figure_card.slots(view, pictures[view.name], scene, page)
     if page.beside:

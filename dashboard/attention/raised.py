@@ -1,6 +1,6 @@
 """An exception: what a rule found, where, how serious it is, and who sees to it by when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -8,6 +8,8 @@ from typing import Final
 from data.meetings import Action
 
 NOBODY: Final = "nobody yet"
+# No rule may take up all the room.
+A_RULE: Final = 2
 
 
 @dataclass(frozen=True)
@@ -38,24 +40,22 @@ class Raised:
     path: str = "/"
     action: Action | None = None
 
-    @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What an action is tied to it by."""
-        return (self.rule, self.partnership, self.scope, self.indicator)
+    def is_answered_by(self, action: Action) -> bool:
+        """Return whether an open action was agreed on this exception."""
+        if action.state != "open" or action.kind != "action" or action.rule != self.rule:
+            return False
+        there = (action.partnership, action.scope) == (self.partnership, self.scope)
+        return there and self.indicator in ("", action.indicator)
 
 
 def answered(found: Iterable[Raised], actions: Iterable[Action]) -> list[Raised]:
     """Return exceptions, each with the open action that answers it: its owner and its day."""
-    known: dict[tuple[str, str, str, str], Action] = {}
-    for action in actions:
-        if action.state == "open" and action.kind == "action":
-            key = (action.rule or "", action.partnership, action.scope, action.indicator or "")
-            known.setdefault(key, action)
+    known = list(actions)
     return [_with(each, known) for each in found]
 
 
-def _with(each: Raised, known: Mapping[tuple[str, str, str, str], Action]) -> Raised:
-    action = known.get(each.key)
+def _with(each: Raised, actions: Iterable[Action]) -> Raised:
+    action = next((action for action in actions if each.is_answered_by(action)), None)
     if action is None:
         return each
     return replace(each, action=action, owner=action.owner or NOBODY, due=action.due)
@@ -72,10 +72,6 @@ def first(found: Iterable[Raised], most: int) -> list[Raised]:
     leading = [each for each in ordered if _place(each, ordered) < A_RULE]
     rest = [each for each in ordered if _place(each, ordered) >= A_RULE]
     return [*leading, *rest][:most]
-
-
-# No rule may take up all the room.
-A_RULE: Final = 2
 
 
 def _place(each: Raised, ordered: list[Raised]) -> int:

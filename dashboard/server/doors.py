@@ -1,18 +1,22 @@
 """Every way in, put together: who may come, by which doors, and what is told to the others."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from flask import Flask, g, request
 
+from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
 from dashboard.navigation import Place
 from dashboard.server import plain
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
+from dashboard.server.deciding.actions import actions
+from dashboard.server.deciding.forms import Look
+from dashboard.server.deciding.meeting import meeting
 from dashboard.server.pages import (
     answer_denied,
     answer_errors,
@@ -72,7 +76,7 @@ def open_up(
     settings: Settings,
     engine: Engine,
     assets: Path,
-    indicators: Collection[str],
+    look: Look,
 ) -> None:
     """Add the doors: signing in and out, one's account, and administration.
 
@@ -81,7 +85,7 @@ def open_up(
         settings: How it runs.
         engine: Of the database.
         assets: Where the styles are.
-        indicators: The ids that a target may be set for.
+        look: Finds what needs a decision.
     """
     invitations = Invitations(engine, settings)
     demo = [] if settings.production else [(email, name, role) for email, name, role, _ in DEMO]
@@ -97,6 +101,8 @@ def open_up(
         partners(engine, Mailer(engine, settings), settings.public_url),
         files(engine),
         sheets(engine),
-        tables(engine, indicators),
+        tables(engine, INDICATORS),
+        actions(engine, look),
+        meeting(engine, look),
     ):
         server.register_blueprint(routes)

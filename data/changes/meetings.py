@@ -1,6 +1,6 @@
 """Keep what a steering group agrees, and what becomes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -22,32 +22,25 @@ class ChangedError(Exception):
     """Somebody else changed it meanwhile; nothing was stored."""
 
 
-def agree(engine: Engine, author: Author, wanted: Agreed, once: str) -> None:
-    """Keep an action or a decision; the same wish sent twice is granted once.
+def agree(engine: Engine, author: Author, wanted: Sequence[Agreed], once: str) -> None:
+    """Keep actions and decisions, all or none; the same wish sent twice is granted once.
 
     Raises:
         DeniedError: The author may not.
         RefusedError: Something is missing or too long, or is no place of the partnership.
     """
-    demand(author.person, "keep actions", wanted.partnership)
-    values = wanted.values()
-    refuse(values)
+    for each in wanted:
+        demand(author.person, "keep actions", each.partnership)
+        refuse(each.values())
     with writing(engine) as connection:
         version.claim(connection)
         if done.before(connection, once, author):
             return
-        refuse_elsewhere(connection, wanted)
-        is_decision = wanted.kind == "decision"
-        values |= {
-            # A decision is taken when it is made; what follows from it is an action.
-            "state": "done" if is_decision else "open",
-            "closed_on": wanted.agreed_on if is_decision else None,
-            "version": 1,
-            **_by(author),
-        }
-        number = connection.execute(insert(ACTION).values(values).returning(ACTION.c.id)).scalar()
-        _note(connection, author, number, None, values)
-        done.note(connection, once, author, Outcome(new=1))
+        for each in wanted:
+            refuse_elsewhere(connection, each)
+            _keep(connection, author, each)
+        version.bump(connection, author)
+        done.note(connection, once, author, Outcome(new=len(wanted)))
 
 
 def amend(
@@ -81,7 +74,23 @@ def amend(
             return
         stored = changed | {"version": seen + 1} | _by(author)
         connection.execute(update(ACTION).where(ACTION.c.id == number).values(stored))
-        _note(connection, author, number, {name: former[name] for name in stored}, stored)
+        before = {name: former[name] for name in stored}
+        audit.record(connection, author, [audit.Entry("action", str(number), before, stored)])
+        version.bump(connection, author)
+
+
+def _keep(connection: Connection, author: Author, wanted: Agreed) -> None:
+    is_decision = wanted.kind == "decision"
+    values = {
+        **wanted.values(),
+        # A decision is taken when it is made; what follows from it is an action.
+        "state": "done" if is_decision else "open",
+        "closed_on": wanted.agreed_on if is_decision else None,
+        "version": 1,
+        **_by(author),
+    }
+    number = connection.execute(insert(ACTION).values(values).returning(ACTION.c.id)).scalar()
+    audit.record(connection, author, [audit.Entry("action", str(number), None, values)])
 
 
 def _demand(author: Author, former: Mapping[str, Any], names: set[str]) -> None:
@@ -101,10 +110,3 @@ def _closed(former: Mapping[str, Any], values: Mapping[str, Any], author: Author
 
 def _by(author: Author) -> dict[str, Any]:
     return {"updated_at": author.at, "updated_by": author.known_as}
-
-
-def _note(
-    connection: Connection, author: Author, number: Any, before: Any, after: Mapping[str, Any]
-) -> None:
-    audit.record(connection, author, [audit.Entry("action", str(number), before, after)])
-    version.bump(connection, author)

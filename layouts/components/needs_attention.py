@@ -16,7 +16,7 @@ def needs_attention(scene: Scene) -> Component:
     """Return at most five exceptions of what is on view, and the way to all of them."""
     shown = first(scene.raised, MOST)
     parts = [_table(shown), _way_to_all(scene)] if shown else [_nothing(scene)]
-    return html.Section([html.H2("Needs attention"), *parts], className="panel")
+    return html.Section([html.H2("Needs attention"), *parts], className="panel attention")
 
 
 def _nothing(scene: Scene) -> Component:

@@ -9,7 +9,6 @@ from dashboard import addresses
 from dashboard.scene import Scene
 from dashboard.views import by_partnership
 from layouts.components.missing_returns import missing_returns
-from layouts.components.needs_attention import needs_attention
 from layouts.components.published_examples import published_examples
 from layouts.page import Page
 
@@ -25,9 +24,8 @@ WAYS_ON = (
 
 
 def beside(scene: Scene) -> Sequence[Component]:
-    """Return what needs a decision, the returns missing, and the ways on, with the filters kept."""
+    """Return the returns that are missing, and the ways on, with the filters kept."""
     return [
-        needs_attention(scene),
         missing_returns(scene),
         _ways_on(scene),
         *published_examples(scene),

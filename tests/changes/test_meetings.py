@@ -40,7 +40,7 @@ MISSING = {
 @pytest.fixture
 def kept(engine, world):
     """One action that a manager agreed."""
-    agree(engine, by("manager"), WANTED, "first")
+    agree(engine, by("manager"), [WANTED], "first")
     (action,) = meetings.agreed(engine, person("manager"))
     return action
 
@@ -51,20 +51,20 @@ def test_an_action_is_kept_with_owner_and_day(kept):
 
 
 def test_a_decision_needs_neither_owner_nor_day_and_is_taken_at_once(engine, world):
-    agree(engine, by("manager"), DECISION, "first")
+    agree(engine, by("manager"), [DECISION], "first")
     (decision,) = meetings.agreed(engine, person("manager"))
     assert (decision.state, decision.closed_on, decision.owner) == ("done", date(2025, 12, 1), None)
 
 
 def test_the_same_wish_sent_twice_is_granted_once(engine, kept):
-    agree(engine, by("manager"), WANTED, "first")
+    agree(engine, by("manager"), [WANTED], "first")
     assert len(meetings.agreed(engine, person("manager"))) == 1
 
 
 @pytest.mark.parametrize("changes", MISSING.values(), ids=MISSING)
 def test_what_can_t_be_kept_is_refused_in_words_and_writes_nothing(engine, world, stored, changes):
     with pytest.raises(RefusedError) as refused:
-        agree(engine, by("manager"), replace(WANTED, **changes), "first")
+        agree(engine, by("manager"), [replace(WANTED, **changes)], "first")
     assert refused.value.problem
     assert refused.value.fix
     assert (stored("action"), stored("audit"), stored("done")) == ([], [], [])
@@ -73,13 +73,13 @@ def test_what_can_t_be_kept_is_refused_in_words_and_writes_nothing(engine, world
 @pytest.mark.parametrize("role", ["viewer", "funder", "coordinator", "approver"])
 def test_only_who_keeps_the_minutes_agrees(engine, world, stored, role):
     with pytest.raises(DeniedError):
-        agree(engine, by(role), WANTED, "first")
+        agree(engine, by(role), [WANTED], "first")
     assert stored("action") == []
 
 
 def test_another_partnership_s_manager_may_not(engine, world):
     with pytest.raises(DeniedError):
-        agree(engine, by("manager"), replace(WANTED, partnership="south"), "first")
+        agree(engine, by("manager"), [replace(WANTED, partnership="south")], "first")
 
 
 def test_a_partner_reports_on_its_own_action(engine, kept, stored):
@@ -110,6 +110,12 @@ def test_an_action_that_never_was_is_refused_like_one_that_is_not_ours(engine, k
     with pytest.raises(DeniedError) as foreign:
         amend(engine, by("coordinator", "northern"), kept.id, 1, {"state": "done"})
     assert never.value.args == foreign.value.args
+
+
+def test_of_several_all_are_kept_or_none(engine, world, stored):
+    with pytest.raises(RefusedError):
+        agree(engine, by("manager"), [DECISION, replace(WANTED, scope="all")], "first")
+    assert (stored("action"), stored("audit")) == ([], [])
 
 
 def test_who_saw_an_older_version_overwrites_nothing(engine, kept):
@@ -150,8 +156,10 @@ def test_it_is_overdue_from_the_day_after(kept):
 
 
 def test_open_ones_come_first_and_the_earliest_due_before_others(engine, kept):
-    agree(engine, by("manager"), replace(WANTED, words="Sooner", due=date(2025, 12, 24)), "second")
-    agree(engine, by("manager"), DECISION, "third")
+    agree(
+        engine, by("manager"), [replace(WANTED, words="Sooner", due=date(2025, 12, 24))], "second"
+    )
+    agree(engine, by("manager"), [DECISION], "third")
     found = meetings.agreed(engine, person("manager"))
     assert [action.words for action in found] == ["Sooner", WANTED.words, DECISION.words]
     assert found[-1].kind == "decision"

@@ -137,7 +137,7 @@ def test_a1_every_route_is_closed_but_those_with_a_reason(service):
     adapter = service.server.url_map.bind("localhost")
     answers = {}
     for rule in service.server.url_map.iter_rules():
-        address = adapter.build(rule.endpoint, dict.fromkeys(rule.arguments, "x"))
+        address = adapter.build(rule.endpoint, dict.fromkeys(rule.arguments, "1"))
         for method in rule.methods - {"OPTIONS"}:
             answer = client.open(address, method=method, base_url=SAFE)
             answers[rule.endpoint, method] = answer.status_code
@@ -187,6 +187,8 @@ def test_a2_strangers_and_disabled_accounts_get_none(service, person, engine, ca
 
 
 THEIRS = {
+    "action": lambda b, s: b.post("/actions/1", {"version": "1", "state": "done"}),
+    "action of another": lambda b, s: b.post("/actions/", {"partnership": "south", "words": "x"}),
     "grid": lambda b, s: b.send(UPDATE, grid(s, path="/update/north/northern/placements/grid")),
     "grid of nobody": lambda b, s: b.send(UPDATE, grid(s, path="/update/x/y/offers/grid")),
     "form": lambda b, s: b.post("/update/north/northern/placements/row", {"row": "1"}),
@@ -210,6 +212,8 @@ def test_a3_what_is_another_s_is_refused_noted_and_untold(service, person, busin
 
 
 WRITES = {
+    "action": lambda b, s: b.post("/actions/", {"partnership": "north", "words": "x"}),
+    "meeting": lambda b, s: b.post("/actions/meeting", {"partnership": "north", "words": "x"}),
     "grid": lambda b, s: b.send(UPDATE, grid(s)),
     "form": lambda b, s: b.post(f"{HOME}/offers/row", {"row": "1", "version": "1"}),
     "void": lambda b, s: b.post(f"{HOME}/offers/void", {"row": "1", "version": "1", "reason": "x"}),

@@ -7,31 +7,32 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 
-from dashboard import addresses, comma_separated, ids
+from dashboard import addresses, ids
 from dashboard.addresses import AS_AT, Asked
 from dashboard.indicators import INDICATORS
-from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
 from dashboard.indicators.measured import measured
+from dashboard.listing import Listing, Visit
 from dashboard.malformed import text
-from dashboard.scene import Scene, gather
+from dashboard.scene import Scene, gather, names
 from dashboard.views.pictures import Pictures
+from dashboard.views.view import View
 from data import options
 from data.cells.store import Store
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.reader import Reader, Snapshot
 from data.recent import Recent
-from data.selection import NOWHERE, Selection
+from data.selection import NOWHERE
 from data.workbench import Workbench
-from layouts.components.figure_card import source
-from layouts.components.selection_line import selection_line
+from layouts import files, lists
 from layouts.components.where_from import explained
-from layouts.frame import Frame, asks, frame
+from layouts.frame import Frame, asks, frame, shown
 from layouts.page import Page
 from layouts.pages.no_reach import NO_REACH
 from layouts.pages.not_found import NOT_FOUND
+from layouts.slots import Slots, filled
 
 Today = Callable[[], date]
 Who = Callable[[], Person]
@@ -56,7 +57,7 @@ class Drawing:
         self._who = who
         self._pages = pages
         self._reader = reader
-        self._store = Store(reader, measured(_indicators(pages, today())))
+        self._store = Store(reader, measured(shown(pages, today())))
         self._today = today
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
@@ -70,12 +71,12 @@ class Drawing:
             search: The query string.
             mounted: The shape of the page that is there.
         """
-        drawn = self.draw(path, search)
+        drawn, own = self._draw(path, search, self._who())
         slots = drawn.around | {ids.MOUNTED: {"data": drawn.shape}}
         if mounted == drawn.shape:
-            slots |= drawn.values
+            slots |= drawn.values | own
         else:
-            slots |= {ids.CONTENT: {"children": drawn.content}}
+            slots |= {ids.CONTENT: {"children": filled(drawn.content, own)}}
         return {"title": drawn.title, "slots": slots}
 
     def options(self) -> Options:
@@ -84,19 +85,24 @@ class Drawing:
             return self._known(snapshot, self._who().partnerships)
 
     def draw(self, path: str, search: str) -> Frame:
-        """Return the page of an address, from the present state of the data, for whoever asks."""
-        return self._draw(path, search, self._who().partnerships)
+        """Return the page of an address, but for its lists, which are each person's own."""
+        return self._draw(path, search, self._who())[0]
 
-    def _draw(self, path: str, search: str, within: Within) -> Frame:
+    def _draw(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
+        """Return a page, which is kept for all who reach as far, and what is one's own on it."""
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
+        within = person.partnerships
         with self._reader.snapshot() as snapshot:
-            _, asked = self._asked(snapshot, search, within)
+            known, asked = self._asked(snapshot, search, within)
             if asked.selection.partnerships == NOWHERE and page.filtered:
                 page = NO_REACH
             drawn = self._frames.find((snapshot.version.number, page, asked, within))
-        return drawn or self._draw_anew(page, search, within)
+            if drawn:
+                return drawn, lists.slots(page, _visit(person, snapshot, known, asked))
+        return self._draw_anew(page, search, person)
 
-    def _draw_anew(self, page: Page, search: str, within: Within) -> Frame:
+    def _draw_anew(self, page: Page, search: str, person: Person) -> tuple[Frame, Slots]:
+        within = person.partnerships
         with self._store.snapshot() as snapshot:
             known, asked = self._asked(snapshot, search, within)
 
@@ -108,13 +114,14 @@ class Drawing:
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
-            return self._frames.get((snapshot.version.number, page, asked, within), drawn)
+            found = self._frames.get((snapshot.version.number, page, asked, within), drawn)
+            return found, lists.slots(page, _visit(person, snapshot, known, asked))
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""
         search = "" if day == self._today() else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
-            self._draw(page.path, search, None)
+            self._draw(page.path, search, ANYBODY)
 
     def scene(self, search: str) -> Scene:
         """Return what needs a decision where the filters of an address look, for whoever asks."""
@@ -126,23 +133,31 @@ class Drawing:
             )
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:
-        """Return the numbers of one chart as a CSV file; nothing where there is no such chart."""
+        """Return one chart or list as a CSV file; nothing where there is none of the name.
+
+        Raises:
+            DeniedError: It is a list of which whoever asks may see nothing.
+        """
         page = next((page for page in self._pages if page.slug == slug), NOT_FOUND)
-        view = next((view for view in page.views if view.name == name), None)
-        if view is None:
-            return None
-        within = self._who().partnerships
+        for view in page.views:
+            if view.name == name:
+                return self._file_of_view(view, search, self._who().partnerships)
+        for listing in page.lists:
+            if listing.name == name:
+                return self._file_of_list(listing, search, self._who())
+        return None
+
+    def _file_of_view(self, view: View, search: str, within: Within) -> bytes:
         with self._store.snapshot() as snapshot:
             known, asked = self._asked(snapshot, search, within)
             bench = Workbench(snapshot, self._store, within)
             scene = gather(bench, known, asked, view.asks(asked.selection))
-        drawn = view.draw(scene.answers, scene.names, scene.selection)
-        lines = [
-            ("Measure, place and period", drawn.subtitle),
-            ("Selection", selection_line(scene, known)),
-            ("Source", source(view, scene)),
-        ]
-        return comma_separated.written(drawn.title, lines, drawn.table)
+        return files.of_view(view, scene, known)
+
+    def _file_of_list(self, listing: Listing, search: str, person: Person) -> bytes:
+        with self._reader.snapshot() as snapshot:
+            known, asked = self._asked(snapshot, search, person.partnerships)
+            return files.of_list(listing, _visit(person, snapshot, known, asked))
 
     def explanation(self, indicator: str, search: str) -> list[Component]:
         """Return where an indicator's figure came from.
@@ -168,10 +183,9 @@ class Drawing:
         return known, addresses.read(search, known, self._today())
 
 
-def _indicators(pages: Sequence[Page], day: date) -> list[Indicator]:
-    """Return every indicator, and what the views of the pages ask besides."""
-    shown = [ask.indicator for page in pages for ask in asks(page, Selection(day))]
-    return [*INDICATORS.values(), *shown]
+def _visit(person: Person, snapshot: Snapshot, known: Options, asked: Asked) -> Visit:
+    bench = Workbench(snapshot, within=person.partnerships)
+    return Visit(person, asked, names(known), bench)
 
 
 def register(app: Dash, answer: Callable[[str, str, str], Answer]) -> None:

@@ -19,6 +19,7 @@ HOME: Final = "home"
 COLUMNS: Final = "columns"
 ATTENTION: Final = "attention"
 EXTRA: Final = "extra"
+LISTS: Final = "lists"
 WHERE_FROM: Final = "where-from"
 WHERE_FROM_BODY: Final = "where-from-body"
 

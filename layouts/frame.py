@@ -1,13 +1,15 @@
 """A page from its scene: as a whole, or as new values for the page that is there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import addresses, ids
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.scene import Scene
 from dashboard.views.view import Drawn
@@ -57,6 +59,12 @@ def asks(page: Page, selection: Selection) -> list[Ask]:
     return [*found, *(ask for view in page.views for ask in view.asks(selection))]
 
 
+def shown(pages: Iterable[Page], day: date) -> list[Indicator]:
+    """Return every indicator, and what the views of the pages ask besides."""
+    asked = [ask.indicator for page in pages for ask in asks(page, Selection(day))]
+    return [*INDICATORS.values(), *asked]
+
+
 def frame(
     page: Page, pages: Sequence[Page], scene: Scene, options: Options, pictures: Pictures
 ) -> Frame:
@@ -85,6 +93,8 @@ def _content(page: Page, charted: Mapping[str, bool]) -> list[Component]:
         parts.append(html.Div(id=ids.ATTENTION))
     if views:
         parts.append(html.Div(views, className="views"))
+    if page.lists:
+        parts.append(html.Div(id=ids.LISTS, className="views"))
     if page.beside:
         parts.append(html.Div(id=ids.EXTRA))
     return parts

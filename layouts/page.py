@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
+from dashboard.listing import Listing
 from dashboard.navigation import Place
 from dashboard.scene import Scene
 from dashboard.views.view import View
@@ -22,7 +23,8 @@ class Page:
         lead: The question it answers, in one or two sentences.
         headlines: Ids of the indicators whose figures stand first, in order.
         views: Its charts and tables, in order.
-        beside: Makes what is neither, from the same figures; stands after the views.
+        lists: What each person sees their own of, in order; stands after the views.
+        beside: Makes what is neither, from the same figures; stands at the end.
         attention: Whether it tells what needs a decision.
         filtered: Whether the filters say anything about it.
         within: Path of the page that it belongs to, under whose heading it is linked.
@@ -35,6 +37,7 @@ class Page:
     lead: str
     headlines: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
+    lists: tuple[Listing, ...] = ()
     beside: Beside | None = None
     attention: bool = False
     filtered: bool = True

@@ -46,12 +46,14 @@ class Cell:
         value: The number itself, for files; ``None`` where there is none.
         tone: Of a heat table, how strong its shade is: 0 (none) to 4; meaning is in the text.
         aside: What to know beside the number, such as its base: "of 42".
+        href: Where it leads, for the browser to load; empty for nowhere.
     """
 
     text: str
     value: Number | str | None = None
     tone: int = 0
     aside: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True)

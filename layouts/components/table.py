@@ -84,6 +84,7 @@ def _cell(cell: Cell, kind: str) -> Plain:
     classes = [kind]
     classes += [f"tone-{cell.tone}"] if cell.tone else []
     classes += ["missing"] if cell.text in MISSING else []
-    content: list[Plain] = [cell.text]
+    leads = {"href": cell.href, "target": "_self"}
+    content: list[Plain] = [element("a", [cell.text], leads) if cell.href else cell.text]
     content += [" ", element("span", [cell.aside], ASIDE)] if cell.aside else []
     return element("td", content, {"class": " ".join(classes)})

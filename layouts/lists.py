@@ -1,0 +1,15 @@
+"""The lists of a page, as one person sees them."""
+
+from dashboard import ids
+from dashboard.listing import ON_SCREEN, Visit
+from layouts.components.list_card import list_card
+from layouts.page import Page
+from layouts.slots import Slots
+
+
+def slots(page: Page, visit: Visit) -> Slots:
+    """Return what goes where the page has its lists; nothing for a page without any."""
+    if not page.lists:
+        return {}
+    cards = [list_card(each, each.read(visit, ON_SCREEN), visit, page.slug) for each in page.lists]
+    return {ids.LISTS: {"children": cards}}

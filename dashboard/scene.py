@@ -9,7 +9,7 @@ from dashboard.attention.raised import Raised
 from dashboard.attention.rules import raised
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Names
-from data.members import Member, chosen
+from data.members import Member, chosen, nation_of
 from data.options import Options
 from data.reader import Version
 from data.selection import Selection
@@ -44,6 +44,12 @@ class Scene:
     def selection(self) -> Selection:
         """The filters in force."""
         return self.asked.selection
+
+    @property
+    def nation(self) -> str:
+        """The nation of the partners on view, whose rules hold; the first where they differ."""
+        regions = (member.region for member in self.members if member.region)
+        return nation_of(next(regions, ""))
 
     @property
     def partnerships(self) -> tuple[str, ...]:

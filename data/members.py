@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from data.calendar import academic_year, first_day, last_day
+from data.schema.reference import NATIONS
 from data.selection import Selection
 
 
@@ -113,6 +114,11 @@ def chosen(found: Iterable[Member], selection: Selection) -> list[Member]:
         and _passes(member.organisation, selection.organisations)
         and member.belongs_in(selection.years, selection.as_at)
     ]
+
+
+def nation_of(region: str) -> str:
+    """Return the nation of a region's code, by its initial; England where there is none."""
+    return next((name for name in NATIONS if name[0] == region[:1]), NATIONS[0])
 
 
 def _passes(value: str | None, allowed: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.scene import Scene
+from dashboard.views.targets import target_to_judge_by
 from dashboard.views.view import Drawn
 from dashboard.wording import SERVICE
 from data.options import Options
@@ -55,7 +56,11 @@ class Frame:
 
 def asks(page: Page, selection: Selection) -> list[Ask]:
     """Return every question of a page."""
-    found = [Ask(INDICATORS[key], selection) for key in page.headlines]
+    found = [
+        Ask(each, selection)
+        for key in page.headlines
+        for each in (INDICATORS[key], target_to_judge_by(key))
+    ]
     return [*found, *(ask for view in page.views for ask in view.asks(selection))]
 
 

@@ -10,7 +10,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.parts import Figure
-from dashboard.indicators.standing import stands
+from dashboard.indicators.standing import is_of_a_day, stands
 from data.calendar import year_before
 from data.queries import targets
 from data.selection import Dimension
@@ -39,13 +39,10 @@ def find(question: Question) -> Iterator[Raised]:
     for year in (this, max(ended, default=year_before(this))):
         for row in question.bench.rows(targets.of(year)):
             indicator = INDICATORS.get(row.indicator)
-            if indicator and _is_of_a_day(question, indicator) == (year == this):
+            if indicator and is_of_a_day(question.bench, indicator, question.selection) == (
+                year == this
+            ):
                 yield from _judged(question, indicator, row, year)
-
-
-def _is_of_a_day(question: Question, indicator: Indicator) -> bool:
-    sources = indicator.work.sources()
-    return all(question.bench.source(each, question.selection).stock for each in sources)
 
 
 def _judged(question: Question, indicator: Indicator, row: Any, year: str) -> Iterator[Raised]:

@@ -5,14 +5,10 @@ from functools import cached_property
 
 from dashboard.views.view import Names
 from data.meetings import Action, actions
-from data.members import Member, chosen
+from data.members import Member, chosen, nation_of
 from data.queries import meetings
-from data.schema.reference import NATIONS
 from data.selection import Selection
 from data.workbench import Workbench
-
-# How the codes of the Office for National Statistics begin, nation by nation.
-INITIALS = {name[0]: name for name in NATIONS}
 
 
 @dataclass(frozen=True)
@@ -52,4 +48,4 @@ class Question:
         regions = (
             each.region for each in self.members if getattr(each, dimension) == code and each.region
         )
-        return INITIALS.get(next(regions, "E")[0], NATIONS[0])
+        return nation_of(next(regions, ""))

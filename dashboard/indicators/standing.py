@@ -8,6 +8,8 @@ from typing import Final, Literal
 from dashboard import units, wording
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.parts import Figure
+from data.selection import Selection
+from data.workbench import Workbench
 
 Verdict = Literal["on_track", "at_risk", "behind", "no_data"]
 Rules = Mapping[str, Mapping[str, int]]
@@ -39,6 +41,12 @@ class Standing:
     verdict: Verdict
     target: float | None
     rule: str
+
+
+def is_of_a_day(bench: Workbench, indicator: Indicator, selection: Selection) -> bool:
+    """Return whether a figure is counted on a day, so that a year that goes on can be judged."""
+    sources = [bench.source(build, selection) for build in indicator.work.sources()]
+    return all(source.stock for source in sources)
 
 
 def stands(

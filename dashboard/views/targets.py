@@ -6,6 +6,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts
+from dashboard.indicators.standing import is_of_a_day
 from dashboard.views.measures import measure
 from data.queries import targets
 from data.selection import Selection
@@ -13,6 +14,32 @@ from data.sums import By, Key
 from data.workbench import Workbench
 
 EVERYWHERE = "all"
+
+
+@cache
+def target_to_judge_by(indicator: str) -> Indicator:
+    """Return the question for the target that the figure of a selection may be judged by.
+
+    There is none unless the figure is of what the target was set for: of one academic year, or of
+    a day; of one place or of everything; and not of a level, an area or a route alone.
+    """
+    target, measured = target_of(indicator), INDICATORS[indicator]
+
+    def work(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+        one_year = len(selection.years) == 1 or is_of_a_day(bench, measured, selection)
+        places = (selection.organisations, selection.partnerships, selection.regions)
+        parts_alone = selection.levels or selection.areas or selection.routes
+        if by or parts_alone or not one_year or sum(map(bool, places)) > 1:
+            return {(): Parts(None)}
+        return dict(target.work.work_out(bench, selection, by))
+
+    return measure(
+        f"target-to-judge-{indicator}",
+        f"Target that may be held against it: {measured.name}",
+        measured.topic,
+        Custom(over=(), work=work, empty=Parts(None)),
+        measured.unit,
+    )
 
 
 @cache

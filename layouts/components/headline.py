@@ -7,9 +7,13 @@ from dash.development.base_component import Component
 
 from dashboard import formatting, ids, units, wording
 from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
+from dashboard.indicators.standing import stands
 from dashboard.scene import Scene
+from dashboard.views.targets import target_to_judge_by
 from layouts.attributes import marked
+from layouts.components.chip import chip
 from layouts.components.selection_line import period
 from layouts.components.where_from import where_from
 from layouts.slots import Slots
@@ -40,7 +44,10 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
     return {
         ids.headline(indicator.id, CARD): raw,
         ids.headline(indicator.id, BODY): {
-            "children": _body(indicator, figure, period(scene.selection), raw)
+            "children": [
+                *_body(indicator, figure, period(scene.selection), raw),
+                *_standing(indicator, figure, scene),
+            ]
         },
     }
 
@@ -56,6 +63,19 @@ def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str])
         ),
         html.P(", ".join(part for part in (base, years) if part), className="base"),
         html.P(_state(figure), className=f"state state-{figure.status}"),
+    ]
+
+
+def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Component]:
+    """Return the status against the target, with its rule; nothing where no target was set."""
+    (target,) = scene.answers[Ask(target_to_judge_by(indicator.id), scene.selection)]
+    if target.value is None:
+        return []
+    found = stands(indicator, figure, target.value, scene.rules, scene.nation)
+    agreed = units.WRITING[indicator.unit].write(target.value)
+    return [
+        html.P([chip(found.verdict), f" Target: {agreed}"], className="standing"),
+        html.P(f"{found.rule}.", className="base"),
     ]
 
 

@@ -12,7 +12,7 @@ from data.returns.which import Which
 from data.samples import illustrative, published_examples
 from data.samples.illustrative.partnerships import PARTNERSHIPS
 from data.samples.rows import insert_missing
-from data.schema import FACTS, PARTNERSHIP, RETURN_STATUS, SIGNED_ROW
+from data.schema import METADATA, PARTNERSHIP, RETURN_STATUS, SIGNED_ROW
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,8 @@ def load(engine: Engine) -> Loaded:
         for rows in (illustrative.rows(), published_examples.rows()):
             for table, found in rows.items():
                 stamp = {"updated_at": author.at, "updated_by": author.who}
-                stamped = [row | stamp for row in found] if table in FACTS else found
+                is_stamped = "updated_at" in METADATA.tables[table].c
+                stamped = [row | stamp for row in found] if is_stamped else found
                 counts[table] += insert_missing(connection, table, stamped)
         loaded = Loaded({table: count for table, count in counts.items() if count})
         if loaded.rows:

@@ -30,7 +30,7 @@ ACTION = Table(
     Column("state", Text, nullable=False),
     Column("closed_on", Day),
     Column("outcome", Text),
-    Column("version", Integer, nullable=False),
+    Column("version", Integer, nullable=False, default=1),
     Column("updated_at", Stamp, nullable=False),
     Column("updated_by", Text, nullable=False),
     checks.one_of("kind", KINDS),

@@ -6,6 +6,7 @@ from typing import Any
 from data.samples.illustrative import (
     engagement,
     evidence,
+    meetings,
     money,
     needs,
     placements,
@@ -45,6 +46,7 @@ def _of(partnership: Partnership) -> Rows:
     placed = placements.rows(partnership, matches)
     last = placements.last_students(matches, placed)
     made = {
+        "action": meetings.actions(partnership),
         "return_status": returns.states(partnership),
         "agreements": engagement.agreements(partnership),
         "offers": offered,

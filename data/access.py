@@ -122,11 +122,13 @@ class Readable:
 
     Attributes:
         columns: Names of the sheet's columns.
+        condition: Which rows these are.
         statement: Gives ``id``, ``partnership``, ``owner``, ``version`` and those columns, flags
             of *not applicable* with them; nothing that was voided.
     """
 
     columns: tuple[str, ...]
+    condition: Condition
     statement: Select[Any]
 
 
@@ -141,10 +143,6 @@ def readable(person: Person, sheet: str) -> Iterator[Readable]:
         names = grant.columns(declared)
         stored = [name for each in names for name in declared.column(each).stored_as]
         shown = dict.fromkeys(["id", *OWNED, "version", *stored])
-        yield Readable(
-            names,
-            select(*(table.c[name] for name in shown)).where(
-                table.c.voided_at.is_(None), rows, not_(or_(false(), *given))
-            ),
-        )
+        condition = and_(table.c.voided_at.is_(None), rows, not_(or_(false(), *given)))
+        yield Readable(names, condition, select(*(table.c[name] for name in shown)).where(condition))
         given.append(rows)

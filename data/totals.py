@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, case, func, literal
 
-from data.schema import FACTS
 from data.selection import Selection
-from data.slicing import Measure, Source, conditions, grouped
+from data.slicing import Measure, Source, grouped
 from data.thresholds import Context
 
 Column = ColumnElement[Any]
@@ -56,12 +55,3 @@ def sums(measure: Measure, context: Context) -> tuple[Column, Column, Column]:
 
 def _count(condition: ColumnElement[bool]) -> Column:
     return func.count(case((condition, 1)))
-
-
-def voided(source: Source, selection: Selection) -> Select[Any]:
-    """Return a statement of how many voided rows the filters would have let pass."""
-    table = FACTS[source.sheet]
-    # The first condition is the source's own, which leaves voided rows out.
-    _own, *chosen = conditions(source, selection)
-    statement = select(func.count().label("rows")).select_from(source.rows)
-    return statement.where(table.c.voided_at.is_not(None), *chosen)

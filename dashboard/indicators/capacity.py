@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.indicators.formulas import Custom, ratio
-from dashboard.indicators.parts import Parts
+from dashboard.indicators.formulas import Custom
+from dashboard.indicators.parts import Parts, ratio
 from dashboard.indicators.shortfall import CLASSES, matching
 from data.queries.demand import FINAL_STUDENTS, demand
 from data.queries.educators import CAPACITY, educators
@@ -91,11 +91,16 @@ def _over_years(
     return totals
 
 
+def _in_the_year(selection: Selection) -> Selection:
+    return selection.only(years=selection.years or (selection.current_year,))
+
+
 STAGE2_SUFFICIENCY: Final = Custom(
     over=(educators, demand),
     work=stage2_sufficiency,
     empty=ratio(0, 0),
     rests_on=(CAPACITY, FINAL_STUDENTS),
+    looks_at=_in_the_year,
 )
 SHORT_OF_PLACES: Final = Custom(
     over=(demand, offers),

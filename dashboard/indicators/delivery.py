@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from dashboard.indicators.formulas import Custom, ratio
-from dashboard.indicators.parts import Parts
+from dashboard.indicators.formulas import Custom
+from dashboard.indicators.parts import Parts, ratio
 from data.calendar import first_day, last_day
 from data.queries.agreements import agreements, delivered_under, promised, under_agreements
 from data.selection import Selection

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from typing import Final
 
-from dashboard.indicators.formulas import Custom, ratio
-from dashboard.indicators.parts import Parts
+from dashboard.indicators.formulas import Custom
+from dashboard.indicators.parts import Parts, ratio
 from data.calendar import year_after, year_before
 from data.queries.placements import ALLOCATED, placements
 from data.queries.supply import NET, offers
@@ -47,9 +47,14 @@ def concentration(bench: Workbench, selection: Selection, by: By) -> dict[Key, P
     }
 
 
+def _and_before(selection: Selection) -> Selection:
+    now = selection.years or (selection.current_year,)
+    return selection.only(years=(year_before(min(now)), *now))
+
+
 OFFERING: Final = Custom(over=(offers,), work=offering, rests_on=(NET,), needs=((NET, ("owner",)),))
-NEW: Final = Custom(over=(offers,), work=new, rests_on=(NET,))
-LAPSED: Final = Custom(over=(offers,), work=lapsed, rests_on=(NET,))
+NEW: Final = Custom(over=(offers,), work=new, rests_on=(NET,), looks_at=_and_before)
+LAPSED: Final = Custom(over=(offers,), work=lapsed, rests_on=(NET,), looks_at=_and_before)
 CONCENTRATION: Final = Custom(
     over=(placements,),
     work=concentration,

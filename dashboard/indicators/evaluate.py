@@ -91,10 +91,12 @@ def _figures(bench: Workbench, ask: Ask) -> list[Figure]:
     parts = work.work_out(bench, ask.selection, ask.by)
     empty = work.nothing()
     keys = set(parts) | reporting.expected_keys(parts)
-    return [_figure(parts.get(key) or empty, key, reporting) for key in sorted(keys, key=_order)]
+    return [
+        _figure(ask, parts.get(key) or empty, key, reporting) for key in sorted(keys, key=_order)
+    ]
 
 
-def _figure(part: Parts, key: Key, reporting: Reporting) -> Figure:
+def _figure(ask: Ask, part: Parts, key: Key, reporting: Reporting) -> Figure:
     state = reporting.state(key, part)
     shown = state.status not in ("not_reported", "not_applicable")
     return Figure(
@@ -107,6 +109,7 @@ def _figure(part: Parts, key: Key, reporting: Reporting) -> Figure:
         reported=state.reported,
         expected=state.expected,
         note=part.note,
+        ask=ask,
     )
 
 
@@ -114,7 +117,7 @@ def _not_applicable(bench: Workbench, ask: Ask) -> Figure:
     reporting = Reporting(bench, ask.work, ask.selection, ())
     reported, expected = reporting.counts(())
     key: Key = (None,) * len(ask.by)
-    return Figure(key, None, None, None, None, "not_applicable", reported, expected)
+    return Figure(key, None, None, None, None, "not_applicable", reported, expected, ask=ask)
 
 
 def _order(key: Key) -> tuple[tuple[bool, str], ...]:

@@ -1,14 +1,16 @@
 """Where a number came from: its formula, the rows behind it, and the returns they came in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.indicators.evaluate import Ask, applicable
+from dashboard.indicators.sides import group
 from dashboard.indicators.states import Reporting
 from data.left_out import reasons
 from data.members import Member, MissingReturn
 from data.returns.sheets import SHEETS
 from data.slicing import Measure
-from data.totals import voided
+from data.sums import Key
 from data.workbench import Workbench
 
 VOIDED = "voided"
@@ -30,20 +32,17 @@ class Rows:
 
 
 @dataclass(frozen=True)
-class Awaited:
-    """A partner of whom a return is missing.
+class Partner:
+    """A partner who was to report what a figure is made of.
 
     Attributes:
-        partnership: Code of the partnership.
-        organisation: Code of the partner.
-        name: The partner's name.
-        returns: What is missing, the earliest first; none for a partnership that sends none.
+        member: The partner, as a member of one partnership.
+        missing: What is missing, the earliest first; none for a partnership that sends none, and
+            ``None`` where everything was sent.
     """
 
-    partnership: str
-    organisation: str
-    name: str
-    returns: tuple[MissingReturn, ...]
+    member: Member
+    missing: tuple[MissingReturn, ...] | None
 
 
 @dataclass(frozen=True)
@@ -56,9 +55,7 @@ class Explanation:
         has_meaning: Whether the figure means anything for the filters; if not, nothing follows.
         counted: Rows that count, by sheet.
         left_out: Rows that passed the filters and do not count, by sheet and reason.
-        expected: Partners who were to send a return.
-        reported: Partners of whom none is missing.
-        awaited: The others.
+        partners: Who was to send a return.
     """
 
     formula: str
@@ -66,48 +63,52 @@ class Explanation:
     has_meaning: bool = True
     counted: tuple[Rows, ...] = ()
     left_out: tuple[Rows, ...] = ()
-    expected: int = 0
-    reported: int = 0
-    awaited: tuple[Awaited, ...] = ()
+    partners: tuple[Partner, ...] = ()
+
+    @property
+    def expected(self) -> int:
+        """How many partners were to send a return."""
+        return len(self.partners)
+
+    @property
+    def awaited(self) -> tuple[Partner, ...]:
+        """The partners of whom a return is missing."""
+        return tuple(partner for partner in self.partners if partner.missing is not None)
+
+    @property
+    def reported(self) -> int:
+        """How many partners have sent everything."""
+        return self.expected - len(self.awaited)
 
 
-def explain(bench: Workbench, ask: Ask) -> Explanation:
-    """Return where the total of a question came from; its dimensions change nothing."""
-    whole = Ask(ask.indicator, ask.selection)
+def explain(bench: Workbench, ask: Ask, key: Key = ()) -> Explanation:
+    """Return where one figure of a question came from.
+
+    Args:
+        bench: Of the state of the data.
+        ask: The question.
+        key: The group, in the order of the question's dimensions.
+    """
     formula, source = ask.indicator.formula, ask.indicator.source
-    if not applicable(bench, whole):
+    if not applicable(bench, ask):
         return Explanation(formula, source, has_meaning=False)
-    bases = {measure.source: measure for measure in reversed(whole.work.bases())}
-    rows = [found for base in reversed(bases.values()) for found in _rows(bench, whole, base)]
-    expected = Reporting(bench, whole.work, ask.selection, ()).expected()
-    awaited = tuple(
-        _awaited(member, missing) for member, missing in expected if missing is not None
-    )
+    bases = {measure.source: measure for measure in reversed(ask.work.bases())}
+    rows = [found for base in reversed(bases.values()) for found in _rows(bench, ask, key, base)]
+    expected = Reporting(bench, ask.work, ask.selection, ask.by).expected(key)
     return Explanation(
         formula=formula,
         source=source,
         counted=tuple(found for found in rows if not found.reason),
         left_out=tuple(found for found in rows if found.reason and found.rows),
-        expected=len(expected),
-        reported=len(expected) - len(awaited),
-        awaited=awaited,
+        partners=tuple(Partner(*each) for each in expected),
     )
 
 
-def _rows(bench: Workbench, ask: Ask, base: Measure) -> list[Rows]:
-    source = bench.source(base.source, ask.selection)
-    sheet = SHEETS[source.sheet].title
-    why = reasons(base)
-    bench.add_up((measure, ask.selection, ()) for measure in (base, *(each for _, each in why)))
-    found = [Rows(sheet, _count(bench, ask, base))]
-    found += [Rows(sheet, _count(bench, ask, measure), words) for words, measure in why]
-    (gone,) = bench.rows(voided(source, ask.selection))
+def _rows(bench: Workbench, ask: Ask, key: Key, base: Measure) -> Sequence[Rows]:
+    of_it = group(bench, ask, base.source, key)
+    sheet = SHEETS[of_it.source.sheet].title
+    counts = {row.place: row.rows for row in bench.rows(of_it.reasons(base))}
+    (gone,) = bench.rows(of_it.voided())
+    words = ["", *reasons(base)]
+    found = [Rows(sheet, counts.get(place, 0), reason) for place, reason in enumerate(words)]
     return [*found, Rows(sheet, gone.rows, VOIDED)]
-
-
-def _count(bench: Workbench, ask: Ask, measure: Measure) -> int:
-    return bench.sum_of(bench.sums(measure, ask.selection, ()), ()).n
-
-
-def _awaited(member: Member, missing: tuple[MissingReturn, ...]) -> Awaited:
-    return Awaited(member.partnership, member.organisation, member.name, missing)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from dashboard.indicators.parts import Parts
+from dashboard.indicators.parts import UNKNOWN, Parts, ratio
 from data.selection import Selection
 from data.slicing import Build, Measure
 from data.sums import By, Key, Sum
@@ -147,6 +147,10 @@ class Difference(Formula):
         return found
 
 
+def _as_asked(selection: Selection) -> Selection:
+    return selection
+
+
 @dataclass(frozen=True)
 class Custom(Formula):
     """A formula that is no sum: a median, a matching, a count of employers.
@@ -158,6 +162,7 @@ class Custom(Formula):
         empty: What it is for a group without rows.
         rests_on: The measures whose rows it rests on; every row of the sources, unless given.
         needs: What it adds up, each with the dimensions besides those asked for.
+        looks_at: The selection whose rows go in, from the one asked for.
     """
 
     over: tuple[Build, ...]
@@ -168,6 +173,7 @@ class Custom(Formula):
     empty: Parts = NOUGHT
     rests_on: tuple[Measure, ...] = ()
     needs: tuple[tuple[Measure, By], ...] = ()
+    looks_at: Callable[[Selection], Selection] = _as_asked
 
     def wanted(self, by: By) -> Iterable[tuple[Measure, By]]:
         """Yield the counts of rows, and what it says that it needs."""
@@ -190,11 +196,3 @@ class Custom(Formula):
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return what the function works out."""
         return self.work(bench, selection, by)
-
-
-UNKNOWN = Parts(value=None, unknown=True, note="left blank in every row")
-
-
-def ratio(part: float, whole: float, *, factor: int = 1) -> Parts:
-    """Return the parts of a ratio; its value is ``None`` where the whole is nought."""
-    return Parts(part * factor / whole if whole else None, part, whole, n=whole)

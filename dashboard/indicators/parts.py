@@ -1,9 +1,12 @@
 """The small shapes that figures are made of on their way to the reader."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from data.sums import Key, Number
+
+if TYPE_CHECKING:
+    from dashboard.indicators.evaluate import Ask
 
 Status = Literal["ok", "partial", "not_reported", "not_applicable", "suppressed", "provisional"]
 
@@ -30,6 +33,14 @@ class Parts:
     unknown: bool = False
 
 
+UNKNOWN = Parts(value=None, unknown=True, note="left blank in every row")
+
+
+def ratio(part: float, whole: float, *, factor: int = 1) -> Parts:
+    """Return the parts of a ratio; its value is ``None`` where the whole is nought."""
+    return Parts(part * factor / whole if whole else None, part, whole, n=whole)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure, ready to be shown, filed or sent.
@@ -44,6 +55,7 @@ class Figure:
         reported: Partners whose returns are in.
         expected: Partners who were to send one.
         note: Words that go with the state.
+        ask: The question that it answers; ``None`` where it answers none by itself.
     """
 
     key: Key
@@ -55,3 +67,4 @@ class Figure:
     reported: int
     expected: int
     note: str = ""
+    ask: "Ask | None" = field(default=None, compare=False, repr=False)

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard import formatting, ids
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.explain import Awaited, Explanation, Rows
+from dashboard.indicators.explain import Explanation, Partner, Rows
 from layouts.attributes import marked
 
 NAMED_AT_MOST = 5
@@ -50,7 +50,7 @@ def _returns(found: Explanation) -> Component:
     reported = (
         f"{formatting.of(found.reported, found.expected)} partners have sent all that was due."
     )
-    late = [each for each in found.awaited if each.returns]
+    late = [each for each in found.awaited if each.missing]
     silent = len(found.awaited) - len(late)
     parts: list[Component] = [html.P(reported)]
     if late:
@@ -62,11 +62,11 @@ def _returns(found: Explanation) -> Component:
     return html.Div(parts)
 
 
-def _late(partner: Awaited) -> str:
-    first = partner.returns[0]
-    more = len(partner.returns) - 1
+def _late(partner: Partner) -> str:
+    first, *later = partner.missing or ()
+    more = len(later)
     others = f", and {formatting.quantity(more, 'later one', 'later ones')}" if more else ""
-    return f"{partner.name} owes {first.period}, due {formatting.day(first.due)}{others}"
+    return f"{partner.member.name} owes {first.period}, due {formatting.day(first.due)}{others}"
 
 
 def _silent(count: int) -> str:

@@ -69,7 +69,7 @@ def test_partners_whose_return_is_missing_are_named_with_the_day_it_was_due(expl
     given(*factories.reference(), factories.period(), factories.return_state("northern"))
     found = explained("balance")
     (awaited,) = found.awaited
-    assert (found.reported, found.expected, awaited.name, awaited.returns[0].due) == (
+    assert (found.reported, found.expected, awaited.member.name, awaited.missing[0].due) == (
         1,
         2,
         "Riverside",

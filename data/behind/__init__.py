@@ -1,0 +1,1 @@
+"""What stands behind one figure: its rows, as far as somebody may read them, and its returns."""

@@ -15,6 +15,7 @@ from dashboard.formatting import LONDON
 from dashboard.server import doors
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
+from dashboard.server.figures import figures
 from dashboard.server.health import health
 from dashboard.server.index import index, needed
 from dashboard.server.payload import refuse_others
@@ -47,6 +48,7 @@ def create_app(settings: Settings) -> Dash:
     doors.open_up(server, settings, engine, ASSETS, drawing.scene)
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
+    server.register_blueprint(figures(engine, drawing.indicators, drawing.leads))
     server.register_blueprint(refresh(reader.version))
     server.register_blueprint(scripts.routes())
     refuse_others(server, lambda: app.callback_map)
@@ -54,7 +56,8 @@ def create_app(settings: Settings) -> Dash:
     pages.register(app, lambda path, *rest: grids.answer(path) or drawing.answer(path, *rest))
     grid.register(app, grids)
     filters.register(app)
-    explanations.register(app, drawing.explanation)
+    told = explanations.Explanations(reader, drawing.asked, person_here)
+    explanations.register(app, told.explanation)
     compress(server)
     _set_up(app)
     app.layout = lambda: shell(PAGES, drawing.options(), person_here())

@@ -6,11 +6,51 @@ from dash import MATCH, Dash, Input, Output, State
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from dashboard import ids
+from dashboard import figure_links, ids
+from dashboard.addresses import Asked
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.explain import explain
 from dashboard.malformed import MalformedError, text
+from data.options import Options
+from data.people.person import Person
+from data.reader import Reader, Snapshot
+from data.workbench import Workbench
+from layouts.components.where_from import explained
 
 Explain = Callable[[str, str], Sequence[Component]]
+Within = frozenset[str] | None
+Read = Callable[[Snapshot, str, Within], tuple[Options, Asked]]
+
+
+class Explanations:
+    """Tells where numbers came from."""
+
+    def __init__(self, reader: Reader, asked: Read, who: Callable[[], Person]) -> None:
+        """Keep what is needed.
+
+        Args:
+            reader: Of the database.
+            asked: Reads a query string, within the partnerships that somebody reaches.
+            who: Returns who asks.
+        """
+        self._reader = reader
+        self._asked = asked
+        self._who = who
+
+    def explanation(self, indicator: str, search: str) -> list[Component]:
+        """Return where an indicator's figure came from.
+
+        Raises:
+            KeyError: There is no such indicator.
+        """
+        wanted, within = INDICATORS[indicator], self._who().partnerships
+        # Why rows are left out is asked of the rows themselves; nobody waits for that meanwhile.
+        with self._reader.snapshot() as snapshot:
+            _, asked = self._asked(snapshot, search, within)
+            ask = Ask(wanted, asked.selection)
+            found = explain(Workbench(snapshot, within=within), ask)
+        return explained(wanted, found, figure_links.of_question(ask, asked))
 
 
 def register(app: Dash, explain: Explain) -> None:

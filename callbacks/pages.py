@@ -5,13 +5,9 @@ from datetime import date
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
-from dash.development.base_component import Component
 
 from dashboard import addresses, ids
 from dashboard.addresses import AS_AT, Asked
-from dashboard.indicators import INDICATORS
-from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.explain import explain
 from dashboard.indicators.measured import measured
 from dashboard.listing import Listing, Visit
 from dashboard.malformed import text
@@ -27,7 +23,7 @@ from data.recent import Recent
 from data.selection import NOWHERE
 from data.workbench import Workbench
 from layouts import files, lists
-from layouts.components.where_from import explained
+from layouts.components.leads import leads
 from layouts.frame import Frame, asks, frame, shown
 from layouts.page import Page
 from layouts.pages.no_reach import NO_REACH
@@ -41,7 +37,11 @@ Answer = dict[str, Any]
 
 
 class Drawing:
-    """Draws pages, and keeps what it drew lately for as long as the data stay the same."""
+    """Draws pages, and keeps what it drew lately for as long as the data stay the same.
+
+    Attributes:
+        indicators: Every indicator by its id, and what the views of the pages ask besides.
+    """
 
     def __init__(
         self, pages: Sequence[Page], reader: Reader, today: Today, who: Who = lambda: ANYBODY
@@ -57,7 +57,8 @@ class Drawing:
         self._who = who
         self._pages = pages
         self._reader = reader
-        self._store = Store(reader, measured(shown(pages, today())))
+        self.indicators = {each.id: each for each in shown(pages, today())}
+        self._store = Store(reader, measured(self.indicators.values()))
         self._today = today
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
@@ -93,7 +94,7 @@ class Drawing:
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         within = person.partnerships
         with self._reader.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search, within)
+            known, asked = self.asked(snapshot, search, within)
             if asked.selection.partnerships == NOWHERE and page.filtered:
                 page = NO_REACH
             drawn = self._frames.find((snapshot.version.number, page, asked, within))
@@ -104,7 +105,7 @@ class Drawing:
     def _draw_anew(self, page: Page, search: str, person: Person) -> tuple[Frame, Slots]:
         within = person.partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search, within)
+            known, asked = self.asked(snapshot, search, within)
 
             def drawn() -> Frame:
                 bench = Workbench(snapshot, self._store, within)
@@ -127,7 +128,7 @@ class Drawing:
         """Return what needs a decision where the filters of an address look, for whoever asks."""
         within = self._who().partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search, within)
+            known, asked = self.asked(snapshot, search, within)
             return gather(
                 Workbench(snapshot, self._store, within), known, asked, (), attention=True
             )
@@ -138,47 +139,42 @@ class Drawing:
         Raises:
             DeniedError: It is a list of which whoever asks may see nothing.
         """
-        page = next((page for page in self._pages if page.slug == slug), NOT_FOUND)
+        page = self._page(slug)
         for view in page.views:
             if view.name == name:
-                return self._file_of_view(view, search, self._who().partnerships)
+                return files.of_view(view, *self._scene_of(view, search))
         for listing in page.lists:
             if listing.name == name:
                 return self._file_of_list(listing, search, self._who())
         return None
 
-    def _file_of_view(self, view: View, search: str, within: Within) -> bytes:
-        with self._store.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search, within)
-            bench = Workbench(snapshot, self._store, within)
-            scene = gather(bench, known, asked, view.asks(asked.selection))
-        return files.of_view(view, scene, known)
-
     def _file_of_list(self, listing: Listing, search: str, person: Person) -> bytes:
         with self._reader.snapshot() as snapshot:
-            known, asked = self._asked(snapshot, search, person.partnerships)
+            known, asked = self.asked(snapshot, search, person.partnerships)
             return files.of_list(listing, _visit(person, snapshot, known, asked))
 
-    def explanation(self, indicator: str, search: str) -> list[Component]:
-        """Return where an indicator's figure came from.
+    def leads(self, slug: str, name: str, search: str) -> dict[str, list[str]] | None:
+        """Return where the numbers of one table lead, by row; nothing where there is none."""
+        view = next((view for view in self._page(slug).views if view.name == name), None)
+        return None if view is None else leads(view, self._scene_of(view, search)[0])
 
-        Raises:
-            KeyError: There is no such indicator.
-        """
-        wanted, within = INDICATORS[indicator], self._who().partnerships
-        # Why rows are left out is asked of the rows themselves; nobody waits for that meanwhile.
-        with self._reader.snapshot() as snapshot:
-            _, asked = self._asked(snapshot, search, within)
-            bench = Workbench(snapshot, within=within)
-            found = explain(bench, Ask(wanted, asked.selection))
-        return explained(wanted, found)
+    def _page(self, slug: str) -> Page:
+        return next((page for page in self._pages if page.slug == slug), NOT_FOUND)
+
+    def _scene_of(self, view: View, search: str) -> tuple[Scene, Options]:
+        within = self._who().partnerships
+        with self._store.snapshot() as snapshot:
+            known, asked = self.asked(snapshot, search, within)
+            bench = Workbench(snapshot, self._store, within)
+            return gather(bench, known, asked, view.asks(asked.selection)), known
 
     def _known(self, snapshot: Snapshot, within: Within) -> Options:
         number = snapshot.version.number
         every = self._options.get((number, None), lambda: options.load(snapshot))
         return self._options.get((number, within), lambda: every.within(within))
 
-    def _asked(self, snapshot: Snapshot, search: str, within: Within) -> tuple[Options, Asked]:
+    def asked(self, snapshot: Snapshot, search: str, within: Within) -> tuple[Options, Asked]:
+        """Return what an address asks for, and what there is to choose from, within a reach."""
         known = self._known(snapshot, within)
         return known, addresses.read(search, known, self._today())
 

@@ -69,6 +69,21 @@ def caution(figure: Figure) -> str:
     return wording.PROVISIONAL if figure.status == "provisional" else ""
 
 
+def state(figure: Figure) -> str:
+    """Return how a figure stands, in a sentence without its full stop."""
+    if figure.status == "partial":
+        return f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported"
+    if not figure.expected:
+        return "No partner matches these filters"
+    if figure.status == "not_reported":
+        return f"{formatting.of(figure.reported, figure.expected)} partners have reported"
+    if figure.status == "not_applicable":
+        return figure.note or "This figure has no meaning for what is chosen"
+    if figure.status == "provisional":
+        return f"{wording.PROVISIONAL.capitalize()}: the academic year has not ended"
+    return "Zero, as reported" if figure.value == 0 else "All partners on view have reported"
+
+
 def shorthand(figure: Figure) -> str:
     """Return the shorthand that a file gives a figure's state, or nothing."""
     return wording.SHORTHAND.get(figure.status, "")

@@ -144,5 +144,7 @@ def readable(person: Person, sheet: str) -> Iterator[Readable]:
         stored = [name for each in names for name in declared.column(each).stored_as]
         shown = dict.fromkeys(["id", *OWNED, "version", *stored])
         condition = and_(table.c.voided_at.is_(None), rows, not_(or_(false(), *given)))
-        yield Readable(names, condition, select(*(table.c[name] for name in shown)).where(condition))
+        yield Readable(
+            names, condition, select(*(table.c[name] for name in shown)).where(condition)
+        )
         given.append(rows)

@@ -89,7 +89,7 @@ def frame(
 
 def _content(page: Page, charted: Mapping[str, bool]) -> list[Component]:
     cards = [headline.skeleton(INDICATORS[key]) for key in page.headlines]
-    views = [figure_card.skeleton(view, charted=charted[view.name]) for view in page.views]
+    views = [figure_card.skeleton(view, page, charted=charted[view.name]) for view in page.views]
     parts: list[Component] = []
     if cards:
         heading = html.H2("Headline figures", className="visually-hidden")

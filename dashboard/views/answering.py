@@ -19,11 +19,11 @@ MOST_MISSING: Final = 5
 
 @dataclass(frozen=True)
 class Found:
-    """The figures of one indicator, by group, with their total."""
+    """The figures of one question, by group, with their total."""
 
+    ask: Ask
     groups: Mapping[Key, Figure]
     total: Figure
-    unit: Unit
 
     def at(self, *key: str | None, within: Figure | None = None) -> Figure:
         """Return a group's figure; a group without rows stands as the whole makes it stand.
@@ -39,8 +39,8 @@ class Found:
             return self.groups[key]
         whole = self._refusal or within or self.total
         if whole.value is None:
-            return replace(whole, key=key)
-        return without_rows(key, whole, self.unit)
+            return replace(whole, key=key, ask=self.ask)
+        return without_rows(key, whole, self.ask)
 
     def known(self) -> set[Key]:
         """Return the groups that were found; none where the question had no meaning."""
@@ -55,14 +55,14 @@ class Found:
         return figure if nameless and figure.status == "not_applicable" else None
 
 
-def without_rows(key: Key, whole: Figure, unit: Unit = "count") -> Figure:
-    """Return the figure of a group without rows, by who has reported of the whole."""
+def without_rows(key: Key, whole: Figure, ask: Ask) -> Figure:
+    """Return the figure of a question's group without rows, by who has reported of the whole."""
     reported, expected = whole.reported, whole.expected
     if reported < expected:
-        return Figure(key, None, None, None, None, "not_reported", reported, expected)
-    if unit != "count":
-        return Figure(key, None, None, None, None, "not_applicable", reported, expected)
-    return Figure(key, 0, None, None, 0, "ok", reported, expected)
+        return Figure(key, None, None, None, None, "not_reported", reported, expected, ask=ask)
+    if ask.indicator.unit != "count":
+        return Figure(key, None, None, None, None, "not_applicable", reported, expected, ask=ask)
+    return Figure(key, 0, None, None, 0, "ok", reported, expected, ask=ask)
 
 
 def asks(indicators: Iterable[Indicator], selection: Selection, *by: Dimension) -> tuple[Ask, ...]:
@@ -72,9 +72,9 @@ def asks(indicators: Iterable[Indicator], selection: Selection, *by: Dimension) 
 
 def found(answers: Answers, indicator: Indicator, selection: Selection, *by: Dimension) -> Found:
     """Return the figures of an indicator that ``asks`` asked for."""
-    groups = {figure.key: figure for figure in answers[Ask(indicator, selection, by)]}
+    ask = Ask(indicator, selection, by)
     (total,) = answers[Ask(indicator, selection)]
-    return Found(groups, total, indicator.unit)
+    return Found(ask, {figure.key: figure for figure in answers[ask]}, total)
 
 
 def name_of(dimension: Dimension, code: str | None, names: Names) -> str:
@@ -111,7 +111,8 @@ def cell(
         remarks.append(f"of {formatting.count(figure.n)}")
     if caution and _is_remarkable(figure, within):
         remarks.append(units.caution(figure))
-    return Cell(units.written(figure, unit), figure.value, aside=", ".join(remarks))
+    text, aside = units.written(figure, unit), ", ".join(remarks)
+    return Cell(text, figure.value, aside=aside, figure=figure)
 
 
 def _is_remarkable(figure: Figure, within: Figure | None) -> bool:

@@ -61,7 +61,7 @@ def _cell(found: Found, key: tuple[str, ...]) -> Cell:
     if figure.value is None or figure.numerator is None or figure.denominator is None:
         return answering.cell(figure, "share")
     sides = formatting.of(figure.numerator, figure.denominator)
-    return Cell(formatting.percent(figure.value), figure.value, aside=sides)
+    return Cell(formatting.percent(figure.value), figure.value, aside=sides, figure=figure)
 
 
 def _scarcest_first(found: list[Found], code: str, names: Names) -> tuple[bool, float, str]:

@@ -92,7 +92,7 @@ def rows(found: tuple[Found, Found, Found], side: Side, split: Split, names: Nam
 def _parts(code: str, counted: Found, share: Figure) -> dict[str, Figure]:
     keys = {area: (code, area) for area in AREAS}
     return {
-        area: counted.groups.get(key) or answering.without_rows(key, share)
+        area: counted.groups.get(key) or answering.without_rows(key, share, counted.ask)
         for area, key in keys.items()
     }
 

@@ -94,7 +94,7 @@ def _rows(found: list[Found], split: Split, names: Names) -> list[_Row]:
     for key in needed.known() | offered.known():
         figures = [each.at(*key) for each in found]
         for place in NEVER.get((split.dimension, key[0]), ()):
-            figures[place] = replace(figures[place], value=None, status="not_applicable")
+            figures[place] = replace(figures[place], value=None, status="not_applicable", ask=None)
         name = answering.name_of(split.dimension, key[0], names)
         rows.append(_Row(name, *figures))
     return sorted(rows, key=_largest_shortfall_first)
@@ -170,4 +170,5 @@ def _cells(row: _Row, total: _Row | None = None) -> tuple[Cell, ...]:
         answering.cell(getattr(row, side), "count", within=getattr(total, side, None))
         for side in ("needed", "offered", "unmatched")
     )
-    return (Cell(row.name, row.name), needed, offered, Cell(row.gap, row.balance), unmatched)
+    gap = Cell(row.gap, row.balance, figure=row.difference)
+    return (Cell(row.name, row.name), needed, offered, gap, unmatched)

@@ -1,7 +1,7 @@
 """What a chart of a page is: a question to the indicators, and a picture of the answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.indicators.evaluate import Ask
@@ -47,6 +47,8 @@ class Cell:
         tone: Of a heat table, how strong its shade is: 0 (none) to 4; meaning is in the text.
         aside: What to know beside the number, such as its base: "of 42".
         href: Where it leads, for the browser to load; empty for nowhere.
+        figure: The figure it shows, so that one can ask where it came from; ``None`` where it
+            shows something else.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Cell:
     tone: int = 0
     aside: str = ""
     href: str = ""
+    figure: Figure | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

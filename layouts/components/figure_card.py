@@ -19,11 +19,13 @@ from layouts.still import still
 SILENT: Final = (
     "What is known from published documents alone sends no returns to work this out from."
 )
+# Links in every cell would be a hundred stops of the keyboard, so they come when they are wanted.
+WHERE_FROM: Final = "Link each number to where it came from"
 # Without these the chart offers to upload itself to Plotly's own service.
 CONFIG: Final[Any] = {"displayModeBar": False, "showSendToCloud": False, "plotlyServerURL": ""}
 
 
-def skeleton(view: View, *, charted: bool) -> Component:
+def skeleton(view: View, page: Page, *, charted: bool) -> Component:
     """Return the card without its values; whether there is a chart must stay as it is."""
     parts = [
         html.Figcaption(
@@ -34,7 +36,7 @@ def skeleton(view: View, *, charted: bool) -> Component:
             ]
         ),
         html.Div(id=ids.view(view.name, "empty"), className="empty"),
-        *(_chart(view) if charted else [_table(view)]),
+        *(_chart(view, page) if charted else _table(view, page)),
         _definitions(view),
         html.P(id=ids.view(view.name, "source"), className="source"),
         _links(view, charted=charted),
@@ -69,19 +71,21 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     return found
 
 
-def _chart(view: View) -> list[Component]:
+def _chart(view: View, page: Page) -> list[Component]:
     graph = dcc.Graph(id=ids.view(view.name, "graph"), config=CONFIG, responsive=True)
     picture = html.Div(graph, id=ids.view(view.name, "picture"), role="img", className="picture")
     return [
         picture,
         html.Details(
-            [html.Summary("Show this chart as a table"), _table(view)], className="as-table"
+            [html.Summary("Show this chart as a table"), *_table(view, page)], className="as-table"
         ),
     ]
 
 
-def _table(view: View) -> Component:
-    return html.Div(id=ids.view(view.name, "table"))
+def _table(view: View, page: Page) -> list[Component]:
+    button = html.Button(WHERE_FROM, type="button", className="leads on-screen")
+    marked(button, {"aria-pressed": "false", "data-from": f"/figure/of/{page.slug}/{view.name}"})
+    return [button, html.Div(id=ids.view(view.name, "table"))]
 
 
 def _definitions(view: View) -> Component:

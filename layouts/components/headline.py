@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import formatting, ids, units, wording
+from dashboard import ids, units
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
@@ -62,7 +62,7 @@ def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str])
             className="figure",
         ),
         html.P(", ".join(part for part in (base, years) if part), className="base"),
-        html.P(_state(figure), className=f"state state-{figure.status}"),
+        html.P(units.state(figure), className=f"state state-{figure.status}"),
     ]
 
 
@@ -89,17 +89,3 @@ def _parts(figure: Figure, text: str) -> tuple[str, str]:
 
 def _base(indicator: Indicator, figure: Figure) -> str:
     return "" if figure.value is None else units.base(figure, indicator)
-
-
-def _state(figure: Figure) -> str:
-    if figure.status == "partial":
-        return f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported"
-    if not figure.expected:
-        return "No partner matches these filters"
-    if figure.status == "not_reported":
-        return f"{formatting.of(figure.reported, figure.expected)} partners have reported"
-    if figure.status == "not_applicable":
-        return figure.note or "This figure has no meaning for what is chosen"
-    if figure.status == "provisional":
-        return f"{wording.PROVISIONAL.capitalize()}: the academic year has not ended"
-    return "Zero, as reported" if figure.value == 0 else "All partners on view have reported"

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard import formatting, ids
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.explain import Explanation, Partner, Rows
+from dashboard.traced_returns import owed
 from layouts.attributes import marked
 
 NAMED_AT_MOST = 5
@@ -20,9 +21,19 @@ def where_from(indicator: Indicator) -> Component:
     return marked(html.Details([summary, body], className="where-from"), {"data-of": indicator.id})
 
 
-def explained(indicator: Indicator, found: Explanation) -> list[Component]:
-    """Return the parts that explain an indicator's figure."""
-    definition = html.P(html.A("Full definition", href=f"/help#{indicator.id}"))
+def explained(indicator: Indicator, found: Explanation, whole: str) -> list[Component]:
+    """Return the parts that explain an indicator's figure.
+
+    Args:
+        indicator: The indicator.
+        found: Where its figure came from.
+        whole: Address of the page that tells all of it.
+    """
+    # That page is the server's own, which the browser loads.
+    further = html.A("Everything behind it, down to the rows", href=whole, target="_self")
+    definition = html.P(
+        [further, " \u00b7 ", html.A("Full definition", href=f"/help#{indicator.id}")]
+    )
     if not found.has_meaning:
         words = "With these filters it has no meaning: not every part of it can follow them."
         return [html.P(found.formula), html.P(words), definition]
@@ -63,10 +74,7 @@ def _returns(found: Explanation) -> Component:
 
 
 def _late(partner: Partner) -> str:
-    first, *later = partner.missing or ()
-    more = len(later)
-    others = f", and {formatting.quantity(more, 'later one', 'later ones')}" if more else ""
-    return f"{partner.member.name} owes {first.period}, due {formatting.day(first.due)}{others}"
+    return f"{partner.member.name} owes {owed(partner.missing or ())}"
 
 
 def _silent(count: int) -> str:

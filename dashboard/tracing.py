@@ -1,0 +1,166 @@
+"""One figure traced back: what it is, the returns that it came in, and the rows behind it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dashboard import addresses, figure_links, scene, wording
+from dashboard.addresses import Asked
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.evaluate import Ask, evaluate
+from dashboard.indicators.explain import Explanation, explain
+from dashboard.indicators.parts import Figure
+from dashboard.indicators.sides import group, sides
+from dashboard.views import answering, telling
+from dashboard.views.view import Names
+from data import options
+from data.behind.returns import Sent, latest
+from data.behind.rows import Behind
+from data.options import Options
+from data.people.person import Person
+from data.reader import Snapshot
+from data.roll import PLACES
+from data.selection import NOWHERE
+from data.sums import Key
+from data.workbench import Workbench
+
+CALLED: Final = {"organisation": "Partner"}
+# A group that the filters shut out is none of theirs.
+FILTERED: Final = {
+    "partnership": "partnerships",
+    "organisation": "organisations",
+    "region": "regions",
+    "academic_year": "years",
+}
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One figure, and what is behind it.
+
+    Attributes:
+        ask: The question that it answers.
+        asked: What the address asks for.
+        figure: The figure, as it stands on its page.
+        names: Names for codes.
+        explanation: Where it came from.
+        sent: The latest return that each partner worked on, by partnership and partner.
+        behind: The rows that go in, a source each.
+    """
+
+    ask: Ask
+    asked: Asked
+    figure: Figure
+    names: Names
+    explanation: Explanation
+    sent: Mapping[tuple[str, str], Sent]
+    behind: Sequence[Behind]
+
+    @property
+    def where(self) -> str:
+        """The filters and the group, in words."""
+        words = telling.subtitle(self.ask.indicator.name, self.ask.selection, self.names)
+        group = zip(self.ask.by, self.figure.key, strict=True)
+        named = (
+            f"{CALLED.get(name, wording.column(name))}: {answering.name_of(name, part, self.names)}"
+            for name, part in group
+        )
+        return "; ".join((words, *named))
+
+    @property
+    def query(self) -> str:
+        """The address's query: its filters and its group, without its question mark."""
+        group = figure_links.of_group(dict(zip(self.ask.by, self.figure.key, strict=True)))
+        return "&".join(part for part in (self.asked.query, group) if part)
+
+
+def trace(
+    snapshot: Snapshot, person: Person, indicator: Indicator, search: str, today: date
+) -> Trace | None:
+    """Return what is behind the figure of an address; nothing where it names none.
+
+    Args:
+        snapshot: The state of the data.
+        person: Who asks; of what they may not read there is nothing.
+        indicator: The indicator.
+        search: The query string: filters and a group.
+        today: The day it is.
+    """
+    known = options.load(snapshot).within(person.partnerships)
+    asked = addresses.read(search, known, today)
+    named = figure_links.group_of(search)
+    if asked.unknown or asked.selection.partnerships == NOWHERE or named is None:
+        return None
+    by, key = named
+    ask, bench = (
+        Ask(indicator, asked.selection, by),
+        Workbench(snapshot, within=person.partnerships),
+    )
+    figure = figure_of(bench, ask, key)
+    if key not in {each.key for each in evaluate(bench, [ask])[ask]} and not _is_known(
+        ask, key, known
+    ):
+        return None
+    explanation = explain(bench, ask, key)
+    return Trace(
+        ask=ask,
+        asked=asked,
+        figure=figure,
+        names=scene.names(known),
+        explanation=explanation,
+        sent=_sent(bench, ask, key, explanation),
+        behind=list(_behind(bench, ask, key)) if explanation.has_meaning else [],
+    )
+
+
+def figure_of(bench: Workbench, ask: Ask, key: Key) -> Figure:
+    """Return one figure of a question, as tables show it; also of a group without rows."""
+    if not ask.by:
+        (total,) = evaluate(bench, [ask])[ask]
+        return total
+    asks = answering.asks([ask.indicator], ask.selection, *ask.by)
+    places = tuple(dimension for dimension in ask.by if dimension in PLACES)
+    asks += (Ask(ask.indicator, ask.selection, places),)
+    answers = evaluate(bench, asks)
+    found = answering.found(answers, ask.indicator, ask.selection, *ask.by)
+    if not places or places == ask.by:
+        return found.at(*key)
+    # What is missing of a partner is missing of each part of it.
+    place = [part for name, part in zip(ask.by, key, strict=True) if name in places]
+    whole = answering.found(answers, ask.indicator, ask.selection, *places).at(*place)
+    return found.at(*key, within=whole)
+
+
+def _is_known(ask: Ask, key: Key, known: Options) -> bool:
+    names: dict[str, Iterable[str]] = {
+        **wording.CODES,
+        "partnership": known.partnerships,
+        "organisation": known.organisations,
+        "region": known.regions,
+        "academic_year": known.years,
+    }
+    return all(
+        part in names[dimension] and _passes(ask, dimension, part)
+        for dimension, part in zip(ask.by, key, strict=True)
+    )
+
+
+def _passes(ask: Ask, dimension: str, part: str) -> bool:
+    chosen = getattr(ask.selection, FILTERED[dimension]) if dimension in FILTERED else ()
+    return not chosen or part in chosen
+
+
+def _behind(bench: Workbench, ask: Ask, key: Key) -> Iterable[Behind]:
+    for build, of_source in sides(ask.work).items():
+        yield Behind(bench, group(bench, ask, build, key), of_source)
+
+
+def _sent(
+    bench: Workbench, ask: Ask, key: Key, explanation: Explanation
+) -> dict[tuple[str, str], Sent]:
+    parts = dict(zip(ask.by, key, strict=True))
+    years = ask.selection.years
+    if year := parts.get("academic_year"):
+        years = (year,)
+    return latest(bench, {each.member.partnership for each in explanation.partners}, years)

@@ -74,5 +74,4 @@ def _stands(partner: Partner, sent: Sent | None) -> str:
 def _whose(sent: Sent) -> str:
     if sent.state == "signed_off" and sent.said:
         return f"declared by {sent.said}"
-    # Addresses of people are nobody's business.
-    return "" if "@" in sent.by else f"by {sent.by}"
+    return f"by {sent.by}" if sent.by else ""

@@ -9,7 +9,7 @@ from dashboard.tracing import Trace
 from dashboard.views.view import Cell, Names, Table
 from data import history
 from data.behind.rows import Behind
-from data.behind.shapes import Row
+from data.behind.shapes import LastChange, Row
 from data.people.person import Person
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
@@ -81,7 +81,7 @@ def listing(found: Trace, number: int, person: Person, page: int) -> Listing:
     shown = min(max(page, 1), last)
     rows = behind.rows(person, (shown - 1) * AT_ONCE, AT_ONCE) if readable else []
     others = _others(behind, person)
-    whole, change = behind.whole, behind.last_change()
+    whole = behind.whole
     return Listing(
         number=number,
         title=SHEETS[behind.sheet].title,
@@ -95,7 +95,7 @@ def listing(found: Trace, number: int, person: Person, page: int) -> Listing:
         columns=tuple(map(wording.column, others)),
         lines=tuple(_line(behind.sheet, row, others, person, found.names) for row in rows),
         page=shown,
-        changed=f"{formatting.moment(change.at)} by {change.by}" if change else "",
+        changed=_changed(behind.last_change()),
     )
 
 
@@ -117,6 +117,13 @@ def amount(number: Number | None) -> str:
     if number is None:
         return ""
     return formatting.count(number) if float(number).is_integer() else formatting.decimal(number)
+
+
+def _changed(last: LastChange | None) -> str:
+    if last is None:
+        return ""
+    when = formatting.moment(last.at)
+    return f"{when} by {last.by}" if last.by else when
 
 
 def _others(behind: Behind, person: Person) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ class Trace:
         named = (
             f"{CALLED.get(name, wording.column(name))}: {answering.name_of(name, part, self.names)}"
             for name, part in group
+            if (part,) != _chosen(self.ask, name)
         )
         return "; ".join((words, *named))
 
@@ -147,8 +148,13 @@ def _is_known(ask: Ask, key: Key, known: Options) -> bool:
 
 
 def _passes(ask: Ask, dimension: str, part: str) -> bool:
-    chosen = getattr(ask.selection, FILTERED[dimension]) if dimension in FILTERED else ()
+    chosen = _chosen(ask, dimension)
     return not chosen or part in chosen
+
+
+def _chosen(ask: Ask, dimension: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = ()
+    return getattr(ask.selection, FILTERED[dimension]) if dimension in FILTERED else found
 
 
 def _behind(bench: Workbench, ask: Ask, key: Key) -> Iterable[Behind]:

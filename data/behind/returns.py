@@ -1,12 +1,13 @@
-"""The returns that figures came in: where the latest of each partner stands, and whose word it is."""
+"""The returns that figures came in: where each partner's latest stands, and whose word it is."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
+from data.behind.names import known_as
 from data.calendar import academic_year
 from data.schema import APP_USER, RETURN_PERIOD, RETURN_STATUS
 from data.workbench import Workbench
@@ -22,7 +23,7 @@ class Sent:
         period: The quarter it is for.
         state: Where it stands.
         at: Since when.
-        by: Who moved it there; an account by its name.
+        by: Who moved it there; blank where no name is known.
         said: Of a signature, the name of who declares it; else the reason, if there is one.
     """
 
@@ -63,7 +64,7 @@ def _statement(partnerships: Collection[str]) -> Select[Any]:
             RETURN_PERIOD.c.starts_on,
             status.state,
             status.at,
-            func.coalesce(APP_USER.c.name, status.by).label("by"),
+            known_as(status.by).label("by"),
             status.reason,
         )
         .select_from(rows.outerjoin(APP_USER, APP_USER.c.email == status.by))

@@ -9,6 +9,7 @@ from sqlalchemy import Select, Subquery, case, false, func, or_, select
 from data import access
 from data.access import Readable
 from data.behind.group import Group
+from data.behind.names import known_as
 from data.behind.shapes import LastChange, Row, Side, Whole
 from data.people.person import Person
 from data.returns.sheets import SHEETS
@@ -38,15 +39,18 @@ class Behind:
         ((rows, ours, *amounts),) = self._bench.rows(statement)
         return Whole(ours, rows - ours, tuple(map(_plain, amounts)))
 
+    def tells(self) -> frozenset[str]:
+        """Return the columns of which a row tells something by being behind the figure."""
+        return self._group.tells(self._asked_about())
+
     def last_change(self) -> LastChange | None:
         """Return when these rows were changed last; nothing where there are none."""
         every = self._ours(())
         table = self._table
-        who = func.coalesce(APP_USER.c.name, table.c.updated_by)
         joined = table.join(every, every.c.id == table.c.id).outerjoin(
             APP_USER, APP_USER.c.email == table.c.updated_by
         )
-        statement = select(table.c.updated_at, who).select_from(joined)
+        statement = select(table.c.updated_at, known_as(table.c.updated_by)).select_from(joined)
         found = self._bench.rows(statement.order_by(table.c.updated_at.desc()).limit(1))
         return LastChange(*found[0]) if found else None
 
@@ -98,7 +102,7 @@ class Behind:
         That a row is among them tells something of each column that was asked about, so that
         who doesn't see those columns doesn't see which rows they are.
         """
-        told = self._group.tells(self._asked_about())
+        told = self.tells()
         every = access.readable(person, self.sheet)
         return [readable for readable in every if told <= set(readable.columns)]
 

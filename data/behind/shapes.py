@@ -58,7 +58,7 @@ class Whole:
 
 @dataclass(frozen=True)
 class LastChange:
-    """When rows were changed last, and by whom; an account by its name."""
+    """When rows were changed last, and by whom; blank where no name is known."""
 
     at: datetime
     by: str

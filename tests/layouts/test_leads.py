@@ -1,0 +1,73 @@
+"""Every number of a table leads to a page, and that page tells the same number."""
+
+from datetime import date
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from dashboard import addresses, figure_links
+from dashboard.indicators.evaluate import Ask
+from dashboard.tracing import figure_of
+from data import options
+from data.workbench import Workbench
+from layouts.components.leads import leads
+from layouts.pages import PAGES
+
+DAY = date(2026, 2, 1)
+QUERIES = ("", "?year=2024/25", "?partnership=humber", "?level=final&region=E12000002")
+TABLES = [(page, view) for page in PAGES for view in page.views]
+
+
+def cells(drawing, page, view, query):
+    """Each cell that leads somewhere, with its address."""
+    _, drawn, scene, _ = drawing._drawn(page.slug, view.name, query)
+    rows = [row for row in (*drawn.table.rows, drawn.table.footer) if row]
+    found = leads(drawn.table, lambda ask: figure_links.of_question(ask, scene.asked))
+    for heading, *others in rows:
+        for cell, address in zip(others, found[heading.text], strict=True):
+            if address:
+                yield cell, address
+
+
+@pytest.fixture(scope="session")
+def told(sampled):
+    """The figure that the page of an address tells."""
+    with sampled._reader.snapshot() as snapshot:
+        bench, known = Workbench(snapshot), options.load(snapshot)
+
+        def of(address):
+            parts = urlsplit(address)
+            asked = addresses.read(parts.query, known, DAY)
+            assert not asked.unknown
+            indicator = sampled.indicators[unquote(parts.path.removeprefix("/figure/"))]
+            by, key = figure_links.group_of(parts.query)
+            return figure_of(bench, Ask(indicator, asked.selection, by), key)
+
+        yield of
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize(("page", "view"), TABLES, ids=[view.name for _, view in TABLES])
+def test_a_number_of_a_table_is_the_one_its_own_page_tells(sampled, told, page, view, query):
+    parted = []
+    for cell, address in cells(sampled, page, view, query):
+        figure = told(address)
+        if (figure.value, figure.status, figure.note) != (
+            cell.figure.value,
+            cell.figure.status,
+            cell.figure.note,
+        ):
+            parted.append((address, cell.figure, figure))
+    assert parted == []
+
+
+@pytest.mark.parametrize(("page", "view"), TABLES, ids=[view.name for _, view in TABLES])
+def test_every_table_has_numbers_that_lead_on(sampled, page, view):
+    assert list(cells(sampled, page, view, ""))
+
+
+def test_rows_of_a_table_bear_different_names(sampled):
+    for page, view in TABLES:
+        _, drawn, _, _ = sampled._drawn(page.slug, view.name, "")
+        names = [row[0].text for row in (*drawn.table.rows, drawn.table.footer) if row]
+        assert len(set(names)) == len(names), view.name

@@ -21,6 +21,9 @@ NOTES: Final[Mapping[str, str]] = {
     "Published example": "A partnership marked so is known from published documents. It sends no "
     "returns, so nothing is worked out for it; what it has claimed in print is kept with its "
     "source.",
+    "Where a number came from": "Each headline leads to a page with everything behind it: the "
+    "formula with its numbers, the returns, and the rows, for those who may read them. So does "
+    "each number of a table, once its button has made links of them.",
     "People": "Rows hold references, never the names of students or practice educators.",
 }
 TERMS: Final[Mapping[str, str]] = {

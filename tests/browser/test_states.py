@@ -1,6 +1,7 @@
 """What a page says of its figures, and what it costs to open it."""
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 from layouts.pages import PAGES
 
@@ -70,6 +71,45 @@ def test_where_a_number_came_from_is_asked_for_once_it_is_opened(opened):
     browser.wait_for_contains_text("[data-indicator='demand'] .where-from", "Rows counted")
     browser._wait_for_callbacks()
     assert len(browser.driver.execute_script(WEIGHT)) - 1 == 1
+
+
+def linked(browser, figure, number):
+    browser.find_element(f"{figure} button.leads").send_keys(Keys.ENTER)
+    browser.wait_for_element(f"{figure} td a.lead-on")
+    return browser.find_elements(f"{figure} td a.lead-on")[number]
+
+
+def test_the_numbers_of_a_table_lead_to_where_they_came_from_once_that_is_asked(opened, axe):
+    browser = opened("/placements?year=2025/26")
+    assert not browser.find_elements("td a.lead-on")
+    link = linked(browser, "#shortfall-by-area", 0)
+    assert axe(browser) == []
+    number = link.text
+    link.send_keys(Keys.ENTER)
+    browser.wait_for_contains_text("h1", "where this number came from")
+    assert browser.find_element(".value").text == number
+
+
+def test_numbers_that_a_filter_changes_lead_on_as_the_old_ones_did(opened):
+    browser = opened("/placements")
+    linked(browser, "#shortfall-by-area", 0)
+    browser.find_element("input[value='2024/25']").click()
+    browser.wait_for_element("#shortfall-by-area td a[href*='year=2024/25']", timeout=15)
+
+
+def test_links_of_numbers_are_put_away_again(opened):
+    browser = opened("/placements?year=2025/26")
+    linked(browser, "#shortfall-by-area", 0)
+    browser.find_element("#shortfall-by-area button.leads").send_keys(Keys.ENTER)
+    assert not browser.find_elements("#shortfall-by-area td a.lead-on")
+
+
+def test_a_headline_leads_to_everything_behind_it(opened):
+    browser = opened("/placements?year=2025/26")
+    browser.find_element("[data-indicator='demand'] .where-from summary").click()
+    browser.wait_for_element("[data-indicator='demand'] a[href^='/figure/demand']").click()
+    browser.wait_for_contains_text("h1", "where this number came from")
+    assert browser.driver.current_url.endswith("/figure/demand?year=2025/26")
 
 
 def test_a_page_opened_for_the_first_time_weighs_little(serve, sampled):

@@ -10,7 +10,6 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.tracing import figure_of
 from data import options
 from data.workbench import Workbench
-from layouts.components.leads import leads
 from layouts.pages import PAGES
 
 DAY = date(2026, 2, 1)
@@ -18,12 +17,16 @@ QUERIES = ("", "?year=2024/25", "?partnership=humber", "?level=final&region=E120
 TABLES = [(page, view) for page in PAGES for view in page.views]
 
 
+def rows(drawing, view, query):
+    scene, _ = drawing._scene_of(view, query)
+    table = view.draw(scene.answers, scene.names, scene.selection).table
+    return [row for row in (*table.rows, table.footer) if row]
+
+
 def cells(drawing, page, view, query):
     """Each cell that leads somewhere, with its address."""
-    _, drawn, scene, _ = drawing._drawn(page.slug, view.name, query)
-    rows = [row for row in (*drawn.table.rows, drawn.table.footer) if row]
-    found = leads(drawn.table, lambda ask: figure_links.of_question(ask, scene.asked))
-    for heading, *others in rows:
+    found = drawing.leads(page.slug, view.name, query)
+    for heading, *others in rows(drawing, view, query):
         for cell, address in zip(others, found[heading.text], strict=True):
             if address:
                 yield cell, address
@@ -67,7 +70,6 @@ def test_every_table_has_numbers_that_lead_on(sampled, page, view):
 
 
 def test_rows_of_a_table_bear_different_names(sampled):
-    for page, view in TABLES:
-        _, drawn, _, _ = sampled._drawn(page.slug, view.name, "")
-        names = [row[0].text for row in (*drawn.table.rows, drawn.table.footer) if row]
+    for _, view in TABLES:
+        names = [row[0].text for row in rows(sampled, view, "")]
         assert len(set(names)) == len(names), view.name

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.indicators import INDICATORS
-from data.engine import make_engine
 from tests.oracle.compare import differences
 from tests.oracle.everything import ORACLE
 from tests.oracle.questions import cases
@@ -12,13 +11,6 @@ from tests.oracle.questions import cases
 TOPICS = sorted({indicator.topic for indicator in INDICATORS.values()})
 # One database serves all examples, which is what makes many cheap; each leaves it as it was.
 SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
-
-
-@pytest.fixture
-def postgresql_engine(postgresql_url):
-    engine = make_engine(postgresql_url)
-    yield engine
-    engine.dispose()
 
 
 def of_topic(topic):

@@ -9,7 +9,7 @@ from dashboard.settings import Settings, SettingsError
 def addresses(application):
     """An address of every route, its variables filled in."""
     for rule in application.server.url_map.iter_rules():
-        values = dict.fromkeys(rule.arguments, "x")
+        values = dict.fromkeys(rule.arguments, "1")
         adapter = application.server.url_map.bind("localhost")
         yield rule.endpoint, adapter.build(rule.endpoint, values), sorted(rule.methods)
 

@@ -34,6 +34,7 @@ def source(day: ColumnElement[object], *, also: Condition | None = None) -> Sour
             "level": PLACEMENTS.c.level,
             "service_area": PLACEMENTS.c.service_area,
             "owner": PLACEMENTS.c.owner,
+            "university": PLACEMENTS.c.owner,
             "employer": PLACEMENTS.c.employer,
         },
         organisations=(PLACEMENTS.c.owner, PLACEMENTS.c.employer),

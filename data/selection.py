@@ -10,6 +10,9 @@ Basis = Literal["employer", "hei"]
 Dimension = Literal[
     "partnership",
     "organisation",
+    "university",
+    "employer",
+    "programme",
     "region",
     "academic_year",
     "term",

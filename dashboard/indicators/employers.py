@@ -58,6 +58,8 @@ LAPSED: Final = Custom(over=(offers,), work=lapsed, rests_on=(NET,), looks_at=_a
 CONCENTRATION: Final = Custom(
     over=(placements,),
     work=concentration,
+    # One employer alone is the largest of its own.
+    cannot_split=frozenset({"employer"}),
     empty=ratio(0, 0),
     rests_on=(ALLOCATED,),
     needs=((ALLOCATED, ("employer",)),),

@@ -84,6 +84,8 @@ def name_of(dimension: Dimension, code: str | None, names: Names) -> str:
     places = {
         "partnership": names.partnerships,
         "organisation": names.organisations,
+        "university": names.organisations,
+        "employer": names.organisations,
         "region": names.regions,
     }
     return {**wording.CODES, **places}.get(dimension, {}).get(code, code)

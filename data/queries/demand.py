@@ -25,8 +25,11 @@ def requests(_context: Context) -> Source:
 def _source(sheet: str) -> Source:
     table = FACTS[sheet]
     owner = place(table, table.c.owner, f"{sheet}_owner")
-    # What a student's placement must be is part of the need alone.
-    extra = {"statutory_required": DEMAND.c.statutory_required} if sheet == "demand" else {}
+    # What a placement must be is part of a need alone, and who is asked part of a request.
+    extra = {
+        "demand": {"statutory_required": DEMAND.c.statutory_required},
+        "requests": {"employer": REQUESTS.c.employer},
+    }
     return Source(
         sheet=sheet,
         rows=owner.rows.join(PROGRAMME, PROGRAMME.c.code == table.c.programme),
@@ -38,8 +41,10 @@ def _source(sheet: str) -> Source:
             "level": table.c.level,
             "service_area": table.c.service_area,
             "owner": table.c.owner,
+            "university": table.c.owner,
+            "programme": table.c.programme,
         }
-        | extra,
+        | extra[sheet],
         organisations=(table.c.owner,),
         regions={"employer": owner.region, "hei": owner.region},
         day=table.c.window_start,

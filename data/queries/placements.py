@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, case, or_
 
 from data import placement_rows
 from data.calendar_sql import days_between
-from data.placement_rows import EMPLOYER, PLACEMENTS, allocated, started
+from data.placement_rows import EMPLOYER, PLACEMENTS, allocated, completed, started
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
@@ -42,6 +42,14 @@ def _started_late(context: Context) -> Condition:
 
 def _due(context: Context) -> Condition:
     return and_(allocated(context), PLACEMENTS.c.planned_start <= context.as_at)
+
+
+def _started_by_plan(context: Context) -> Condition:
+    return and_(started(context), PLACEMENTS.c.actual_start <= PLACEMENTS.c.planned_start)
+
+
+def _overdue(context: Context) -> Condition:
+    return and_(_due(context), ~_has_started(context))
 
 
 def _ended_early(context: Context) -> Condition:
@@ -80,6 +88,12 @@ def _has_started(context: Context) -> Condition:
     return and_(PLACEMENTS.c.actual_start.is_not(None), PLACEMENTS.c.actual_start <= context.as_at)
 
 
+MATCHED = Measure(placements)
+CANCELLED_SINCE = Measure(
+    placements,
+    where=lambda _context: PLACEMENTS.c.status == "cancelled",
+    left_out=(Reason("not cancelled", allocated),),
+)
 ALLOCATED = Measure(placements, where=allocated, left_out=(CANCELLED,))
 ALLOCATED_OF_UNIVERSITIES = Measure(of_universities, where=allocated, left_out=(CANCELLED,))
 FROM_OFFERS = Measure(
@@ -115,13 +129,40 @@ DUE = Measure(
         Reason("planned to start later", lambda day: PLACEMENTS.c.planned_start > day.as_at),
     ),
 )
-STARTED_ON_TIME = Measure(
+STARTED_ON_TIME = Measure(placements, where=lambda day: and_(_due(day), _started_by_plan(day)))
+STARTED_BY_PLAN = Measure(
     placements,
-    where=lambda day: and_(
-        _due(day), started(day), PLACEMENTS.c.actual_start <= PLACEMENTS.c.planned_start
+    where=_started_by_plan,
+    left_out=(CANCELLED, NOT_STARTED, Reason("started late", _started_late)),
+)
+OVERDUE = Measure(
+    placements,
+    where=_overdue,
+    left_out=(
+        CANCELLED,
+        Reason("started by then", started),
+        Reason("planned to start later", lambda day: PLACEMENTS.c.planned_start > day.as_at),
     ),
 )
-ENDED_EARLY = Measure(placements, where=_ended_early)
+COMPLETED = Measure(
+    placements,
+    where=lambda day: and_(started(day), completed(day)),
+    left_out=(
+        CANCELLED,
+        NOT_STARTED,
+        Reason("ended early", _ended_early),
+        Reason("under way", _active),
+    ),
+)
+ENDED_EARLY = Measure(
+    placements,
+    where=_ended_early,
+    left_out=(
+        CANCELLED,
+        NOT_STARTED,
+        Reason("not ended early by then", lambda day: and_(started(day), ~_ended_early(day))),
+    ),
+)
 ACTIVE = Measure(
     placements,
     where=_active,

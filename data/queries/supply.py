@@ -27,6 +27,7 @@ def offers(_context: Context) -> Source:
             "level": OFFERS.c.level,
             "service_area": OFFERS.c.service_area,
             "owner": OFFERS.c.owner,
+            "employer": OFFERS.c.owner,
             "statutory": OFFERS.c.statutory,
             "reserved_for": OFFERS.c.reserved_for,
         },

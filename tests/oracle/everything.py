@@ -3,12 +3,13 @@
 from tests.oracle.answer import has_meaning
 from tests.oracle.areas import AREAS
 from tests.oracle.educators import EDUCATION
+from tests.oracle.progress import PROGRESS
 from tests.oracle.question import Group, keys
 from tests.oracle.supply import SUPPLY
 from tests.oracle.timeliness import TIMELINESS
 from tests.oracle.workforce import WORKFORCE
 
-ORACLE = SUPPLY | TIMELINESS | EDUCATION | AREAS | WORKFORCE
+ORACLE = SUPPLY | PROGRESS | TIMELINESS | EDUCATION | AREAS | WORKFORCE
 
 
 def answer(world, indicator, question, key=()):

@@ -69,7 +69,11 @@ class View:
                 return [term_of(row[self.day])]
             case "stage" if self.sheet == "practice_educators":
                 return [stage_held(row, day_of_stock(question))]
-        return [row[dimension]]
+        return [row["owner"] if self._owner_is(dimension) else row[dimension]]
+
+    def _owner_is(self, dimension):
+        """Whether a dimension is another name for whoever returns the rows."""
+        return dimension == "university" or (dimension == "employer" and self.sheet == "offers")
 
     def passes(self, world, question, row):
         """Whether a row passes the filters that its sheet can follow."""

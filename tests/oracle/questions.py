@@ -10,6 +10,9 @@ from tests.oracle.worlds import DAYS, worlds
 DIMENSIONS = (
     "partnership",
     "organisation",
+    "university",
+    "employer",
+    "programme",
     "region",
     "academic_year",
     "term",

@@ -125,6 +125,6 @@ SUPPLY = {
     "employers_new": Recomputation(lambda g: turnover_of_employers(g, new=True), (OFFERS,)),
     "employers_lapsed": Recomputation(lambda g: turnover_of_employers(g, new=False), (OFFERS,)),
     "requested": Recomputation(lambda g: Answer(total(g.rows(REQUESTS), "places")), (REQUESTS,)),
-    "concentration": Recomputation(concentration, (PLACEMENTS,)),
+    "concentration": Recomputation(concentration, (PLACEMENTS,), unsplit=frozenset({"employer"})),
     "days_per_worker": Recomputation(days_per_worker, (PLACEMENTS, CENSUSES)),
 }

@@ -50,11 +50,22 @@ def unplaced(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]
     }
 
 
+def days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Counter[int]]:
+    """Return how many placements were how many days late, by group."""
+    # A group in which nobody started late is an answer too.
+    found: dict[Key, Counter[int]] = {
+        key: Counter() for key in bench.sums(STARTED_LATE, selection, by)
+    }
+    for key, late in bench.sums(LATE, selection, (*by, "days_late")).items():
+        found[key[:-1]][int(key[-1])] += late.n
+    return found
+
+
 def median_days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     """Return the median of days late, over placements that started late, by group."""
     return {
         key: Parts(value=_median(days), n=days.total())
-        for key, days in _days_late(bench, selection, by).items()
+        for key, days in days_late(bench, selection, by).items()
     }
 
 
@@ -62,7 +73,7 @@ def most_days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, 
     """Return the most days that a placement started late, by group."""
     return {
         key: Parts(value=max(days, default=None), n=days.total())
-        for key, days in _days_late(bench, selection, by).items()
+        for key, days in days_late(bench, selection, by).items()
     }
 
 
@@ -86,17 +97,6 @@ MOST_LATE: Final = Custom(
     rests_on=(STARTED_LATE,),
     needs=BY_DAYS_LATE,
 )
-
-
-def _days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Counter[int]]:
-    """Return how many placements were how many days late, by group."""
-    # A group in which nobody started late is an answer too.
-    found: dict[Key, Counter[int]] = {
-        key: Counter() for key in bench.sums(STARTED_LATE, selection, by)
-    }
-    for key, late in bench.sums(LATE, selection, (*by, "days_late")).items():
-        found[key[:-1]][int(key[-1])] += late.n
-    return found
 
 
 def _median(days: Counter[int]) -> float | None:

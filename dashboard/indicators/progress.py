@@ -155,6 +155,17 @@ STARTS: Final = (
         better="lower",
     ),
     _placements(
+        placements.ENDED_EARLY_WITH_CONCERN,
+        "ended_early_concern",
+        "Ended early with a concern",
+        "How many placements that ended before their time had a concern raised.",
+        "Placements that ended early by the day and say that a concern was raised.",
+        "Placements that do not say count as without a concern; where none says, nothing is "
+        "reported.",
+        topic=TIMELINESS,
+        better="lower",
+    ),
+    _placements(
         placements.COMPLETED,
         "completed",
         "Placements completed",

@@ -108,6 +108,7 @@ class View:
         asks: The questions it puts for a selection.
         draw: Its picture, from the answers to those questions.
         leads_to: The page that tells more of each partnership in its table; empty for none.
+        note: What to know of the whole, beside the definitions of its indicators.
     """
 
     name: str
@@ -116,3 +117,4 @@ class View:
     asks: Callable[[Selection], tuple[Ask, ...]]
     draw: Callable[[Answers, Names, Selection], Drawn]
     leads_to: str = ""
+    note: str = ""

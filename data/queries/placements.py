@@ -163,6 +163,13 @@ ENDED_EARLY = Measure(
         Reason("not ended early by then", lambda day: and_(started(day), ~_ended_early(day))),
     ),
 )
+ENDED_EARLY_WITH_CONCERN = Measure(
+    placements,
+    where=_ended_early,
+    quantity=lambda _context: _yes(
+        PLACEMENTS.c.concern == "yes", PLACEMENTS.c.concern.is_not(None)
+    ),
+)
 ACTIVE = Measure(
     placements,
     where=_active,

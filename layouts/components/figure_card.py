@@ -96,7 +96,8 @@ def _definitions(view: View) -> Component:
             html.Dt(html.A(indicator.name, href=f"/help#{key}")),
             html.Dd(f"{indicator.meaning} {indicator.formula}"),
         ]
-    return html.Details([html.Summary("What this shows"), still(html.Dl(lines))])
+    note = [html.P(view.note)] if view.note else []
+    return html.Details([html.Summary("What this shows"), still(*note, html.Dl(lines))])
 
 
 def source(view: View, scene: Scene) -> str:

@@ -7,6 +7,7 @@ from layouts.page import Page
 PAGE = Page(
     path="/placements",
     title="Placements",
+    called="Supply and demand",
     lead="Where will we be short, by how many, and of what kind?",
     headlines=(
         "unmatched_shortfall",

@@ -1,6 +1,6 @@
 """The steps from a need to a completed placement, and what was lost at each, recomputed."""
 
-from tests.oracle.answer import Answer, Recomputation, total
+from tests.oracle.answer import NOT_SAID, Answer, Recomputation, left_blank, total
 from tests.oracle.picks import begun, placements, withdrawn
 from tests.oracle.rows import OFFERS, PLACEMENTS, became, completed, ended
 from tests.oracle.supply import late
@@ -23,6 +23,18 @@ def overdue(group):
     return [row for row in due if row not in begun(group)]
 
 
+def early(group):
+    return [
+        row for row in begun(group) if row["status"] == "ended_early" and ended(row, group.as_at)
+    ]
+
+
+def with_concern(group):
+    if left_blank(early(group), "concern"):
+        return NOT_SAID
+    return Answer(sum(1 for row in early(group) if row["concern"] == "yes"))
+
+
 PROGRESS = {
     "withdrawn": places(withdrawn),
     "withdrawn_late": places(late),
@@ -36,10 +48,7 @@ PROGRESS = {
     "started_late": placed(lambda g: [row for row in begun(g) if lateness(row) > 0]),
     "start_overdue": placed(overdue),
     "under_way": placed(lambda g: [row for row in begun(g) if not ended(row, g.as_at)]),
-    "ended_early": placed(
-        lambda g: [
-            row for row in begun(g) if row["status"] == "ended_early" and ended(row, g.as_at)
-        ]
-    ),
+    "ended_early": placed(early),
+    "ended_early_concern": Recomputation(with_concern, (PLACEMENTS,)),
     "completed": placed(lambda g: [row for row in begun(g) if completed(row, g.as_at)]),
 }

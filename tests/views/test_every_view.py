@@ -6,14 +6,16 @@ import re
 import plotly.graph_objects as go
 import pytest
 
-from layouts.pages import adults_and_children, placements, practice_educators
+from layouts.pages import adults_and_children, placements, practice_educators, progress
 
-PAGES = (placements.PAGE, practice_educators.PAGE, adults_and_children.PAGE)
+PAGES = (placements.PAGE, progress.PAGE, practice_educators.PAGE, adults_and_children.PAGE)
 VIEWS = {view.name: view for page in PAGES for view in page.views}
 WORLDS = ("numbers", "partial", "provisional", "missing", "suppressed", "nothing", "zero")
 CODES = {
     "partnership": ("n", "s", "e"),
     "organisation": ("uni", "poly", "city", "shire"),
+    "university": ("uni", "poly"),
+    "employer": ("city", "shire"),
     "academic_year": ("2023/24", "2025/26"),
     "term": ("autumn", "summer"),
     "level": ("final", "first", "either"),

@@ -1,0 +1,111 @@
+"""The steps of each partnership beside one another: a table, with what each has lost."""
+
+from typing import Final
+
+from dashboard import formatting, sentences, wording
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
+from dashboard.sentences import Claim
+from dashboard.views import answering, telling
+from dashboard.views.answering import Found
+from dashboard.views.splits import BY_PARTNERSHIP
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.selection import Selection
+
+ABOUT: Final = "Progress by partnership"
+STEPS: Final = {
+    "demand": "Students needing one",
+    "net_supply": "Places offered",
+    "allocated": "Placements matched",
+    "started": "Started",
+    "started_by_plan": "By the day planned",
+    "completed": "Completed",
+}
+LOST: Final = {
+    "withdrawn": "Places withdrawn",
+    "rejected": "Places rejected",
+    "cancelled": "Placements cancelled",
+    "ended_early": "Ended early",
+}
+SHOWN: Final = (*STEPS, *LOST)
+LOSES: Final = Claim("has lost placements", "have lost placements", "has lost no placement")
+
+
+def _asks(selection: Selection) -> tuple[Ask, ...]:
+    return answering.asks([INDICATORS[key] for key in SHOWN], selection, "partnership")
+
+
+def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
+    found = {
+        key: answering.found(answers, INDICATORS[key], selection, "partnership") for key in SHOWN
+    }
+    codes = {key[0] for each in found.values() for key in each.known()}
+    ordered = sorted(codes, key=lambda code: _most_lost_first(found, code, names))
+    totals = [each.total for each in found.values()]
+    words = telling.subtitle(ABOUT, selection, names, totals)
+    table = Table(
+        columns=("Partnership", *STEPS.values(), *LOST.values(), "Returns"),
+        rows=tuple(
+            _cells(_name(code, names), [f.at(code) for f in found.values()]) for code in ordered
+        ),
+        footer=_cells("All", totals),
+    )
+    if not any(total.value for total in totals):
+        return telling.nothing(ABOUT, words, totals, table=table, chart=False)
+    title = _title(found, ordered, names)
+    missing = [
+        _name(code, names)
+        for code in ordered
+        if found["allocated"].at(code).status == "not_reported"
+    ]
+    return Drawn(
+        title=title,
+        subtitle=words,
+        alt=sentences.joined(
+            "Table of each step by partnership", title, sentences.not_reported(missing)
+        ),
+        table=table,
+    )
+
+
+def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> str:
+    known = {_name(code, names): _lost(found, code) for code in codes}
+    numbers = {name: number for name, number in known.items() if number is not None}
+    lost = {name: number for name, number in numbers.items() if number}
+    finding = sentences.how_many(list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES)
+    if not finding:
+        return "No partnership has said yet how many placements it has lost"
+    return sentences.with_most(finding, lost, len(numbers), formatting.count)
+
+
+def _lost(found: dict[str, Found], code: str | None) -> float | None:
+    """Return the placements that a partnership lost, cancelled or ended early."""
+    figures = [found[key].at(code).value for key in ("cancelled", "ended_early")]
+    return None if None in figures else sum(value or 0 for value in figures)
+
+
+def _cells(name: str, figures: list[Figure]) -> tuple[Cell, ...]:
+    cells = (answering.cell(figure, "count", caution=False) for figure in figures)
+    return (Cell(name, name), *cells, answering.returns(figures))
+
+
+def _name(code: str | None, names: Names) -> str:
+    return names.partnerships.get(code, code) if code else wording.NOT_KNOWN
+
+
+def _most_lost_first(
+    found: dict[str, Found], code: str | None, names: Names
+) -> tuple[bool, float, str]:
+    lost = _lost(found, code)
+    return (lost is None, -(lost or 0), _name(code, names))
+
+
+VIEW: Final = View(
+    "progress-by-partnership",
+    "Progress by partnership",
+    SHOWN,
+    _asks,
+    _draw,
+    leads_to="/placements/progress",
+)

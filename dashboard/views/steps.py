@@ -1,0 +1,112 @@
+"""Of what is needed, how much was offered, matched, started, on time and completed: step bars."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard import canvas, formatting, sentences, theme, units, wording
+from dashboard.canvas import Series
+from dashboard.figures import stacked_rows
+from dashboard.figures.stacked_rows import Row
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask
+from dashboard.views import answering, ladder, telling
+from dashboard.views.ladder import Taken
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.selection import Selection
+
+NAME: Final = "steps"
+ABOUT: Final = "Students, places and placements at each step"
+COLUMNS: Final = ("Step", "Counted in", "Left", "Out of", "Lost", "Not yet", "What became of it")
+
+
+def _asks(selection: Selection) -> tuple[Ask, ...]:
+    return tuple(Ask(INDICATORS[key], selection) for key in ladder.COUNTED)
+
+
+def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
+    figures = {key: answers[Ask(INDICATORS[key], selection)][0] for key in ladder.COUNTED}
+    steps = ladder.taken(figures)
+    kept = [step.kept for step in steps]
+    words = telling.subtitle(ABOUT, selection, names, kept)
+    table = Table(COLUMNS, tuple(_cells(step) for step in steps))
+    if not any(step.whole.value for step in steps):
+        return telling.nothing(ABOUT, words, kept, table=table)
+    title = finding(steps)
+    missing = [step.step.name for step in steps if step.kept.status == "not_reported"]
+    return Drawn(
+        title=title,
+        subtitle=words,
+        alt=sentences.joined(
+            "Bar chart, a bar a step: what is left, what was lost, and what is not there yet",
+            title,
+            f"Not reported: {sentences.listed(missing)}" if missing else "",
+        ),
+        table=table,
+        figure=_chart(steps),
+        height=canvas.height([step.step.name for step in steps], legend=3),
+    )
+
+
+def finding(steps: Sequence[Taken]) -> str:
+    """Return how much was lost at each step that lost anything, as a sentence."""
+    known = [step for step in steps if step.step.lost and step.lost is not None]
+    if not known:
+        return "What was lost on the way is not known yet"
+    lost = [_lost(step) for step in known if step.lost]
+    if not lost:
+        return "No place and no placement was lost on the way"
+    return f"Lost or late on the way: {sentences.listed(lost)}"
+
+
+def _lost(step: Taken) -> str:
+    unit = step.step.unit
+    how = sentences.listed([words for words in step.causes() if words in step.step.lost.values()])
+    whole = formatting.quantity(step.whole.value or 0, unit, f"{unit}s")
+    return f"{formatting.count(step.lost or 0)} of {whole} {how.replace(' and ', ' or ')}"
+
+
+def _chart(steps: Sequence[Taken]) -> dict[str, object]:
+    parts = (
+        Series("Left", tuple(step.kept.value for step in steps), theme.MAIN),
+        Series("Lost or late", tuple(step.lost for step in steps), theme.SECOND, "/"),
+        Series("Not yet", tuple(step.still for step in steps), theme.PAPER, "."),
+    )
+    return stacked_rows.draw([Row(step.step.name, _note(step)) for step in steps], parts)
+
+
+def _note(step: Taken) -> str:
+    if step.kept.value is None or step.whole.value is None:
+        return units.written(step.kept, "count")
+    unit = step.step.unit
+    if step.step.kept == step.step.whole:
+        return formatting.quantity(step.kept.value, unit, f"{unit}s")
+    gone = [f"{formatting.count(number)} {words}" for words, number in step.causes().items()]
+    return "<br>".join([formatting.of(step.kept.value, step.whole.value), *gone])
+
+
+def _cells(step: Taken) -> tuple[Cell, ...]:
+    name = step.step.name
+    alone = step.step.kept == step.step.whole
+    causes = [f"{formatting.count(number)} {words}" for words, number in step.causes().items()]
+    return (
+        Cell(name, name),
+        Cell(f"{step.step.unit}s"),
+        answering.cell(step.kept, "count"),
+        Cell(wording.NOT_APPLICABLE)
+        if alone
+        else answering.cell(step.whole, "count", caution=False),
+        _counted(step, step.lost if step.step.lost else None, known=bool(step.step.lost)),
+        _counted(step, step.still, known=bool(step.step.still)),
+        Cell(sentences.listed(causes) or "nothing lost"),
+    )
+
+
+def _counted(step: Taken, number: float | None, *, known: bool) -> Cell:
+    if not known:
+        return Cell(wording.NOT_APPLICABLE)
+    if number is None:
+        return Cell(units.written(step.kept, "count"))
+    return Cell(formatting.count(number), number)
+
+
+VIEW: Final = View(NAME, "Steps", ladder.COUNTED, _asks, _draw, note=ladder.NOTE)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.addresses import Asked
-from dashboard.views import telling
 from dashboard.views.view import Names, Table
 from data.people.person import Person
 from data.workbench import Workbench
@@ -38,15 +37,20 @@ class Listed:
 
     Attributes:
         title: How much there is, as a sentence without its full stop.
+        subtitle: What is listed, where and when.
         table: As many rows as were asked for.
         empty: Why there is none, in words; empty where there are some.
         refused: Whether that is because they may not see any.
     """
 
     title: str
+    subtitle: str
     table: Table
     empty: str = ""
     refused: bool = False
+
+
+Read = Callable[[Visit, int], Listed]
 
 
 @dataclass(frozen=True)
@@ -65,8 +69,4 @@ class Listing:
     heading: str
     meaning: str
     source: str
-    read: Callable[[Visit, int], Listed]
-
-    def subtitle(self, visit: Visit) -> str:
-        """Return what it is about, where and when."""
-        return telling.subtitle(self.heading, visit.asked.selection, visit.names)
+    read: Read

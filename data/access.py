@@ -116,6 +116,26 @@ GRANTS: Final = (
 )
 
 
+def reads_rows(person: Person) -> bool:
+    """Return whether somebody reads any rows, and not figures alone."""
+    return any(person.role in grant.roles for grant in GRANTS)
+
+
+def seen(person: Person, sheet: str) -> Condition:
+    """Return which rows of a sheet somebody may read, be it in part."""
+    return or_(false(), *(grant.rows(person, sheet) for grant in _grants(person, sheet)))
+
+
+def seen_whole(person: Person, sheet: str) -> Condition:
+    """Return which rows of a sheet somebody may read with every column."""
+    whole = (grant for grant in _grants(person, sheet) if grant.columns is every_column)
+    return or_(false(), *(grant.rows(person, sheet) for grant in whole))
+
+
+def _grants(person: Person, sheet: str) -> list[Grant]:
+    return [each for each in GRANTS if person.role in each.roles and sheet in each.sheets]
+
+
 @dataclass(frozen=True)
 class Readable:
     """Rows that somebody may read, with the columns they may see.
@@ -136,9 +156,7 @@ def readable(person: Person, sheet: str) -> Iterator[Readable]:
     """Give what somebody may read of a sheet; no row comes twice."""
     table, declared = FACTS[sheet], SHEETS[sheet]
     given: list[Condition] = []
-    for grant in GRANTS:
-        if person.role not in grant.roles or sheet not in grant.sheets:
-            continue
+    for grant in _grants(person, sheet):
         rows = grant.rows(person, sheet)
         names = grant.columns(declared)
         stored = [name for each in names for name in declared.column(each).stored_as]

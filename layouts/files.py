@@ -31,7 +31,7 @@ def of_list(listing: Listing, visit: Visit) -> bytes:
     if listed.refused:
         raise DeniedError("read rows")
     lines = [
-        ("What is listed, place and period", listing.subtitle(visit)),
+        ("What is listed, place and period", listed.subtitle),
         ("How it is counted", listing.meaning),
         ("Source", listing.source),
     ]

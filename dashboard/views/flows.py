@@ -1,6 +1,5 @@
 """Which universities place students with which employers: a table, universities down."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -83,20 +82,25 @@ class _Flows:
 
     def missing(self) -> list[str]:
         """Return the universities that have not reported."""
-        return [
+        return sorted(
             self._name(code)
             for (code,), figure in self._partners.groups.items()
             if figure.status == "not_reported" and self._names.kinds.get(code) == "hei"
-        ]
+        )
 
     def table(self) -> Table:
         """Return the table, with totals of rows and columns; who has not reported comes last."""
         others = [self._others_called()] if self._others else []
         heads = ("University", *(self._name(code) for code in self._shown), *others, "All")
-        silent = tuple((Cell(name, name), *self._blank(heads)) for name in sorted(self.missing()))
+        nothing = [Cell(wording.NOT_REPORTED) for _ in heads[1:]]
+        silent, more = answering.shown(self.missing(), lambda _name: True)
+        silent += [f"{more} other universities"] if more else []
         return Table(
             columns=heads,
-            rows=(*(self._row(code) for code in self._universities), *silent),
+            rows=(
+                *(self._row(code) for code in self._universities),
+                *((Cell(name, name), *nothing) for name in silent),
+            ),
             footer=self._footer(),
         )
 
@@ -130,10 +134,6 @@ class _Flows:
         shown = [values.get(code, 0) for code in self._shown]
         rest = [sum(values.get(code, 0) for code in self._others)] if self._others else []
         return [Cell(formatting.count(value), value) for value in (*shown, *rest)]
-
-    @staticmethod
-    def _blank(heads: Sequence[str]) -> list[Cell]:
-        return [Cell(wording.NOT_REPORTED) for _ in heads[1:]]
 
     def _others_called(self) -> str:
         return formatting.quantity(len(self._others), "other employer", "other employers")

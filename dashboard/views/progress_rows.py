@@ -1,5 +1,6 @@
 """The steps of each partnership beside one another: a table, with what each has lost."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard import formatting, sentences, wording
@@ -15,20 +16,16 @@ from data.selection import Selection
 
 ABOUT: Final = "Progress by partnership"
 STEPS: Final = {
-    "demand": "Students needing one",
-    "net_supply": "Places offered",
-    "allocated": "Placements matched",
+    "demand": "Needed",
+    "net_supply": "Offered",
+    "allocated": "Matched",
     "started": "Started",
     "started_by_plan": "By the day planned",
     "completed": "Completed",
 }
-LOST: Final = {
-    "withdrawn": "Places withdrawn",
-    "rejected": "Places rejected",
-    "cancelled": "Placements cancelled",
-    "ended_early": "Ended early",
-}
-SHOWN: Final = (*STEPS, *LOST)
+PLACES: Final = ("withdrawn", "rejected")
+PLACEMENTS: Final = ("cancelled", "ended_early")
+SHOWN: Final = (*STEPS, *PLACES, *PLACEMENTS)
 LOSES: Final = Claim("has lost placements", "have lost placements", "has lost no placement")
 
 
@@ -45,11 +42,12 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     totals = [each.total for each in found.values()]
     words = telling.subtitle(ABOUT, selection, names, totals)
     table = Table(
-        columns=("Partnership", *STEPS.values(), *LOST.values(), "Returns"),
+        columns=("Partnership", *STEPS.values(), "Places lost", "Placements lost", "Returns"),
         rows=tuple(
-            _cells(_name(code, names), [f.at(code) for f in found.values()]) for code in ordered
+            _cells(_name(code, names), {key: each.at(code) for key, each in found.items()})
+            for code in ordered
         ),
-        footer=_cells("All", totals),
+        footer=_cells("All", {key: each.total for key, each in found.items()}),
     )
     if not any(total.value for total in totals):
         return telling.nothing(ABOUT, words, totals, table=table, chart=False)
@@ -81,13 +79,25 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
 
 def _lost(found: dict[str, Found], code: str | None) -> float | None:
     """Return the placements that a partnership lost, cancelled or ended early."""
-    figures = [found[key].at(code).value for key in ("cancelled", "ended_early")]
-    return None if None in figures else sum(value or 0 for value in figures)
+    return _together([found[key].at(code) for key in PLACEMENTS])
 
 
-def _cells(name: str, figures: list[Figure]) -> tuple[Cell, ...]:
-    cells = (answering.cell(figure, "count", caution=False) for figure in figures)
-    return (Cell(name, name), *cells, answering.returns(figures))
+def _cells(name: str, figures: Mapping[str, Figure]) -> tuple[Cell, ...]:
+    steps = (answering.cell(figures[key], "count", caution=False) for key in STEPS)
+    lost = (_sum([figures[key] for key in keys]) for keys in (PLACES, PLACEMENTS))
+    return (Cell(name, name), *steps, *lost, answering.returns([*figures.values()]))
+
+
+def _sum(figures: Sequence[Figure]) -> Cell:
+    together = _together(figures)
+    if together is None:
+        return Cell(wording.WITHOUT_A_NUMBER[answering.missing_status(figures)])
+    return Cell(formatting.count(together), together)
+
+
+def _together(figures: Sequence[Figure]) -> float | None:
+    values = [figure.value for figure in figures]
+    return None if None in values else sum(value or 0 for value in values)
 
 
 def _name(code: str | None, names: Names) -> str:

@@ -68,8 +68,8 @@ def _lost(step: Taken) -> str:
 def _chart(steps: Sequence[Taken]) -> dict[str, object]:
     parts = (
         Series("Left", tuple(step.kept.value for step in steps), theme.MAIN),
-        Series("Lost or late", tuple(step.lost for step in steps), theme.SECOND, "/"),
-        Series("Not yet", tuple(step.still for step in steps), theme.PAPER, "."),
+        Series("Lost or late", tuple(step.lost or None for step in steps), theme.SECOND, "/"),
+        Series("Not yet", tuple(step.still or None for step in steps), theme.PAPER, "."),
     )
     return stacked_rows.draw([Row(step.step.name, _note(step)) for step in steps], parts)
 

@@ -27,7 +27,7 @@ def list_card(listing: Listing, listed: Listed, visit: Visit, slug: str) -> Comp
         parts.append(plain(html.P(listed.empty, className="empty")))
     else:
         parts += [
-            plain(html.P(listing.subtitle(visit), className="subtitle")),
+            plain(html.P(listed.subtitle, className="subtitle")),
             table(listed.table, listed.title, visit.names),
             plain(html.Details([html.Summary("What this lists"), html.P(listing.meaning)])),
             plain(html.P(f"Source: {listing.source}.", className="source")),

@@ -1,6 +1,7 @@
 """Placements: how far they have come, from a student's need to a completed placement."""
 
 from dashboard.views import flows, late_starts, losses, progress_rows, steps
+from dashboard.worklists import lost, offers_left, unplaced
 from layouts.page import Page
 
 PAGE = Page(
@@ -19,6 +20,7 @@ PAGE = Page(
         "early_ended_rate",
     ),
     views=(steps.VIEW, losses.VIEW, progress_rows.VIEW, late_starts.VIEW, flows.VIEW),
+    lists=(unplaced.LISTING, offers_left.LISTING, lost.OFFERS, lost.PLACEMENTS),
     within="/placements",
     called="Progress",
 )

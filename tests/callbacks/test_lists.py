@@ -21,9 +21,9 @@ PATH = "/desk"
 def read(visit, most):
     """A list of one row, which names whoever reads it; a viewer may not."""
     if visit.person.role == "viewer":
-        return Listed("Not for you", Table((), ()), "Ask your manager.", refused=True)
+        return Listed("Not for you", "", Table((), ()), "Ask your manager.", refused=True)
     row = (Cell(visit.person.name), Cell(str(most), most, href="/update"))
-    return Listed("One row", Table(("Who", "Most"), (row,)))
+    return Listed("One row", "Rows, everywhere", Table(("Who", "Most"), (row,)))
 
 
 LISTING = Listing("whose", "Whose it is", "It names whoever reads it.", "accounts", read)

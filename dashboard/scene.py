@@ -131,4 +131,5 @@ def names(options: Options) -> Names:
         kinds=options.kinds,
         services=options.services,
         origins=options.origins,
+        programmes=options.programmes,
     )

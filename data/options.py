@@ -28,6 +28,7 @@ class Options:
         routes: Codes of the routes.
         names: Names of every organisation, by code.
         members: Codes of the organisations of each partnership, by its code.
+        programmes: Names of the programmes, by code.
         limited: Whether there is more than may be read.
     """
 
@@ -43,6 +44,7 @@ class Options:
     routes: tuple[str, ...] = ROUTES
     names: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    programmes: Mapping[str, str] = field(default_factory=dict)
     limited: bool = False
 
     def within(self, partnerships: frozenset[str] | None) -> "Options":
@@ -77,6 +79,7 @@ def load(snapshot: Snapshot) -> Options:
         names=names,
         members={code: frozenset(those) for code, those in members.items()},
         years=_years(snapshot),
+        programmes={row.code: row.name for row in snapshot.rows(places.programmes())},
         origins={row.code: row.origin for row in partnerships},
         kinds={row.code: row.kind for row in organisations},
         services={row.code: row.services for row in organisations if row.services},

@@ -86,6 +86,7 @@ def name_of(dimension: Dimension, code: str | None, names: Names) -> str:
         "organisation": names.organisations,
         "university": names.organisations,
         "employer": names.organisations,
+        "programme": names.programmes,
         "region": names.regions,
     }
     return {**wording.CODES, **places}.get(dimension, {}).get(code, code)

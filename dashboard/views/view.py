@@ -23,6 +23,7 @@ class Names:
         kinds: Kinds of organisation by code; universities are ``hei``.
         services: ``adults``, ``children`` or ``both`` by organisation code, where stated.
         origins: ``records``, ``illustrative`` or ``published`` by partnership code.
+        programmes: Names of programmes by code.
     """
 
     partnerships: Mapping[str, str]
@@ -31,6 +32,7 @@ class Names:
     kinds: Mapping[str, str]
     services: Mapping[str, str]
     origins: Mapping[str, str]
+    programmes: Mapping[str, str] = field(default_factory=dict)
 
     def partnership_called(self, name: str) -> str:
         """Return the code of the partnership of a name; nothing where there is none."""
@@ -83,6 +85,7 @@ class Drawn:
         subtitle: Measure, place and period.
         alt: The text alternative of the chart: what it shows, in a sentence or two.
         table: The same numbers.
+        points: Findings besides the title, a sentence each without its full stop.
         figure: A plain dictionary for Plotly; ``None`` where the table itself is the picture.
         height: Of the chart in pixels.
         empty: Why there is nothing to see, in words; empty where there is something.
@@ -92,6 +95,7 @@ class Drawn:
     subtitle: str
     alt: str
     table: Table
+    points: tuple[str, ...] = ()
     figure: dict[str, Any] | None = None
     height: int = 320
     empty: str = ""
@@ -108,6 +112,7 @@ class View:
         asks: The questions it puts for a selection.
         draw: Its picture, from the answers to those questions.
         leads_to: The page that tells more of each partnership in its table; empty for none.
+        pointed: Whether it tells findings besides its title.
         note: What to know of the whole, beside the definitions of its indicators.
     """
 
@@ -118,3 +123,4 @@ class View:
     draw: Callable[[Answers, Names, Selection], Drawn]
     leads_to: str = ""
     note: str = ""
+    pointed: bool = False

@@ -1,5 +1,7 @@
 """What universities ask of each employer: requests, seen from the employer's side."""
 
+from dataclasses import replace
+
 from data.calendar_sql import academic_year_of, term_of
 from data.places import place
 from data.schema import FACTS, PROGRAMME
@@ -32,3 +34,25 @@ def asked_of_employers(_context: Context) -> Source:
 
 
 PLACES = Measure(asked_of_employers, quantity=lambda _context: REQUESTS.c.places)
+
+
+def by_window(_context: Context) -> Source:
+    """Places asked of employers, with the window, seen from both sides as placements are."""
+    university = place(REQUESTS, REQUESTS.c.owner, "asking")
+    employer = place(university.rows, REQUESTS.c.employer, "asked")
+    source = asked_of_employers(_context)
+    own = ("programme", "employer", "window_start", "window_end")
+    return replace(
+        source,
+        rows=employer.rows.join(PROGRAMME, PROGRAMME.c.code == REQUESTS.c.programme),
+        columns={
+            **source.columns,
+            "university": REQUESTS.c.owner,
+            **{name: REQUESTS.c[name] for name in own},
+        },
+        organisations=(REQUESTS.c.owner, REQUESTS.c.employer),
+        regions={"employer": employer.region, "hei": university.region},
+    )
+
+
+PLACES_BY_WINDOW = Measure(by_window, quantity=lambda _context: REQUESTS.c.places)

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from data.schema import MEMBERSHIP, ORGANISATION, PARTNERSHIP, REGION
+from data.schema import MEMBERSHIP, ORGANISATION, PARTNERSHIP, PROGRAMME, REGION
 
 
 def regions() -> Select[Any]:
@@ -43,3 +43,8 @@ def organisations() -> Select[Any]:
     )
     members = select(MEMBERSHIP.c.organisation_code)
     return select(*columns).where(ORGANISATION.c.code.in_(members)).order_by(ORGANISATION.c.name)
+
+
+def programmes() -> Select[Any]:
+    """Return a statement of the programmes: ``code``, ``name``."""
+    return select(PROGRAMME.c.code, PROGRAMME.c.name)

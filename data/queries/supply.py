@@ -1,5 +1,6 @@
 """What employers offer, and what became of the offers."""
 
+from dataclasses import replace
 from functools import cache
 
 from sqlalchemy import ColumnElement, or_
@@ -69,6 +70,15 @@ NET = Measure(
 WITHDRAWN = Measure(offers, where=lambda day: became("withdrawn", day), quantity=_places)
 WITHDRAWN_LATE = Measure(offers, where=_late, quantity=_places)
 REJECTED = Measure(offers, where=lambda day: became("rejected", day), quantity=_places)
+
+
+def by_window(context: Context) -> Source:
+    """The same offers, with the day their window starts; it has no end."""
+    source = offers(context)
+    return replace(source, columns={**source.columns, "window_start": OFFERS.c.window_start})
+
+
+NET_BY_WINDOW = Measure(by_window, where=standing, quantity=_places)
 
 
 @cache

@@ -36,6 +36,7 @@ def skeleton(view: View, page: Page, *, charted: bool) -> Component:
             ]
         ),
         html.Div(id=ids.view(view.name, "empty"), className="empty"),
+        *([html.Div(id=ids.view(view.name, "points"))] if view.pointed else []),
         *(_chart(view, page) if charted else _table(view, page)),
         _definitions(view),
         html.P(id=ids.view(view.name, "source"), className="source"),
@@ -63,6 +64,8 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
         part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", query)},
         part("link"): {"href": addresses.link(page.path, query, view.name)},
     }
+    if view.pointed:
+        found[part("points")] = {"children": _points(drawn)}
     if drawn.figure:
         height = f"{drawn.height}px"
         # The frame has its height before the chart is there, so that nothing jumps.
@@ -105,6 +108,11 @@ def source(view: View, scene: Scene) -> str:
     sheets = [sheet for key in view.indicators for sheet in INDICATORS[key].sheets]
     updated = formatting.moment(scene.version.updated_at)
     return f"Source: returns of {listed(sheets)}. Last updated {updated}."
+
+
+def _points(drawn: Drawn) -> list[Component]:
+    items = [html.Li(f"{point}.") for point in drawn.points]
+    return [still(html.Ul(items, className="list"))] if items else []
 
 
 def _links(view: View, *, charted: bool) -> Component:

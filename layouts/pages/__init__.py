@@ -3,6 +3,7 @@
 from layouts.page import Page
 from layouts.pages import (
     adults_and_children,
+    calendar,
     help_page,
     overview,
     placements,
@@ -15,6 +16,7 @@ PAGES: tuple[Page, ...] = (
     overview.PAGE,
     placements.PAGE,
     progress.PAGE,
+    calendar.PAGE,
     practice_educators.PAGE,
     adults_and_children.PAGE,
     help_page.PAGE,

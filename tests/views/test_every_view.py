@@ -6,9 +6,21 @@ import re
 import plotly.graph_objects as go
 import pytest
 
-from layouts.pages import adults_and_children, placements, practice_educators, progress
+from layouts.pages import (
+    adults_and_children,
+    calendar,
+    placements,
+    practice_educators,
+    progress,
+)
 
-PAGES = (placements.PAGE, progress.PAGE, practice_educators.PAGE, adults_and_children.PAGE)
+PAGES = (
+    placements.PAGE,
+    progress.PAGE,
+    calendar.PAGE,
+    practice_educators.PAGE,
+    adults_and_children.PAGE,
+)
 VIEWS = {view.name: view for page in PAGES for view in page.views}
 WORLDS = ("numbers", "partial", "provisional", "missing", "suppressed", "nothing", "zero")
 CODES = {
@@ -16,6 +28,7 @@ CODES = {
     "organisation": ("uni", "poly", "city", "shire"),
     "university": ("uni", "poly"),
     "employer": ("city", "shire"),
+    "programme": ("ba", "ma"),
     "academic_year": ("2023/24", "2025/26"),
     "term": ("autumn", "summer"),
     "level": ("final", "first", "either"),

@@ -1,0 +1,126 @@
+"""When each programme asks employers for places: its windows as bars over the academic year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import canvas, formatting, sentences, wording
+from dashboard.figures import calendar_bars
+from dashboard.indicators import months, windows
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.months import MONTHS
+from dashboard.indicators.parts import Figure
+from dashboard.views import answering, telling
+from dashboard.views.measures import measure
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.selection import Dimension, Selection
+
+NAME: Final = "windows"
+ABOUT: Final = "Places asked of employers while their window is open, by programme and level"
+SPLIT: Final[tuple[Dimension, ...]] = ("university", "programme", "level")
+ASKED: Final = tuple(
+    measure(NAME, f"Asked in month {month + 1}", "Supply and demand", windows.in_month(month))
+    for month in range(MONTHS)
+)
+NOTE: Final = (
+    "A bar covers every month in which a day of a window lies, for the requests of a programme "
+    "at a level. A request that says no end is taken to end with its term. Windows that began in "
+    "the academic year before and are still open are shown too. The number is of the places "
+    "asked in the month in which most are. Of several years chosen it is the latest, else it is "
+    "the academic year of the day in question."
+)
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    places: tuple[int, ...]
+
+    @property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """The first and last month of each run of months with a window open."""
+        opens = [m for m, n in enumerate(self.places) if n and not (m and self.places[m - 1])]
+        closes = [m for m, n in enumerate(self.places) if n and not any(self.places[m + 1 : m + 2])]
+        return tuple(zip(opens, closes, strict=True))
+
+    @property
+    def order(self) -> tuple[int, str]:
+        return (self.runs[0][0], self.name)
+
+    def cells(self) -> tuple[Cell, ...]:
+        return (Cell(self.name, self.name), *(_count(number) for number in self.places))
+
+
+def _asks(selection: Selection) -> tuple[Ask, ...]:
+    return answering.asks(ASKED, telling.of_one_year(selection), *SPLIT)
+
+
+def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
+    selection = telling.of_one_year(chosen)
+    totals = [answers[Ask(month, selection)][0] for month in ASKED]
+    words = telling.subtitle(ABOUT, selection, names, totals)
+    called = [f"{day:%b}" for day in months.days(selection.years[0])]
+    rows = _rows(answers, names, selection)
+    table = Table(("Programme", *called), tuple(row.cells() for row in rows), _footer(totals))
+    if not rows:
+        return telling.nothing(ABOUT, words, totals, table=Table((ABOUT,), ()))
+    title = finding(totals, selection)
+    shown = rows[: canvas.MOST_ROWS]
+    return Drawn(
+        title=title,
+        subtitle=words,
+        alt=sentences.joined("Calendar of bars, a row a programme and level", title),
+        table=table,
+        figure=calendar_bars.draw(
+            [calendar_bars.Row(row.name, row.runs, _note(row)) for row in shown], called
+        ),
+        height=canvas.height([row.name for row in shown]),
+    )
+
+
+def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
+    found = [answering.found(answers, month, selection, *SPLIT) for month in ASKED]
+    keys = dict.fromkeys(key for each in found for key in each.known())
+    rows = [
+        _Row(_called(key, names), tuple(int(each.groups[key].value or 0) for each in found))
+        for key in keys
+        if all(key in each.groups for each in found)
+    ]
+    return sorted((row for row in rows if any(row.places)), key=lambda row: row.order)
+
+
+def _called(key: Sequence[str], names: Names) -> str:
+    university, programme, level = (
+        answering.name_of(dimension, code, names)
+        for dimension, code in zip(SPLIT, key, strict=True)
+    )
+    return f"{university}: {programme}, {wording.said(level)}"
+
+
+def finding(totals: Sequence[Figure], selection: Selection) -> str:
+    """Return in which month most places are asked."""
+    known = {
+        f"{day:%B}": figure.value or 0
+        for day, figure in zip(months.days(selection.years[0]), totals, strict=True)
+    }
+    if not any(known.values()):
+        return "No window is open in this academic year"
+    write = formatting.count
+    return f"Most places are asked in {sentences.most(known, lambda n: f'{write(n)} places')}"
+
+
+def _note(row: _Row) -> str:
+    return f"{formatting.quantity(max(row.places), 'place', 'places')}<br>at most"
+
+
+def _count(number: float) -> Cell:
+    return Cell(formatting.count(number), number)
+
+
+def _footer(totals: Sequence[Figure]) -> tuple[Cell, ...]:
+    return (Cell("All", "All"), *(answering.cell(figure, "count") for figure in totals))
+
+
+VIEW: Final = View(
+    NAME, "Windows of the universities' programmes", ("requested",), _asks, _draw, note=NOTE
+)

@@ -1,0 +1,194 @@
+"""Which employers are asked for more than they have, and when: a heat table, and in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Final
+
+from dashboard import formatting, sentences, units, wording
+from dashboard.indicators import months, overload
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.months import MONTHS
+from dashboard.indicators.overload import BY_EMPLOYER
+from dashboard.indicators.parts import Figure
+from dashboard.sentences import Claim, Noun
+from dashboard.views import answering, clashes, telling
+from dashboard.views.clashes import Clash
+from dashboard.views.measures import measure
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.selection import Selection
+
+NAME: Final = "overload"
+ABOUT: Final = "Places asked of each employer above those it has, by month"
+OVER: Final = tuple(
+    measure(NAME, f"Over in month {month + 1}", "Supply and demand", overload.in_month(month))
+    for month in range(MONTHS)
+)
+STRONGEST: Final = 4
+MOST_EMPLOYERS: Final = 40
+EMPLOYERS: Final = Noun("employer", "employers")
+OVERLOADED: Final = Claim(
+    "is asked for more places than it has at a time",
+    "are asked for more places than they have at a time",
+    "is not asked for more places than it has at any time",
+)
+NOTE: Final = (
+    "A clash is a month in which two or more universities ask an employer, in one partnership, "
+    "for more places together than it has. Asked are the places of every request whose window "
+    "has a day in the month; a request that says no end is taken to end with its term. An "
+    "employer has the places of its offers that stand, from the month their window starts. An "
+    "offer says no end: it is taken to last as long as the longest window asked of that employer "
+    "that begins in the same academic year and term, as places and students meet in the "
+    "unmatched shortfall, and at least to the end of that term. Places of every level and "
+    "service area count alike, unless a filter chooses among them. Requests and offers count in "
+    "the employer's region. With a partner chosen, these are the employers chosen and those whom "
+    "a university chosen asks, with what others ask of them. The number in a cell is how many "
+    "places are short; beside it stand the places asked of those it has."
+)
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def is_missing(self) -> bool:
+        return all(figure.value is None for figure in self.figures)
+
+    @property
+    def worst(self) -> float:
+        return max((figure.value or 0 for figure in self.figures), default=0)
+
+    @property
+    def order(self) -> tuple[bool, float, float, str]:
+        asked = max((figure.numerator or 0 for figure in self.figures), default=0)
+        return (self.is_missing, -self.worst, -asked, self.name)
+
+    @property
+    def is_empty(self) -> bool:
+        sides = [each for f in self.figures for each in (f.numerator, f.denominator)]
+        return not self.is_missing and not any(sides)
+
+    def clashes(self, days: Sequence[date]) -> list[Clash]:
+        """Return its clashes, those of months on end with the same numbers as one."""
+        found: list[Clash] = []
+        for day, figure in zip(days, self.figures, strict=True):
+            if not figure.value:
+                continue
+            asked, had, asking = (
+                int(each or 0) for each in (figure.numerator, figure.denominator, figure.n)
+            )
+            clash = Clash(self.name, day, day, asked, had, asking)
+            if found and _goes_on(found[-1], clash, days):
+                clash = Clash(self.name, found.pop().first, day, asked, had, asking)
+            found.append(clash)
+        return found
+
+
+def _goes_on(before: Clash, after: Clash, days: Sequence[date]) -> bool:
+    alike = (before.asked, before.had, before.universities)
+    next_to = days.index(after.first) - days.index(before.last) == 1
+    return next_to and alike == (after.asked, after.had, after.universities)
+
+
+def _asks(selection: Selection) -> tuple[Ask, ...]:
+    return answering.asks(OVER, _of_year(selection), *BY_EMPLOYER)
+
+
+def _of_year(selection: Selection) -> Selection:
+    # Offers have their employer's region alone, so that requests are counted there too.
+    return telling.of_one_year(selection).only(basis="employer")
+
+
+def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
+    selection = _of_year(chosen)
+    totals = [answers[Ask(month, selection)][0] for month in OVER]
+    words = telling.subtitle(ABOUT, selection, names, totals)
+    days = months.days(selection.years[0])
+    rows = _rows(answers, names, selection)
+    if not any(not row.is_missing for row in rows):
+        return telling.nothing("Requests and offers", words, totals, chart=False)
+    known = {row.name: row.worst for row in rows if not row.is_missing}
+    over = {name: worst for name, worst in known.items() if worst}
+    finding = sentences.how_many(list(over), list(known), EMPLOYERS, OVERLOADED)
+    title = sentences.with_most(finding, over, len(known), _short)
+    missing = [row.name for row in rows if row.is_missing]
+    told = clashes.told([clash for row in rows for clash in row.clashes(days)])
+    return Drawn(
+        title=title,
+        subtitle=words,
+        alt=sentences.joined(
+            "Table of places short by employer and month",
+            title,
+            *told,
+            sentences.not_reported(missing),
+        ),
+        table=_table(rows, totals, days),
+        points=told,
+    )
+
+
+def _short(places: float) -> str:
+    return f"{formatting.count(places)} short"
+
+
+def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
+    found = [answering.found(answers, month, selection, *BY_EMPLOYER) for month in OVER]
+    keys = {key for each in found for key in each.known()}
+    employers = {key for key in keys if names.kinds.get(key[1], "") != "hei"}
+    several = len({partnership for partnership, _ in employers}) > 1
+    rows = [
+        _Row(_called(key, names, several=several), tuple(each.at(*key) for each in found))
+        for key in employers
+    ]
+    return sorted((row for row in rows if not row.is_empty), key=lambda row: row.order)
+
+
+def _called(key: Sequence[str], names: Names, *, several: bool) -> str:
+    name = names.organisations.get(key[1], key[1])
+    return f"{name}, in {names.partnerships.get(key[0], key[0])}" if several else name
+
+
+def _table(rows: Sequence[_Row], totals: Sequence[Figure], days: Sequence[date]) -> Table:
+    strongest = max((row.worst for row in rows), default=0)
+    shown, rest = rows[:MOST_EMPLOYERS], rows[MOST_EMPLOYERS:]
+    body = [
+        (Cell(row.name, row.name), *(_cell(figure, strongest) for figure in row.figures))
+        for row in shown
+    ]
+    if rest:
+        body.append(_others(rest))
+    footer = (Cell("All", "All"), *(Cell(units.written(f, "count"), f.value) for f in totals))
+    return Table(("Employer", *(f"{day:%b}" for day in days)), tuple(body), footer)
+
+
+def _cell(figure: Figure, strongest: float) -> Cell:
+    text = units.written(figure, "count")
+    if figure.value is None:
+        return Cell(text)
+    asked, had = figure.numerator or 0, figure.denominator or 0
+    aside = f"{formatting.count(asked)} of {formatting.count(had)}" if asked or had else ""
+    tone = ceil(STRONGEST * figure.value / strongest) if figure.value and strongest else 0
+    return Cell(text, figure.value, tone, aside)
+
+
+def _others(rest: Sequence[_Row]) -> tuple[Cell, ...]:
+    """Return a row of the employers that have none of their own."""
+    name = formatting.quantity(len(rest), "other employer", "other employers")
+    if all(row.is_missing for row in rest):
+        return (Cell(name, name), *(Cell(wording.NOT_REPORTED) for _ in range(MONTHS)))
+    sums = [sum(row.figures[month].value or 0 for row in rest) for month in range(MONTHS)]
+    return (Cell(name, name), *(Cell(formatting.count(number), number) for number in sums))
+
+
+VIEW: Final = View(
+    NAME,
+    "Overload of employers",
+    ("requested", "net_supply"),
+    _asks,
+    _draw,
+    note=NOTE,
+    pointed=True,
+)

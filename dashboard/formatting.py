@@ -91,6 +91,13 @@ def month(value: date) -> str:
     return f"{value:%b %Y}"
 
 
+def months(first: date, last: date) -> str:
+    """Write months of one academic year: "in October", "from October to December"."""
+    if first == last:
+        return f"in {first:%B}"
+    return f"from {first:%B} to {last:%B}"
+
+
 def moment(value: datetime) -> str:
     """Write a moment by the clock of London: "21 November 2026 16:40 GMT"."""
     local = value.astimezone(LONDON)

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dashboard import canvas, theme
+
+HEAD: Final = 32
+# Every third month is named, so that there is room on a telephone.
+NAMED: Final = 3
 
 
 @dataclass(frozen=True)
@@ -27,22 +31,15 @@ def draw(rows: Sequence[Row], months: Sequence[str]) -> dict[str, Any]:
 
     Args:
         rows: The rows.
-        months: What the months are called; every third is named, so that they have room.
+        months: What the months are called.
     """
     names, notes = [row.name for row in rows], [row.note for row in rows]
     width = len(months)
     layout = canvas.rows_layout(names, notes, width)
-    layout["margin"]["t"] = 32
-    layout["xaxis"] |= {
-        "visible": True,
-        "side": "top",
-        "tickvals": list(range(width)),
-        "ticktext": [name if not place % 3 else "" for place, name in enumerate(months)],
-        "ticklabelposition": "outside right",
-        "tickangle": 0,
-        "gridcolor": theme.CONTEXT,
-        "zeroline": False,
-    }
+    layout["margin"]["t"] = HEAD
+    # An axis of its own would leave out the months above which the name of a row stands.
+    layout["annotations"] = [_named(place, months[place]) for place in range(0, width, NAMED)]
+    layout["shapes"] = [_line(place) for place in range(0, width + 1, NAMED)]
     runs = [(place, run) for place, row in enumerate(rows) for run in row.runs]
     bars = {
         "type": "bar",
@@ -55,3 +52,16 @@ def draw(rows: Sequence[Row], months: Sequence[str]) -> dict[str, Any]:
         "hoverinfo": "skip",
     }
     return {"data": [bars, canvas.notes_trace([width] * len(rows), notes)], "layout": layout}
+
+
+def _named(place: int, name: str) -> dict[str, Any]:
+    """Return the name of a month, above where it begins."""
+    anchors = {"xanchor": "left", "yanchor": "bottom", "xref": "x", "yref": "paper"}
+    return {"x": place, "y": 1, "text": name, "showarrow": False, **anchors}
+
+
+def _line(place: int) -> dict[str, Any]:
+    """Return the line on which a month begins, behind the bars."""
+    line = {"color": theme.CONTEXT, "width": 1}
+    ends = {"x0": place, "x1": place, "y0": 0, "y1": 1, "xref": "x", "yref": "paper"}
+    return {"type": "line", "layer": "below", "line": line, **ends}

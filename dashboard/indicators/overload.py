@@ -27,7 +27,6 @@ EMPLOYER: Final = ("partnership", "employer")
 ASKED: Final = (*EMPLOYER, "university", "window_start", "window_end")
 HAD: Final = (*EMPLOYER, "window_start")
 BY_EMPLOYER: Final[tuple[Dimension, ...]] = ("partnership", "organisation")
-SEVERAL: Final = 2
 # A window that began earlier than the academic year before would be longer than a year.
 YEARS: Final = 2
 COHORTS: Final = YEARS * MONTHS // TERM_MONTHS
@@ -51,17 +50,17 @@ class Load:
 
     @property
     def over(self) -> Numbers:
-        """How many places are asked above those it has, where several universities ask."""
-        short = np.maximum(self.asked - self.had, 0)
-        return np.where(self.universities >= SEVERAL, short, 0)
+        """How many places are asked above those it has, be it by one university or several."""
+        short: Numbers = np.maximum(self.asked - self.had, 0)
+        return short
 
 
 def in_month(month: int) -> Custom:
     """Return the formula of places asked above those had in one month of the year chosen.
 
     Its parts are: above the line the places asked, below it those had, over all months in which
-    anything is asked or had; ``n`` is how many universities ask of an employer, and how many
-    employers are asked for too much of several.
+    anything is asked or had; ``n`` is how many universities ask, of one employer, and how many
+    employers are asked for too much, of several.
     """
     refused = frozenset(get_args(Dimension)) - set(BY_EMPLOYER)
     return Custom(

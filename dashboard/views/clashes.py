@@ -63,13 +63,5 @@ def sentence(clash: Clash) -> str:
     places = formatting.quantity(clash.asked, "place", "places")
     asking = f"{sentences.number(clash.universities)} universities"
     had = formatting.count(clash.had) if clash.had else "none"
-    return f"{clash.employer} is asked for {places} {_when(clash)} by {asking} and has {had}"
-
-
-def _when(clash: Clash) -> str:
-    first, last = f"{clash.first:%B}", f"{clash.last:%B}"
-    if clash.first == clash.last:
-        return f"in {first}"
-    if clash.months == A_YEAR:
-        return "in every month of the year"
-    return f"from {first} to {last}"
+    when = formatting.months(clash.first, clash.last)
+    return f"{clash.employer} is asked for {places} {when} by {asking} and has {had}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, wording
+from dashboard import canvas, formatting, sentences
 from dashboard.figures import calendar_bars
 from dashboard.indicators import months, windows
 from dashboard.indicators.evaluate import Ask
@@ -31,6 +31,13 @@ NOTE: Final = (
 )
 
 
+def runs_of(marks: Sequence[object]) -> list[tuple[int, int]]:
+    """Return the first and last place of each run of marks that are set."""
+    opens = [m for m, mark in enumerate(marks) if mark and not (m and marks[m - 1])]
+    closes = [m for m, mark in enumerate(marks) if mark and not any(marks[m + 1 : m + 2])]
+    return list(zip(opens, closes, strict=True))
+
+
 @dataclass(frozen=True)
 class _Row:
     name: str
@@ -39,9 +46,7 @@ class _Row:
     @property
     def runs(self) -> tuple[tuple[int, int], ...]:
         """The first and last month of each run of months with a window open."""
-        opens = [m for m, n in enumerate(self.places) if n and not (m and self.places[m - 1])]
-        closes = [m for m, n in enumerate(self.places) if n and not any(self.places[m + 1 : m + 2])]
-        return tuple(zip(opens, closes, strict=True))
+        return tuple(runs_of(self.places))
 
     @property
     def order(self) -> tuple[int, str]:
@@ -90,23 +95,24 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
 
 
 def _called(key: Sequence[str], names: Names) -> str:
-    university, programme, level = (
-        answering.name_of(dimension, code, names)
-        for dimension, code in zip(SPLIT, key, strict=True)
+    university, programme, level = key
+    return (
+        f"{answering.name_of('university', university, names)}, {level}: "
+        f"{answering.name_of('programme', programme, names)}"
     )
-    return f"{university}: {programme}, {wording.said(level)}"
 
 
 def finding(totals: Sequence[Figure], selection: Selection) -> str:
     """Return in which month most places are asked."""
-    known = {
-        f"{day:%B}": figure.value or 0
-        for day, figure in zip(months.days(selection.years[0]), totals, strict=True)
-    }
-    if not any(known.values()):
+    counts = [figure.value or 0 for figure in totals]
+    top = max(counts)
+    if not top:
         return "No window is open in this academic year"
-    write = formatting.count
-    return f"Most places are asked in {sentences.most(known, lambda n: f'{write(n)} places')}"
+    days = months.days(selection.years[0])
+    runs = runs_of([count == top for count in counts])
+    when = sentences.listed([formatting.months(days[first], days[last]) for first, last in runs])
+    each = "each month" if counts.count(top) > 1 else "in all"
+    return f"Most places are asked {when}: {formatting.count(top)} {each}"
 
 
 def _note(row: _Row) -> str:

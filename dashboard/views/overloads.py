@@ -1,5 +1,6 @@
 """Which employers are asked for more than they have, and when: a heat table, and in words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,25 +27,26 @@ OVER: Final = tuple(
     for month in range(MONTHS)
 )
 STRONGEST: Final = 4
+SEVERAL: Final = 2
 MOST_EMPLOYERS: Final = 40
 EMPLOYERS: Final = Noun("employer", "employers")
 OVERLOADED: Final = Claim(
-    "is asked for more places than it has at a time",
-    "are asked for more places than they have at a time",
-    "is not asked for more places than it has at any time",
+    "is asked for more places than it has in some month",
+    "are asked for more places than they have in some month",
+    "is not asked for more places than it has in any month",
 )
 NOTE: Final = (
-    "A clash is a month in which two or more universities ask an employer, in one partnership, "
-    "for more places together than it has. Asked are the places of every request whose window "
-    "has a day in the month; a request that says no end is taken to end with its term. An "
-    "employer has the places of its offers that stand, from the month their window starts. An "
-    "offer says no end: it is taken to last as long as the longest window asked of that employer "
-    "that begins in the same academic year and term, as places and students meet in the "
-    "unmatched shortfall, and at least to the end of that term. Places of every level and "
-    "service area count alike, unless a filter chooses among them. Requests and offers count in "
-    "the employer's region. With a partner chosen, these are the employers chosen and those whom "
-    "a university chosen asks, with what others ask of them. The number in a cell is how many "
-    "places are short; beside it stand the places asked of those it has."
+    "The number in a cell is how many places an employer is short of in a month, in one "
+    "partnership; beside it stand the places asked of those it has. A clash is a month in which "
+    "two or more universities ask it for more places together than it has. Asked are the places "
+    "of every request whose window has a day in the month; a request that says no end is taken to"
+    " end with its term. An employer has the places of its offers that stand, from the month "
+    "their window starts. An offer says no end: it is taken to last as long as the longest window"
+    " asked of that employer that begins in the same academic year and term, as places and "
+    "students meet in the unmatched shortfall, and at least to the end of that term. Places of "
+    "every level and service area count alike, unless a filter chooses among them. Requests and "
+    "offers count in the employer's region. With a partner chosen, these are the employers chosen"
+    " and those whom a university chosen asks, with what others ask of them."
 )
 
 
@@ -75,11 +77,11 @@ class _Row:
         """Return its clashes, those of months on end with the same numbers as one."""
         found: list[Clash] = []
         for day, figure in zip(days, self.figures, strict=True):
-            if not figure.value:
-                continue
             asked, had, asking = (
                 int(each or 0) for each in (figure.numerator, figure.denominator, figure.n)
             )
+            if not figure.value or asking < SEVERAL:
+                continue
             clash = Clash(self.name, day, day, asked, had, asking)
             if found and _goes_on(found[-1], clash, days):
                 clash = Clash(self.name, found.pop().first, day, asked, had, asking)
@@ -138,9 +140,9 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
     found = [answering.found(answers, month, selection, *BY_EMPLOYER) for month in OVER]
     keys = {key for each in found for key in each.known()}
     employers = {key for key in keys if names.kinds.get(key[1], "") != "hei"}
-    several = len({partnership for partnership, _ in employers}) > 1
+    often = Counter(employer for _, employer in employers)
     rows = [
-        _Row(_called(key, names, several=several), tuple(each.at(*key) for each in found))
+        _Row(_called(key, names, several=often[key[1]] > 1), tuple(each.at(*key) for each in found))
         for key in employers
     ]
     return sorted((row for row in rows if not row.is_empty), key=lambda row: row.order)
@@ -148,18 +150,22 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
 
 def _called(key: Sequence[str], names: Names, *, several: bool) -> str:
     name = names.organisations.get(key[1], key[1])
-    return f"{name}, in {names.partnerships.get(key[0], key[0])}" if several else name
+    return f"{name} ({names.partnerships.get(key[0], key[0])})" if several else name
 
 
 def _table(rows: Sequence[_Row], totals: Sequence[Figure], days: Sequence[date]) -> Table:
     strongest = max((row.worst for row in rows), default=0)
-    shown, rest = rows[:MOST_EMPLOYERS], rows[MOST_EMPLOYERS:]
+    known = [row for row in rows if not row.is_missing]
+    shown, rest = known[:MOST_EMPLOYERS], known[MOST_EMPLOYERS:]
+    silent, more = answering.shown([row.name for row in rows if row.is_missing], lambda _: True)
     body = [
         (Cell(row.name, row.name), *(_cell(figure, strongest) for figure in row.figures))
         for row in shown
     ]
-    if rest:
-        body.append(_others(rest))
+    body += [_others(rest)] if rest else []
+    silent += [f"{formatting.count(more)} others"] if more else []
+    nothing = [Cell(wording.NOT_REPORTED) for _ in range(MONTHS)]
+    body += [(Cell(name, name), *nothing) for name in silent]
     footer = (Cell("All", "All"), *(Cell(units.written(f, "count"), f.value) for f in totals))
     return Table(("Employer", *(f"{day:%b}" for day in days)), tuple(body), footer)
 
@@ -177,8 +183,6 @@ def _cell(figure: Figure, strongest: float) -> Cell:
 def _others(rest: Sequence[_Row]) -> tuple[Cell, ...]:
     """Return a row of the employers that have none of their own."""
     name = formatting.quantity(len(rest), "other employer", "other employers")
-    if all(row.is_missing for row in rest):
-        return (Cell(name, name), *(Cell(wording.NOT_REPORTED) for _ in range(MONTHS)))
     sums = [sum(row.figures[month].value or 0 for row in rest) for month in range(MONTHS)]
     return (Cell(name, name), *(Cell(formatting.count(number), number) for number in sums))
 

@@ -20,6 +20,8 @@ from data.schema import (
 )
 from data.selection import Selection
 from data.workbench import Workbench
+from layouts.frame import shown
+from layouts.pages import PAGES
 from tests.oracle import scenery
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -94,7 +96,7 @@ def bench(snapshot, *, cells):
     if not cells:
         yield Workbench(snapshot)
         return
-    store = Store(Held(snapshot), measured(INDICATORS.values()))
+    store = Store(Held(snapshot), measured(shown(PAGES, NOW.date())))
     with store.snapshot() as held:
         yield Workbench(held, store)
 

@@ -79,12 +79,14 @@ def demand(draw, row, _facts):
 
 
 def request(draw, row, _facts):
+    start, ends = draw(day), draw(st.booleans())
     return row | {
         "employer": draw(st.sampled_from(scenery.EMPLOYERS))[1],
         "programme": _programme(draw, row["owner"]),
         "level": draw(offered_level),
         "service_area": draw(area),
-        "window_start": draw(day),
+        "window_start": start,
+        "window_end": later(draw, start) if ends else None,
         "places": draw(few),
     }
 
@@ -224,7 +226,7 @@ def _not_applicable(draw, name):
 # In an order in which each sheet's references are already there.
 SHEETS = {
     "demand": (demand, scenery.UNIVERSITIES, 8),
-    "requests": (request, scenery.UNIVERSITIES, 2),
+    "requests": (request, scenery.UNIVERSITIES, 6),
     "agreements": (agreement, scenery.EMPLOYERS, 3),
     "offers": (offer, scenery.EMPLOYERS, 8),
     "placements": (placement, scenery.UNIVERSITIES, 9),

@@ -127,7 +127,7 @@ def seen(person: Person, sheet: str) -> Condition:
 
 
 def seen_whole(person: Person, sheet: str) -> Condition:
-    """Return which rows of a sheet somebody may read with every column."""
+    """Return which rows of a sheet somebody reads as its owner does, free text and all."""
     whole = (grant for grant in _grants(person, sheet) if grant.columns is every_column)
     return or_(false(), *(grant.rows(person, sheet) for grant in whole))
 

@@ -89,3 +89,11 @@ def test_a_moment_is_told_by_the_clock_of_london():
 )
 def test_quarters_in_a_row_are_written_as_one(periods, words):
     assert formatting.quarters(periods) == words
+
+
+def test_months_on_end_are_named_by_the_first_and_the_last():
+    assert formatting.months(date(2026, 10, 1), date(2026, 12, 1)) == "from October to December"
+
+
+def test_one_month_is_named_alone():
+    assert formatting.months(date(2026, 10, 1), date(2026, 10, 1)) == "in October"

@@ -1,10 +1,12 @@
 """Who reads which rows, and which of their columns: role by sheet by column."""
 
 import pytest
+from sqlalchemy import func, select
 
 from data import access
 from data.people.person import Person
 from data.returns.sheets import SHEETS
+from data.schema import FACTS
 from data.schema.people import ROLES
 from tests import factories
 
@@ -137,3 +139,27 @@ def test_no_row_comes_twice(seen, given):
     given(*factories.reference(), factories.offer(), factories.demand())
     own = of("coordinator", "northern")
     assert [len(seen(own, sheet)) for sheet in ("offers", "demand")] == [1, 1]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("organisation", ["northern", "riverside"])
+def test_the_conditions_hold_for_the_rows_that_are_read(
+    engine, seen, given, role, sheet, organisation
+):
+    given(*factories.reference(), factories.fact(sheet))
+    somebody = of(role, organisation)
+    read = seen(somebody, sheet)
+    with engine.connect() as connection:
+        counts = [
+            connection.scalar(select(func.count()).select_from(FACTS[sheet]).where(condition))
+            for condition in (access.seen(somebody, sheet), access.seen_whole(somebody, sheet))
+        ]
+    everywhere = role in ("manager", "administrator")
+    whole = [row for row in read if everywhere or row[1] == organisation]
+    assert counts == [len(read), len(whole)]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_rows_are_for_all_but_those_who_read_figures(role):
+    assert access.reads_rows(of(role)) == (role not in ("viewer", "funder"))

@@ -10,6 +10,7 @@ from dashboard import canvas, theme
 from dashboard.canvas import Series
 from dashboard.figures import (
     bullets,
+    calendar_bars,
     columns,
     dumbbell,
     outline_bars,
@@ -43,6 +44,10 @@ SHAPES = {
         "Places",
     ),
     "bullets": bullets.draw([bullets.Row("Stage 2", 10, 8, 6, 9, "8 of 10")], LEGEND),
+    "calendar bars": calendar_bars.draw(
+        [calendar_bars.Row(LONG, ((0, 3), (5, 7)), "4 places"), calendar_bars.Row("South", (), "")],
+        ["Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr"],
+    ),
     "columns": columns.draw(["Dec 2026", "Jan 2027"], [3, None]),
     "small multiples": small_multiples.draw(
         ["2024/25", "2025/26"], [small_multiples.Panel("Stage 1", PARTS)] * 2

@@ -1,0 +1,241 @@
+"""Progress: the steps, what was lost at each, how late placements start, and where they flow."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as given_any
+from hypothesis import strategies as st
+
+from dashboard.indicators.parts import Figure
+from dashboard.views import flows, late_starts, losses, progress_rows, steps
+from dashboard.views.ladder import COUNTED, taken
+
+STEPS = {
+    "demand": 50,
+    "gross_offers": 40,
+    "net_supply": 34,
+    "withdrawn": 4,
+    "withdrawn_late": 3,
+    "rejected": 2,
+    "matched": 33,
+    "allocated": 30,
+    "cancelled": 3,
+    "started": 20,
+    "start_overdue": 4,
+    "started_by_plan": 15,
+    "started_late": 5,
+    "completed": 9,
+    "ended_early": 1,
+    "ended_early_concern": 1,
+    "under_way": 10,
+}
+
+
+def by_name(drawn, column):
+    return {row[0].text: row[column].text for row in drawn.table.rows}
+
+
+def test_each_step_says_what_is_left_of_how_many(given):
+    drawn = given(totals=STEPS).draw(steps.VIEW)
+    assert by_name(drawn, 2) == {
+        "Needed": "50",
+        "Offered": "34",
+        "Matched": "30",
+        "Started": "20",
+        "Started by the day planned": "15",
+        "Completed": "9",
+    }
+
+
+def test_what_became_of_the_others_is_said(given):
+    drawn = given(totals=STEPS).draw(steps.VIEW)
+    assert by_name(drawn, 6) == {
+        "Needed": "nothing lost",
+        "Offered": "4 withdrawn and 2 rejected",
+        "Matched": "3 cancelled",
+        "Started": "4 due and not started and 6 to start later",
+        "Started by the day planned": "5 started late",
+        "Completed": "1 ended early and 10 under way",
+    }
+
+
+def test_the_title_names_every_loss(given):
+    assert given(totals=STEPS).draw(steps.VIEW).title == (
+        "Lost or late on the way: 6 of 40 places withdrawn or rejected, 3 of 33 placements "
+        "cancelled, 5 of 20 placements started late and 1 of 20 placements ended early"
+    )
+
+
+def test_nothing_lost_is_said_so(given):
+    whole = dict.fromkeys(("demand", "gross_offers", "net_supply", "matched", "allocated"), 5)
+    assert given(totals=whole).draw(steps.VIEW).title == (
+        "No place and no placement was lost on the way"
+    )
+
+
+def test_a_step_that_is_not_reported_is_never_nought(given, figures):
+    unknown = dict.fromkeys(("net_supply", "gross_offers", "withdrawn", "rejected"))
+    totals = STEPS | {key: figures.missing() for key in unknown}
+    drawn = given(totals=totals).draw(steps.VIEW)
+    assert by_name(drawn, 2)["Offered"] == "not reported"
+    assert drawn.figure["data"][0]["x"][1] is None
+    assert drawn.alt.endswith("Not reported: Offered.")
+
+
+def test_steps_are_said_to_be_counted_in_their_own_units():
+    assert "Each step is counted in its own unit" in steps.VIEW.note
+
+
+@given_any(st.lists(st.integers(0, 50), min_size=9, max_size=9))
+def test_a_step_is_what_is_left_lost_and_open_together(counts):
+    offered, withdrawn, rejected, placed, cancelled, late, on_time, early, done = counts
+    values = dict.fromkeys(COUNTED, 0) | {
+        "gross_offers": offered + withdrawn + rejected,
+        "net_supply": offered,
+        "withdrawn": withdrawn,
+        "rejected": rejected,
+        "allocated": placed + late + on_time,
+        "matched": placed + late + on_time + cancelled,
+        "cancelled": cancelled,
+        "started": late + on_time,
+        "started_by_plan": on_time,
+        "started_late": late,
+        "ended_early": min(early, late + on_time),
+        "completed": min(done, late + on_time - min(early, late + on_time)),
+    }
+    figures = {key: Figure((), n, None, None, n, "ok", 1, 1) for key, n in values.items()}
+    for step in taken(figures):
+        assert step.kept.value + step.lost + step.still == step.whole.value
+        assert step.lost + step.still == sum(step.causes().values()) + _unnamed(step)
+
+
+def _unnamed(step):
+    # What is under way is counted by an indicator of its own, which is nought here.
+    return step.still if step.step.kept == "completed" else 0
+
+
+def test_a_cause_says_its_share(given):
+    drawn = given(totals=STEPS).draw(losses.VIEW)
+    assert by_name(drawn, 3)["Placements cancelled"] == "9.1%"
+
+
+def test_of_nothing_there_is_no_share(given):
+    drawn = given(totals=STEPS | {"ended_early": 0, "ended_early_concern": 0}).draw(losses.VIEW)
+    assert by_name(drawn, 3)["of them, with a concern raised"] == "not applicable"
+
+
+@pytest.mark.parametrize(
+    ("lost", "title"),
+    [
+        ({}, "The commonest cause: started late (5)"),
+        (
+            dict.fromkeys(
+                (
+                    "withdrawn",
+                    "rejected",
+                    "cancelled",
+                    "started_late",
+                    "ended_early",
+                    "start_overdue",
+                ),
+                0,
+            ),
+            "Nothing was lost, and nothing was late",
+        ),
+    ],
+)
+def test_the_commonest_cause_is_named(given, lost, title):
+    assert given(totals=STEPS | lost).draw(losses.VIEW).title == title
+
+
+def test_partnerships_that_lost_most_come_first(given, rows):
+    groups = {
+        (key, "partnership"): {"n": n, "s": s}
+        for key, n, s in (("allocated", 10, 20), ("cancelled", 1, 3), ("ended_early", 0, 2))
+    }
+    drawn = given(groups=groups, totals=STEPS).draw(progress_rows.VIEW)
+    assert [(row[0], row[8]) for row in rows(drawn)] == [("South", "5"), ("North", "1")]
+    assert drawn.title == "Both partnerships have lost placements, most of all South (5)"
+
+
+DAYS = {
+    "on_time_start_rate": Figure((), 0.5, 10, 20, 20, "ok", 3, 3),
+    "start_overdue": 2,
+    "late_start_days_median": 9,
+    "late_start_days_max": 40,
+    **{band.id: n for band, n in zip(late_starts.BANDS, (3, 2, 2, 1), strict=True)},
+}
+
+
+def test_bands_say_how_many_and_which_share(given, rows):
+    assert rows(given(totals=DAYS).draw(late_starts.VIEW)) == [
+        ["On time", "10", "50.0%"],
+        ["1 to 7 days late", "3", "15.0%"],
+        ["8 to 14 days late", "2", "10.0%"],
+        ["15 to 28 days late", "2", "10.0%"],
+        ["More than 28 days late", "1", "5.0%"],
+        ["Not started though due", "2", "10.0%"],
+    ]
+
+
+def test_the_title_says_how_late(given):
+    assert given(totals=DAYS).draw(late_starts.VIEW).title == (
+        "Of 20 placements due, 10 started on time, 8 late (median 9 days, most 40 days) and 2 not "
+        "yet"
+    )
+
+
+def test_all_on_time_is_said_so(given):
+    on_time = {"on_time_start_rate": Figure((), 1, 20, 20, 20, "ok", 3, 3)}
+    drawn = given(totals=on_time).draw(late_starts.VIEW)
+    assert drawn.title == "Every one of 20 placements due started on time"
+
+
+def test_nothing_due_is_no_share(given):
+    nothing = {"on_time_start_rate": Figure((), None, 0, 0, 0, "not_applicable", 3, 3)}
+    assert given(totals=nothing).draw(late_starts.VIEW).figure["data"] == []
+
+
+def flow(given, cells, *, partners=None):
+    """Flows from universities to employers, with their totals of rows and columns."""
+    groups = {("allocated", "university", "employer"): cells}
+    for place, name in enumerate(("university", "employer")):
+        sums = {}
+        for key, number in cells.items():
+            sums[key[place]] = sums.get(key[place], 0) + number
+        groups["allocated", name] = sums
+    groups["allocated", "organisation"] = partners or {}
+    return given(groups=groups, totals={"allocated": sum(cells.values())}).draw(flows.VIEW)
+
+
+def test_flows_have_totals_of_rows_and_columns(given, rows):
+    drawn = flow(given, {("uni", "city"): 5, ("uni", "shire"): 2, ("poly", "city"): 1})
+    assert rows(drawn) == [["University", "5", "2", "7"], ["Polytechnic", "1", "0", "1"]]
+    assert [cell.text for cell in drawn.table.footer] == ["All", "6", "2", "8"]
+    assert drawn.title == "The largest of 3 flows, of 8 placements: University to City (5)"
+
+
+def test_a_university_that_has_not_reported_has_no_noughts(given, figures, rows):
+    drawn = flow(given, {("uni", "city"): 5}, partners={"poly": figures.missing()})
+    assert rows(drawn)[-1] == ["Polytechnic", "not reported", "not reported"]
+    assert drawn.alt.endswith("Polytechnic has not reported.")
+
+
+def test_employers_beyond_what_one_reads_share_a_column(given):
+    cells = {("uni", f"e{number}"): 20 - number for number in range(13)}
+    drawn = flow(given, cells)
+    assert drawn.table.columns[-2:] == ("3 other employers", "All")
+    assert drawn.table.rows[0][-2].value == 10 + 9 + 8
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given_any(
+    cells=st.dictionaries(
+        st.tuples(st.sampled_from(("uni", "poly")), st.sampled_from([f"e{n}" for n in range(14)])),
+        st.integers(1, 9),
+        min_size=1,
+    )
+)
+def test_columns_add_up_to_their_rows(given, cells):
+    table = flow(given, cells).table
+    for row in (*table.rows, table.footer):
+        assert sum(cell.value for cell in row[1:-1]) == row[-1].value

@@ -1,5 +1,6 @@
 """Which universities place students with which employers: a table, universities down."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +17,7 @@ ABOUT: Final = "Placements not cancelled, by university and employer"
 COUNTED: Final = "allocated"
 # More columns than these nobody reads across; a filter brings the others forward.
 MOST_EMPLOYERS: Final = 10
+NOBODY: Final = Cell("0", 0)
 NOTE: Final = (
     "A placement is in the row of the university that sends the student and in the column of the "
     f"employer who takes them. The {MOST_EMPLOYERS} employers with most placements have a column "
@@ -107,7 +109,7 @@ class _Flows:
     def _row(self, university: str | None) -> tuple[Cell, ...]:
         name = self._name(university)
         values = {
-            employer: figure.value or 0
+            employer: figure
             for (sender, employer), figure in self._cells.groups.items()
             if sender == university
         }
@@ -126,14 +128,19 @@ class _Flows:
         return replace(figure, status=own.status, reported=own.reported, expected=own.expected)
 
     def _footer(self) -> tuple[Cell, ...]:
-        values = {key[0]: figure.value or 0 for key, figure in self._columns.groups.items()}
+        values = {key[0]: figure for key, figure in self._columns.groups.items()}
         total = answering.cell(self.total, "count")
         return (Cell("All", "All"), *self._numbers(values), total)
 
-    def _numbers(self, values: dict[str | None, float]) -> list[Cell]:
-        shown = [values.get(code, 0) for code in self._shown]
-        rest = [sum(values.get(code, 0) for code in self._others)] if self._others else []
-        return [Cell(formatting.count(value), value) for value in (*shown, *rest)]
+    def _numbers(self, figures: Mapping[str | None, Figure]) -> list[Cell]:
+        shown = [
+            answering.cell(figures[code], "count", caution=False) if code in figures else NOBODY
+            for code in self._shown
+        ]
+        if not self._others:
+            return shown
+        rest = sum(figures[code].value or 0 for code in self._others if code in figures)
+        return [*shown, Cell(formatting.count(rest), rest)]
 
     def _others_called(self) -> str:
         return formatting.quantity(len(self._others), "other employer", "other employers")

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, units
+from dashboard import canvas, formatting, sentences, units, wording
 from dashboard.figures import outline_bars
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.lateness import between
 from dashboard.indicators.parts import Figure
-from dashboard.views import telling
+from dashboard.views import answering, telling
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -47,9 +47,10 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     )
     bands = [answers[Ask(band, selection)][0] for band in BANDS]
     words = telling.subtitle(ABOUT, selection, names, [overdue])
-    counts = [rate.numerator, *(band.value for band in bands), overdue.value]
+    late = [*bands, overdue]
+    counts = [rate.numerator, *(figure.value for figure in late)]
     due = rate.denominator
-    table = Table(("Start", "Placements", "Share of those due"), _rows(counts, due, overdue))
+    table = Table(("Start", "Placements", "Share of those due"), _rows(rate, late))
     if not due:
         return telling.nothing(ABOUT, words, [overdue], table=table)
     title = finding(counts, due, median, most)
@@ -87,25 +88,26 @@ def _note(count: float | None, due: float) -> str:
     return f"{formatting.count(count or 0)}<br>{formatting.percent((count or 0) / due)}"
 
 
-def _rows(
-    counts: Sequence[float | None], due: float | None, overdue: Figure
-) -> tuple[tuple[Cell, ...], ...]:
-    return tuple(
-        (Cell(name, name), *_cells(count, due, overdue))
-        for name, count in zip(ROWS, counts, strict=True)
-    )
-
-
-def _cells(count: float | None, due: float | None, overdue: Figure) -> tuple[Cell, Cell]:
-    if count is None or due is None:
-        missing = Cell(units.written(overdue, "count"))
-        return missing, missing
-    if not due:
-        return Cell("0", 0), Cell("not applicable")
+def _rows(rate: Figure, late: Sequence[Figure]) -> tuple[tuple[Cell, ...], ...]:
+    name, *names = ROWS
+    known = rate.numerator is not None
+    on_time = Cell(formatting.count(rate.numerator or 0), rate.numerator) if known else None
+    first = (Cell(name, name), on_time or answering.cell(rate, "share"))
     return (
-        Cell(formatting.count(count), count),
-        Cell(formatting.percent(count / due), count / due),
+        (*first, answering.cell(rate, "share", caution=False)),
+        *(
+            (Cell(name, name), answering.cell(figure, "count"), _share(figure, rate.denominator))
+            for name, figure in zip(names, late, strict=True)
+        ),
     )
+
+
+def _share(figure: Figure, due: float | None) -> Cell:
+    if figure.value is None:
+        return Cell(units.written(figure, "count"))
+    if not due:
+        return Cell(wording.NOT_APPLICABLE)
+    return Cell(formatting.percent(figure.value / due), figure.value / due)
 
 
 VIEW: Final = View(NAME, "Late starts", (ON_TIME, OVERDUE, *SPREAD), _asks, _draw, note=NOTE)

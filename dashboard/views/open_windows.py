@@ -41,7 +41,11 @@ def runs_of(marks: Sequence[object]) -> list[tuple[int, int]]:
 @dataclass(frozen=True)
 class _Row:
     name: str
-    places: tuple[int, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        return tuple(int(figure.value or 0) for figure in self.figures)
 
     @property
     def runs(self) -> tuple[tuple[int, int], ...]:
@@ -53,7 +57,8 @@ class _Row:
         return (self.runs[0][0], self.name)
 
     def cells(self) -> tuple[Cell, ...]:
-        return (Cell(self.name, self.name), *(_count(number) for number in self.places))
+        months = (answering.cell(figure, "count", caution=False) for figure in self.figures)
+        return (Cell(self.name, self.name), *months)
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
@@ -87,7 +92,7 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
     found = [answering.found(answers, month, selection, *SPLIT) for month in ASKED]
     keys = dict.fromkeys(key for each in found for key in each.known())
     rows = [
-        _Row(_called(key, names), tuple(int(each.groups[key].value or 0) for each in found))
+        _Row(_called(key, names), tuple(each.groups[key] for each in found))
         for key in keys
         if all(key in each.groups for each in found)
     ]
@@ -117,10 +122,6 @@ def finding(totals: Sequence[Figure], selection: Selection) -> str:
 
 def _note(row: _Row) -> str:
     return f"{formatting.quantity(max(row.places), 'place', 'places')}<br>at most"
-
-
-def _count(number: float) -> Cell:
-    return Cell(formatting.count(number), number)
 
 
 def _footer(totals: Sequence[Figure]) -> tuple[Cell, ...]:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 from typing import Final
 
-from dashboard import formatting, sentences, units, wording
+from dashboard import formatting, sentences, wording
 from dashboard.indicators import months, overload
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.months import MONTHS
@@ -166,18 +166,18 @@ def _table(rows: Sequence[_Row], totals: Sequence[Figure], days: Sequence[date])
     silent += [f"{formatting.count(more)} others"] if more else []
     nothing = [Cell(wording.NOT_REPORTED) for _ in range(MONTHS)]
     body += [(Cell(name, name), *nothing) for name in silent]
-    footer = (Cell("All", "All"), *(Cell(units.written(f, "count"), f.value) for f in totals))
+    sums = (answering.cell(figure, "count", caution=False) for figure in totals)
+    footer = (Cell("All", "All"), *sums)
     return Table(("Employer", *(f"{day:%b}" for day in days)), tuple(body), footer)
 
 
 def _cell(figure: Figure, strongest: float) -> Cell:
-    text = units.written(figure, "count")
     if figure.value is None:
-        return Cell(text)
+        return answering.cell(figure, "count", caution=False)
     asked, had = figure.numerator or 0, figure.denominator or 0
     aside = f"{formatting.count(asked)} of {formatting.count(had)}" if asked or had else ""
     tone = ceil(STRONGEST * figure.value / strongest) if figure.value and strongest else 0
-    return Cell(text, figure.value, tone, aside)
+    return replace(answering.cell(figure, "count", caution=False), tone=tone, aside=aside)
 
 
 def _others(rest: Sequence[_Row]) -> tuple[Cell, ...]:

@@ -56,7 +56,7 @@ def create_app(settings: Settings) -> Dash:
     pages.register(app, lambda path, *rest: grids.answer(path) or drawing.answer(path, *rest))
     grid.register(app, grids)
     filters.register(app)
-    told = explanations.Explanations(reader, drawing.asked, person_here)
+    told = explanations.Explanations(reader, drawing.asking.read, person_here)
     explanations.register(app, told.explanation)
     compress(server)
     _set_up(app)

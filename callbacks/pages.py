@@ -1,39 +1,37 @@
 """From an address to what is on the screen: one request, one state of the data, one answer."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard import addresses, ids
+from dashboard import ids
 from dashboard.addresses import AS_AT, Asked
+from dashboard.asking import Asking, Today
 from dashboard.indicators.measured import measured
 from dashboard.listing import Listing, Visit
 from dashboard.malformed import text
 from dashboard.scene import Scene, gather, names
 from dashboard.views.pictures import Pictures
 from dashboard.views.view import View
-from data import options
 from data.cells.store import Store
+from data.commentary import on_page
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.reader import Reader, Snapshot
 from data.recent import Recent
 from data.selection import NOWHERE
 from data.workbench import Workbench
-from layouts import files, lists
+from layouts import files, own
 from layouts.components.leads import leads
-from layouts.frame import Frame, asks, frame, shown
+from layouts.frame import Answer, Frame, asks, frame, shown
 from layouts.page import Page
 from layouts.pages.no_reach import NO_REACH
 from layouts.pages.not_found import NOT_FOUND
-from layouts.slots import Slots, filled
+from layouts.slots import Slots
 
-Today = Callable[[], date]
 Who = Callable[[], Person]
-Within = frozenset[str] | None
-Answer = dict[str, Any]
 
 
 class Drawing:
@@ -41,6 +39,7 @@ class Drawing:
 
     Attributes:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
+        asking: Reads what addresses ask for.
     """
 
     def __init__(
@@ -60,9 +59,9 @@ class Drawing:
         self.indicators = {each.id: each for each in shown(pages, today())}
         self._store = Store(reader, measured(self.indicators.values()))
         self._today = today
+        self.asking = Asking(today)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
-        self._options: Recent[Options] = Recent(24)
 
     def answer(self, path: str, search: str, mounted: str) -> Answer:
         """Return what the browser must show for an address.
@@ -72,18 +71,13 @@ class Drawing:
             search: The query string.
             mounted: The shape of the page that is there.
         """
-        drawn, own = self._draw(path, search, self._who())
-        slots = drawn.around | {ids.MOUNTED: {"data": drawn.shape}}
-        if mounted == drawn.shape:
-            slots |= drawn.values | own
-        else:
-            slots |= {ids.CONTENT: {"children": filled(drawn.content, own)}}
-        return {"title": drawn.title, "slots": slots}
+        drawn, personal = self._draw(path, search, self._who())
+        return drawn.answer(mounted, personal)
 
     def options(self) -> Options:
         """Return what there is to choose from at present, for whoever asks."""
         with self._reader.snapshot() as snapshot:
-            return self._known(snapshot, self._who().partnerships)
+            return self.asking.known(snapshot, self._who().partnerships)
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
@@ -94,29 +88,30 @@ class Drawing:
         page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         within = person.partnerships
         with self._reader.snapshot() as snapshot:
-            known, asked = self.asked(snapshot, search, within)
+            known, asked = self.asking.read(snapshot, search, within)
             if asked.selection.partnerships == NOWHERE and page.filtered:
                 page = NO_REACH
             drawn = self._frames.find((snapshot.version.number, page, asked, within))
             if drawn:
-                return drawn, lists.slots(page, _visit(person, snapshot, known, asked))
+                return drawn, own.slots(page, _visit(person, snapshot, known, asked))
         return self._draw_anew(page, search, person)
 
     def _draw_anew(self, page: Page, search: str, person: Person) -> tuple[Frame, Slots]:
         within = person.partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self.asked(snapshot, search, within)
+            known, asked = self.asking.read(snapshot, search, within)
 
             def drawn() -> Frame:
                 bench = Workbench(snapshot, self._store, within)
                 wanted = asks(page, asked.selection)
                 scene = gather(bench, known, asked, wanted, attention=page.attention)
+                scene = replace(scene, said=on_page(snapshot, asked.selection, page.slug))
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
             found = self._frames.get((snapshot.version.number, page, asked, within), drawn)
-            return found, lists.slots(page, _visit(person, snapshot, known, asked))
+            return found, own.slots(page, _visit(person, snapshot, known, asked))
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""
@@ -128,7 +123,7 @@ class Drawing:
         """Return what needs a decision where the filters of an address look, for whoever asks."""
         within = self._who().partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self.asked(snapshot, search, within)
+            known, asked = self.asking.read(snapshot, search, within)
             return gather(
                 Workbench(snapshot, self._store, within), known, asked, (), attention=True
             )
@@ -150,7 +145,7 @@ class Drawing:
 
     def _file_of_list(self, listing: Listing, search: str, person: Person) -> bytes:
         with self._reader.snapshot() as snapshot:
-            known, asked = self.asked(snapshot, search, person.partnerships)
+            known, asked = self.asking.read(snapshot, search, person.partnerships)
             return files.of_list(listing, _visit(person, snapshot, known, asked))
 
     def leads(self, slug: str, name: str, search: str) -> dict[str, list[str]] | None:
@@ -164,19 +159,9 @@ class Drawing:
     def _scene_of(self, view: View, search: str) -> tuple[Scene, Options]:
         within = self._who().partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self.asked(snapshot, search, within)
+            known, asked = self.asking.read(snapshot, search, within)
             bench = Workbench(snapshot, self._store, within)
             return gather(bench, known, asked, view.asks(asked.selection)), known
-
-    def _known(self, snapshot: Snapshot, within: Within) -> Options:
-        number = snapshot.version.number
-        every = self._options.get((number, None), lambda: options.load(snapshot))
-        return self._options.get((number, within), lambda: every.within(within))
-
-    def asked(self, snapshot: Snapshot, search: str, within: Within) -> tuple[Options, Asked]:
-        """Return what an address asks for, and what there is to choose from, within a reach."""
-        known = self._known(snapshot, within)
-        return known, addresses.read(search, known, self._today())
 
 
 def _visit(person: Person, snapshot: Snapshot, known: Options, asked: Asked) -> Visit:

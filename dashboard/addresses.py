@@ -116,6 +116,12 @@ def narrowed(query: str, partnership: str) -> str:
     return urlencode([(PARTNERSHIP, partnership), *kept], safe="/")
 
 
+def kept(query: str) -> str:
+    """Return a query with what pages know alone: filters, the basis and the day it refers to."""
+    known = {*(item.parameter for item in FILTERS), BASIS, AS_AT}
+    return urlencode([pair for pair in parse_qsl(query) if pair[0] in known], safe="/")
+
+
 def cleared(query: str) -> str:
     """Return a query without its filters; the day that it refers to is none of them, and stays."""
     return urlencode([pair for pair in parse_qsl(query) if pair[0] == AS_AT], safe="/")

@@ -98,15 +98,20 @@ def months(first: date, last: date) -> str:
     return f"from {first:%B} to {last:%B}"
 
 
+def in_london(value: datetime) -> datetime:
+    """Return a moment as clocks in London show it."""
+    return value.astimezone(LONDON)
+
+
 def moment(value: datetime) -> str:
     """Write a moment by the clock of London: "21 November 2026 16:40 GMT"."""
-    local = value.astimezone(LONDON)
+    local = in_london(value)
     return f"{day(local)} {local:%H:%M %Z}"
 
 
 def clock(value: datetime) -> str:
     """Write the time of a moment by the clock of London: "16:40"."""
-    return f"{value.astimezone(LONDON):%H:%M}"
+    return f"{in_london(value):%H:%M}"
 
 
 def _with_sign(value: float, pattern: str) -> str:

@@ -17,6 +17,7 @@ class Place:
         more: Whether it is listed under *More*.
         loaded: Whether the server draws it, so that the browser has to load it.
         called: What it is called in its own group, where its title says more than is needed.
+        sections: Its charts and tables: their names in links to them, and their headings.
     """
 
     title: str
@@ -25,6 +26,12 @@ class Place:
     more: bool = False
     loaded: bool = False
     called: str = ""
+    sections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """Its name in ids and in the addresses of its files."""
+        return self.path.strip("/").replace("/", "-") or "overview"
 
 
 # Pages of forms, which the server draws.

@@ -1,7 +1,7 @@
 """All that a page is drawn from: one selection, one state of the data, every answer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.addresses import Asked
 from dashboard.attention.question import Question
@@ -9,6 +9,7 @@ from dashboard.attention.raised import Raised
 from dashboard.attention.rules import raised
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Names
+from data.commentary import Said
 from data.members import Member, chosen, nation_of
 from data.options import Options
 from data.reader import Version
@@ -30,6 +31,7 @@ class Scene:
         members: The partners on view.
         rules: Values of the rules in force on the day, by key and nation.
         raised: What needs a decision, the most serious first, where the page asks for it.
+        said: Comments on the page's charts and tables, by their names.
     """
 
     asked: Asked
@@ -39,6 +41,7 @@ class Scene:
     members: tuple[Member, ...]
     rules: Mapping[str, Mapping[str, int]]
     raised: tuple[Raised, ...] = ()
+    said: Said = field(default_factory=dict)
 
     @property
     def selection(self) -> Selection:

@@ -34,6 +34,13 @@ def year_name(first: int) -> str:
     return f"{first}/{(first + 1) % 100:02d}"
 
 
+def is_year(text: str) -> bool:
+    """Return whether text is an academic year of our time, written ``2025/26``."""
+    first = text[:4]
+    known = first.isascii() and first.isdecimal() and FIRST_YEAR <= int(first) <= LAST_YEAR
+    return known and text == year_name(int(first))
+
+
 def year_before(year: str) -> str:
     """Return the academic year before one."""
     return year_name(int(year[:4]) - 1)

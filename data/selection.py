@@ -69,6 +69,12 @@ class Selection:
         """The academic year of ``as_at``."""
         return academic_year(self.as_at)
 
+    @property
+    def one_partnership(self) -> str:
+        """The partnership on view where it is exactly one; else nothing."""
+        one = len(self.partnerships) == 1 and self.partnerships != NOWHERE
+        return self.partnerships[0] if one else ""
+
     def only(self, **filters: object) -> "Selection":
         """Return the same selection with some filters replaced."""
         return replace(self, **filters)  # type: ignore[arg-type]  # An unknown name is refused.

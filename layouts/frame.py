@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -26,6 +27,7 @@ from layouts.page import Page
 from layouts.slots import Slots, filled
 
 Pictures = Mapping[str, Drawn]
+Answer = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,20 @@ class Frame:
     def content(self) -> Component:
         """The page as a whole, for a browser that shows another one."""
         return filled(html.Div(_content(self.page, self.charted)), self.values)
+
+    def answer(self, mounted: str, own: Slots) -> Answer:
+        """Return what the browser must show.
+
+        Args:
+            mounted: The shape of the page that is there.
+            own: What is somebody's own on the page.
+        """
+        slots = self.around | {ids.MOUNTED: {"data": self.shape}}
+        if mounted == self.shape:
+            slots |= self.values | own
+        else:
+            slots |= {ids.CONTENT: {"children": filled(self.content, own)}}
+        return {"title": self.title, "slots": slots}
 
 
 def asks(page: Page, selection: Selection) -> list[Ask]:

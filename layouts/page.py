@@ -48,9 +48,17 @@ class Page:
     @property
     def slug(self) -> str:
         """Its name in ids and in the addresses of its files."""
-        return self.path.strip("/").replace("/", "-") or "overview"
+        return self.place.slug
 
     @property
     def place(self) -> Place:
         """Itself as the navigation knows it."""
-        return Place(self.title, self.path, self.within, self.more, called=self.called)
+        sections = tuple((view.name, view.heading) for view in self.views)
+        return Place(
+            self.title,
+            self.path,
+            self.within,
+            self.more,
+            called=self.called,
+            sections=sections,
+        )

@@ -17,6 +17,7 @@ from dashboard.server.administration.tables import tables
 from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
+from dashboard.server.looking.comments import comments
 from dashboard.server.pages import (
     answer_denied,
     answer_errors,
@@ -78,7 +79,7 @@ def open_up(
     assets: Path,
     look: Look,
 ) -> None:
-    """Add the doors: signing in and out, one's account, and administration.
+    """Add the doors and the plain pages behind them.
 
     Args:
         server: The server.
@@ -104,5 +105,6 @@ def open_up(
         tables(engine, INDICATORS),
         actions(engine, look),
         meeting(engine, look),
+        comments(engine, server.extensions["pages"]),
     ):
         server.register_blueprint(routes)

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
-from flask import Blueprint, Flask, Response, g, make_response, render_template, request
+from flask import Blueprint, Flask, Response, g, make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard import formatting, wording
 from dashboard.navigation import Place, menu
@@ -100,7 +102,19 @@ def asked(name: str, default: str = "") -> str:
     return request.values.get(name, default)
 
 
+def once() -> str:
+    """Return what tells a form's wish from every other; one without its mark is its own."""
+    mark = field("once")[:100]
+    return mark if mark and mark.isprintable() else uuid4().hex
+
+
 def safe_path(path: str) -> str:
     """Return a path of this service to go on to; the first page for whatever is none."""
     inside = path.startswith("/") and not path.startswith(("//", "/\\"))
     return path if inside and path.isprintable() else "/"
+
+
+def told(address: str, words: str) -> AnyResponse:
+    """Return the way to a page that says what was done."""
+    mark = "&" if "?" in address else "?"
+    return redirect(f"{address}{mark}done={words}", SEE_OTHER)

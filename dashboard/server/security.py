@@ -55,6 +55,7 @@ FORMS: Final = frozenset(
         "update_rows",
         "update_files",
         "update_partners",
+        "comments",
     }
 )
 HEALTH: Final = "health"

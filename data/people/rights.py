@@ -14,6 +14,8 @@ Action = Literal[
     "remind a partner",
     "keep actions",
     "report on an action",
+    "comment on figures",
+    "correct others' comments",
     "administer",
 ]
 # How far a right goes: what is one's own organisation's, one's partnerships', or everybody's.
@@ -53,6 +55,17 @@ RIGHTS: Final[Mapping[Action, Mapping[Role, Reach]]] = {
     "report on an action": {
         "coordinator": "organisation",
         "approver": "organisation",
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    # Who knows why a figure is as it is: those who send the rows, sign for them or chase them.
+    "comment on figures": {
+        "coordinator": "partnership",
+        "approver": "partnership",
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "correct others' comments": {
         "manager": "partnership",
         "administrator": "everything",
     },

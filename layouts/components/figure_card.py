@@ -11,6 +11,7 @@ from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
 from dashboard.views.view import Drawn, View
 from layouts.attributes import marked
+from layouts.components.commentary import commentary
 from layouts.components.table import To, table
 from layouts.page import Page
 from layouts.slots import Slots
@@ -41,6 +42,8 @@ def skeleton(view: View, page: Page, *, charted: bool) -> Component:
         _definitions(view),
         html.P(id=ids.view(view.name, "source"), className="source"),
         _links(view, charted=charted),
+        html.Div(id=ids.view(view.name, "comments"), className="comments"),
+        html.P(id=ids.view(view.name, "comment"), className="comment-on links"),
     ]
     card = html.Figure(parts, id=view.name, className="view")
     return marked(card, {"data-figure": view.name})
@@ -63,6 +66,7 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
         part("source"): {"children": source(view, scene)},
         part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", query)},
         part("link"): {"href": addresses.link(page.path, query, view.name)},
+        part("comments"): {"children": commentary(scene.said.get(view.name, ()))},
     }
     if view.pointed:
         found[part("points")] = {"children": _points(drawn)}

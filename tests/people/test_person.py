@@ -84,6 +84,13 @@ VERDICTS = {
         "manager": "110",
         "administrator": "111",
     },
+    "comment on figures": {
+        "coordinator": "110",
+        "approver": "110",
+        "manager": "110",
+        "administrator": "111",
+    },
+    "correct others' comments": {"manager": "110", "administrator": "111"},
     "administer": {"administrator": "111"},
 }
 PLACES = (("north", "riverside"), ("north", "northern"), ("south", "southern"))

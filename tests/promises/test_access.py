@@ -20,6 +20,7 @@ from tests.support.people import AUTHOR, FROM_HERE, SAFE, Browser
 
 PASSWORD = "three unrelated words"  # noqa: S105 - of the tests
 HOME = "/update/north/riverside"
+COMMENTS = "/comments/placements/by-term"
 GRID = f"{HOME}/offers/grid"
 UPDATE = "/_dash-update-component"
 # Not what somebody could have changed: who is signed in, and what was refused.
@@ -199,6 +200,11 @@ THEIRS = {
     "reason": lambda b, s: b.post(f"{HOME}/reason", {"query": "99", "reason": "x"}),
     "template": lambda b, s: b.get("/update/north/northern/template.xlsx"),
     "history": lambda b, s: b.get("/update/north/northern/placements/history?row=1"),
+    "comment": lambda b, s: b.post(f"{COMMENTS}?partnership=south", {"words": "x"}),
+    "comments": lambda b, s: b.get(f"{COMMENTS}?partnership=south"),
+    "change of a comment": lambda b, s: b.post(
+        f"{COMMENTS}/change?partnership=north", {"comment": "99", "version": "1", "words": "x"}
+    ),
 }
 
 
@@ -222,6 +228,7 @@ WRITES = {
     "account": lambda b, s: b.post("/admin/people/", {"email": "x@y.z", "role": "administrator"}),
     "setting": lambda b, s: b.post("/admin/setting", {"key": "currency_months", "value": "1"}),
     "reminder": lambda b, s: b.post("/update/partners/north/riverside", {"text": "x"}),
+    "comment": lambda b, s: b.post(f"{COMMENTS}?partnership=north", {"words": "x"}),
 }
 
 

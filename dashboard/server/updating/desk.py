@@ -2,11 +2,9 @@
 
 from datetime import date, datetime
 
-from flask import abort, redirect
-from werkzeug.wrappers import Response
+from flask import abort
 
 from dashboard.formatting import LONDON
-from dashboard.server.plain import SEE_OTHER
 from dashboard.server.sign_in import current
 from data.changes.author import Author, Door
 from data.changes.rows import Place
@@ -58,9 +56,3 @@ def writes(where: Desk) -> bool:
 def home(where: Desk) -> str:
     """Return the address of a desk."""
     return f"/update/{where.partnership}/{where.organisation}"
-
-
-def told(address: str, words: str) -> Response:
-    """Return the way to a page that says what was done."""
-    mark = "&" if "?" in address else "?"
-    return redirect(f"{address}{mark}done={words}", SEE_OTHER)

@@ -7,10 +7,9 @@ from flask import Blueprint, Response, abort, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field
+from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from dashboard.server.updating.desk import told
 from data.changes.author import Door
 from data.changes.waiting import Preview, Sent, confirm, preview, read_again
 from data.engine import Engine

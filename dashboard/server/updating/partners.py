@@ -9,10 +9,9 @@ from werkzeug.wrappers import Response
 from dashboard import formatting
 from dashboard.mail import Letter, Mailer
 from dashboard.server import plain
-from dashboard.server.plain import field
+from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from dashboard.server.updating.desk import told
 from dashboard.wording import SERVICE
 from data import work
 from data.engine import Engine

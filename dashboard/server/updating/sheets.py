@@ -9,10 +9,9 @@ from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field
+from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from dashboard.server.updating.desk import told
 from dashboard.server.updating.inputs import Choices, choices, inputs
 from dashboard.server.updating.work import DONE
 from data import history, rows
@@ -150,9 +149,7 @@ def _typed(where: Desk, place: Place) -> Form:
 
 
 def _edit(form: Form) -> Edit:
-    # A form without its mark is a wish of its own.
-    once = field("once")[:100] or uuid4().hex
-    return Edit(form.place, form.row or None, form.version, form.cells, once)
+    return Edit(form.place, form.row or None, form.version, form.cells, plain.once())
 
 
 def _form(reader: Reader, form: Form, saved: Saved | None = None) -> Response:

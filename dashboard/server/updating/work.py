@@ -7,10 +7,9 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import UNPROCESSABLE, field
+from dashboard.server.plain import UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from dashboard.server.updating.desk import told
 from data import history, work
 from data.changes import confirming, reasons, states, undo
 from data.changes.author import Author

@@ -110,6 +110,11 @@ def link(path: str, query: str, anchor: str = "") -> str:
     return path + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
 
 
+def to_keep(address: str) -> str:
+    """Return where an address can be kept as a view of one's own."""
+    return link("/views/new", urlencode({"address": address}, safe="/"))
+
+
 def narrowed(query: str, partnership: str) -> str:
     """Return a query with one partnership in place of those it names, all else kept."""
     kept = [pair for pair in parse_qsl(query) if pair[0] != PARTNERSHIP]

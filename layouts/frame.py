@@ -146,6 +146,7 @@ def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -
         ids.SELECTION_LINE: {"children": selection_line(scene, options)},
         ids.NOTICE: {"children": notice(scene)},
         ids.FILTERS: {"hidden": not page.filtered},
+        ids.SAVE_VIEW: {"href": addresses.to_keep(addresses.link(page.path, query))},
         ids.HOME: {"href": addresses.link("/", query)},
     }
     for other in pages:

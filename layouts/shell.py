@@ -34,7 +34,7 @@ def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
             html.Div(id="alert", role="alert"),
             html.Div(id="session", role="alert", hidden=True),
             html.P(id="news", role="status", className="visually-hidden"),
-            _main(options),
+            _main(options, keeps=person.id is not None),
             _footer(),
         ],
         className="frame",
@@ -70,7 +70,7 @@ def _link(place: Place) -> Component:
     return html.Li(html.A(place.title, href=place.path, id=ids.nav(place.path), target=target))
 
 
-def _main(options: Options) -> Component:
+def _main(options: Options, *, keeps: bool) -> Component:
     top = html.Div(
         [
             html.H1(id=ids.HEADING, tabIndex=-1),
@@ -84,7 +84,8 @@ def _main(options: Options) -> Component:
         ],
         className="page-top",
     )
-    columns = html.Div([filter_bar(options), html.Div(id=ids.CONTENT, tabIndex=-1)], id=ids.COLUMNS)
+    filters = filter_bar(options, keeps=keeps)
+    columns = html.Div([filters, html.Div(id=ids.CONTENT, tabIndex=-1)], id=ids.COLUMNS)
     return marked(html.Main([top, columns], id=ids.MAIN, tabIndex=-1), {"data-data-version": ""})
 
 

@@ -18,6 +18,7 @@ from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
 from dashboard.server.looking.comments import comments
+from dashboard.server.looking.views import views
 from dashboard.server.pages import (
     answer_denied,
     answer_errors,
@@ -106,5 +107,6 @@ def open_up(
         actions(engine, look),
         meeting(engine, look),
         comments(engine, server.extensions["pages"]),
+        views(engine, server.extensions["pages"]),
     ):
         server.register_blueprint(routes)

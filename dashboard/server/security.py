@@ -56,6 +56,7 @@ FORMS: Final = frozenset(
         "update_files",
         "update_partners",
         "comments",
+        "views",
     }
 )
 HEALTH: Final = "health"

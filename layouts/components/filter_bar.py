@@ -10,17 +10,24 @@ from dashboard import addresses, ids
 from dashboard.addresses import BASIS, EMPLOYER, FILTERS, PARTNERSHIP, Filter
 from data.options import Options
 from layouts.attributes import marked
+from layouts.components.account_links import LOADED
 from layouts.components.origin import BADGES
 
 BASES = {"employer": "Employer's region", "hei": "University's region"}
 
 
-def filter_bar(options: Options) -> Component:
-    """Return the filters, none of them set; a script folds them away where there is little room."""
+def filter_bar(options: Options, *, keeps: bool) -> Component:
+    """Return the filters, none of them set; a script folds them away where there is little room.
+
+    Args:
+        options: What there is to choose from.
+        keeps: Whether whoever is here can keep what they chose as a view of their own.
+    """
     panel = html.Details(
         [
             html.Summary(html.H2("Filters")),
             html.Button("Clear all", id=ids.CLEAR, type="button", className="clear"),
+            _ways_to_keep(keeps=keeps),
             *(_field(item, _named(item, options)) for item in FILTERS),
             _basis(),
         ],
@@ -74,6 +81,14 @@ def _basis() -> Component:
         id=ids.control(BASIS), options=_offered(BASES), value=EMPLOYER, className="boxes"
     )
     return html.Fieldset([html.Legend("Placements count in the"), radios])
+
+
+def _ways_to_keep(*, keeps: bool) -> Component:
+    links = [
+        html.A("Save this view", id=ids.SAVE_VIEW, href="/views/new", target=LOADED),
+        html.A("Your saved views", href="/views", target=LOADED),
+    ]
+    return html.Ul([html.Li(link) for link in links], className="keeping", hidden=not keeps)
 
 
 def _offered(choices: Mapping[str, str]) -> list[dict[str, str]]:

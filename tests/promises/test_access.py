@@ -205,6 +205,8 @@ THEIRS = {
     "change of a comment": lambda b, s: b.post(
         f"{COMMENTS}/change?partnership=north", {"comment": "99", "version": "1", "words": "x"}
     ),
+    "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),
+    "end of a view": lambda b, s: b.post("/views/delete", {"view": "99"}),
 }
 
 

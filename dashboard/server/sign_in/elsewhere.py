@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.flask_client import OAuth
-from flask import Blueprint, Flask, abort, redirect, session
+from flask import Blueprint, Flask, abort, session
 from requests import RequestException
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER, safe_path
+from dashboard.server.plain import safe_path
 from dashboard.server.sign_in import current
+from dashboard.server.sign_in.onwards import go_on
 from dashboard.server.sign_in.routes import NEXT, WRONG
 from dashboard.settings import Provider
 from data.changes import identities
@@ -71,7 +72,7 @@ def elsewhere(
             return _told(STRANGER, 403)
         onwards = session.get(ONWARDS, "/")
         current.let_in(found, "elsewhere")
-        return redirect(safe_path(onwards), SEE_OTHER)
+        return go_on(engine, onwards)
 
     return routes
 

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from dashboard.server import plain
 from dashboard.server.plain import SEE_OTHER, field, safe_path
 from dashboard.server.sign_in import current, local
+from dashboard.server.sign_in.onwards import go_on
 from dashboard.server.sign_in.sessions import now
 from dashboard.settings import LOOPBACK
 from data.engine import Engine
@@ -57,7 +58,7 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
         if answer.account.totp_secret:
             return _ask_for_a_code(found.id)
         current.let_in(found, "password")
-        return _go_on()
+        return go_on(engine, field(NEXT))
 
     @routes.post("/sign-in/demo")
     def try_out() -> Response:
@@ -71,7 +72,7 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
         if not found:
             abort(404)
         current.let_in(found, "demo")
-        return _go_on()
+        return go_on(engine, field(NEXT))
 
     @routes.route("/sign-out", methods=["POST"])
     def leave() -> Response:
@@ -98,7 +99,3 @@ def _form(ways: Ways, status: int = 200, *, problem: str = "", wait: int = 0) ->
 def _ask_for_a_code(user: int | None) -> Response:
     current.remember_for_a_code(user)
     return redirect(f"/sign-in/code?{NEXT}={safe_path(field(NEXT))}", SEE_OTHER)
-
-
-def _go_on() -> Response:
-    return redirect(safe_path(field(NEXT)), SEE_OTHER)

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from dashboard.server import plain
 from dashboard.server.plain import SEE_OTHER, field, safe_path
 from dashboard.server.sign_in import current
+from dashboard.server.sign_in.onwards import go_on
 from dashboard.server.sign_in.routes import NEXT, TOO_MANY, WRONG
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
@@ -50,7 +51,7 @@ def second_factor(engine: Engine) -> Blueprint:
             return _ask(WRONG, problem=PROBLEM)
         tries.forgive(engine, made)
         current.let_in(found, "code")
-        return redirect(safe_path(field(NEXT)), SEE_OTHER)
+        return go_on(engine, field(NEXT))
 
     @routes.get("/account/second-factor")
     def set_up() -> Response:

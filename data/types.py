@@ -78,7 +78,9 @@ class Payload(TypeDecorator[Any]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return the type that the database knows."""
-        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else JSONB())
+        # Nothing at all is no document, rather than one that says "null".
+        stored = Text() if dialect.name == "sqlite" else JSONB(none_as_null=True)
+        return dialect.type_descriptor(stored)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """Return what is stored."""

@@ -11,7 +11,7 @@ from dashboard.wording import SERVICE
 from data.options import Options
 from data.people.person import Person
 from layouts.attributes import marked
-from layouts.components.account_links import account_links
+from layouts.components.account_links import LOADED, account_links
 from layouts.components.filter_bar import filter_bar
 from layouts.page import Page
 
@@ -90,10 +90,10 @@ def _main(options: Options, *, keeps: bool) -> Component:
 
 
 def _footer() -> Component:
-    links = {
-        "About the data": "/help",
-        "Accessibility": "/help#accessibility",
-        "What's changed": "/help#changes",
-    }
-    items = [html.Li(html.A(text, href=href)) for text, href in links.items()]
+    links = [
+        html.A("About the data", href="/help"),
+        html.A("Accessibility", href="/help#accessibility"),
+        html.A("What's changed", href="/changes", target=LOADED),
+    ]
+    items = [html.Li(link) for link in links]
     return html.Footer(html.Div(html.Ul(items), className="footer-inner"))

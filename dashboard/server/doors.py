@@ -17,6 +17,7 @@ from dashboard.server.administration.tables import tables
 from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
+from dashboard.server.looking.changes import changes
 from dashboard.server.looking.comments import comments
 from dashboard.server.looking.views import views
 from dashboard.server.pages import (
@@ -108,5 +109,6 @@ def open_up(
         meeting(engine, look),
         comments(engine, server.extensions["pages"]),
         views(engine, server.extensions["pages"]),
+        changes(engine),
     ):
         server.register_blueprint(routes)

@@ -76,13 +76,14 @@ def _signed(connection: Connection, plan: Plan) -> dict[str, list[Any]]:
 def _broken(sheet: str, row: Row, signed: Any) -> Iterator[Problem]:
     wanted = plain(row.values)
     for name, held in signed.held.items():
-        if name not in wanted or wanted[name] == held or _goes_on(sheet, name, held, wanted[name]):
+        if name not in wanted or wanted[name] == held or goes_on(sheet, name, held, wanted[name]):
             continue
         column = name.removesuffix("_na")
         problem = f"This was signed off for {signed.period} as “{held}”."
         yield row.problem(column, problem, FIX, wanted[name])
 
 
-def _goes_on(sheet: str, column: str, held: Any, wanted: Any) -> bool:
+def goes_on(sheet: str, column: str, held: Any, wanted: Any) -> bool:
+    """Return whether a value leads on from another, as "offered" to "confirmed" does."""
     order = PROGRESS.get((sheet, column), {})
     return wanted in order and held in order and order[wanted] > order[held]

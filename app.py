@@ -9,7 +9,7 @@ import plotly.io
 from dash import Dash, html
 from flask import Flask
 
-from callbacks import explanations, filters, grid, pages
+from callbacks import explanations, filters, grid, looking_back, pages
 from dashboard.editing import Editing
 from dashboard.formatting import LONDON
 from dashboard.server import doors
@@ -53,7 +53,8 @@ def create_app(settings: Settings) -> Dash:
     server.register_blueprint(scripts.routes())
     refuse_others(server, lambda: app.callback_map)
     app = _dash(server, scripts.address)
-    pages.register(app, lambda path, *rest: grids.answer(path) or drawing.answer(path, *rest))
+    answer = partial(drawing.answer, since=looking_back.looking_back(engine, now))
+    pages.register(app, lambda path, *rest: grids.answer(path) or answer(path, *rest))
     grid.register(app, grids)
     filters.register(app)
     told = explanations.Explanations(reader, drawing.asking.read, person_here)

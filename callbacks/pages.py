@@ -17,6 +17,7 @@ from dashboard.views.pictures import Pictures
 from dashboard.views.view import View
 from data.cells.store import Store
 from data.commentary import on_page
+from data.news import last
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.reader import Reader, Snapshot
@@ -32,6 +33,7 @@ from layouts.pages.not_found import NOT_FOUND
 from layouts.slots import Slots
 
 Who = Callable[[], Person]
+Since = Callable[[Frame, Person], Slots]
 
 
 class Drawing:
@@ -63,16 +65,18 @@ class Drawing:
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
 
-    def answer(self, path: str, search: str, mounted: str) -> Answer:
+    def answer(self, path: str, search: str, mounted: str, since: Since) -> Answer:
         """Return what the browser must show for an address.
 
         Args:
             path: Of the page.
             search: The query string.
             mounted: The shape of the page that is there.
+            since: Says of a page what has changed on it since somebody's last visit.
         """
-        drawn, personal = self._draw(path, search, self._who())
-        return drawn.answer(mounted, personal)
+        person = self._who()
+        drawn, personal = self._draw(path, search, person)
+        return drawn.answer(mounted, personal | since(drawn, person))
 
     def options(self) -> Options:
         """Return what there is to choose from at present, for whoever asks."""
@@ -105,7 +109,8 @@ class Drawing:
                 bench = Workbench(snapshot, self._store, within)
                 wanted = asks(page, asked.selection)
                 scene = gather(bench, known, asked, wanted, attention=page.attention)
-                scene = replace(scene, said=on_page(snapshot, asked.selection, page.slug))
+                said = on_page(snapshot, asked.selection, page.slug)
+                scene = replace(scene, said=said, sequence=last(snapshot))
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 

@@ -90,7 +90,7 @@ def _group(several: Sequence[Correction], called: Called) -> Corrected:
         *called.place(several[0]),
         SHEETS[several[0].sheet].title,
         shown,
-        _done(Counter(one.kind for one in others)),
+        done(Counter(one.kind for one in others)),
         [wording.column(name) for name in columns],
     )
 
@@ -129,10 +129,10 @@ def _line(several: Sequence[Happening], called: Called) -> tuple[str, str, str]:
 def _rows(first: Happening, several: Sequence[Happening]) -> str:
     added, changed = (sum(getattr(one, each) for one in several) for each in ("added", "changed"))
     source = f", from {first.file}" if first.file else ""
-    return f"{SHEETS[first.sheet].title}: {_done({'added': added, 'changed': changed})}{source}"
+    return f"{SHEETS[first.sheet].title}: {done({'added': added, 'changed': changed})}{source}"
 
 
-def _done(counts: Mapping[str, int]) -> str:
+def done(counts: Mapping[str, int]) -> str:
     """Return what was done to how many rows: "2 rows added and 1 row changed"."""
     return sentences.listed(
         [

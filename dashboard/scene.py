@@ -32,6 +32,7 @@ class Scene:
         rules: Values of the rules in force on the day, by key and nation.
         raised: What needs a decision, the most serious first, where the page asks for it.
         said: Comments on the page's charts and tables, by their names.
+        sequence: The last entry of the history in that state.
     """
 
     asked: Asked
@@ -42,6 +43,7 @@ class Scene:
     rules: Mapping[str, Mapping[str, int]]
     raised: tuple[Raised, ...] = ()
     said: Said = field(default_factory=dict)
+    sequence: int = 0
 
     @property
     def selection(self) -> Selection:

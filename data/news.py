@@ -12,6 +12,7 @@ from data.history import reads_whole
 from data.people.person import Person
 from data.queries import news
 from data.queries.news import Span
+from data.reader import Snapshot
 
 MOST: Final = 5_000
 
@@ -76,6 +77,12 @@ def at_once(engine: Engine, since: datetime) -> list[AtOnce]:
     """Return what came all at once since a moment, the latest first."""
     with reading(engine) as connection:
         return [AtOnce(line.when, line.after) for line in connection.execute(news.at_once(since))]
+
+
+def last(snapshot: Snapshot) -> int:
+    """Return the number of the last entry of the history in a state of the data."""
+    ((number,),) = snapshot.rows(news.last())
+    return int(number)
 
 
 def _rows(connection: Connection, person: Person, span: Span) -> Iterator[Happening]:

@@ -9,9 +9,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import addresses, ids
+from dashboard.changed import Called
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
+from dashboard.looking_back import Shown
 from dashboard.scene import Scene
 from dashboard.views.targets import target_to_judge_by
 from dashboard.views.view import Drawn
@@ -41,6 +43,7 @@ class Frame:
         values: New values for the page, where one of this shape is there already.
         page: Which page it is.
         charted: Which of its views are charts, by name.
+        shown: What to compare with what somebody saw before.
     """
 
     title: str
@@ -49,6 +52,7 @@ class Frame:
     values: Slots
     page: Page
     charted: Mapping[str, bool]
+    shown: Shown
 
     @property
     def content(self) -> Component:
@@ -100,6 +104,18 @@ def frame(
         values=values,
         page=page,
         charted=charted,
+        shown=_shown(page, scene),
+    )
+
+
+def _shown(page: Page, scene: Scene) -> Shown:
+    asks = [Ask(INDICATORS[key], scene.selection) for key in page.headlines]
+    return Shown(
+        address=addresses.link(page.path, scene.asked.query),
+        partnerships=scene.selection.partnerships,
+        sequence=scene.sequence,
+        figures={ask.indicator.id: scene.answers[ask][0] for ask in asks},
+        called=Called(scene.names.partnerships, scene.names.organisations),
     )
 
 
@@ -110,6 +126,8 @@ def _content(page: Page, charted: Mapping[str, bool]) -> list[Component]:
     if cards:
         heading = html.H2("Headline figures", className="visually-hidden")
         parts.append(html.Section([heading, html.Div(cards, className="headlines")]))
+    if page.looks_back:
+        parts.append(html.Div(id=ids.SINCE))
     if page.attention:
         parts.append(html.Div(id=ids.ATTENTION))
     if views:

@@ -25,6 +25,7 @@ class Page:
         views: Its charts and tables, in order.
         lists: What each person sees their own of, in order; stands after the views.
         beside: Makes what is neither, from the same figures; stands at the end.
+        looks_back: Whether it tells what of its headlines has changed since one's last visit.
         attention: Whether it tells what needs a decision.
         filtered: Whether the filters say anything about it.
         within: Path of the page that it belongs to, under whose heading it is linked.
@@ -39,6 +40,7 @@ class Page:
     views: tuple[View, ...] = ()
     lists: tuple[Listing, ...] = ()
     beside: Beside | None = None
+    looks_back: bool = False
     attention: bool = False
     filtered: bool = True
     within: str = ""

@@ -49,5 +49,6 @@ PAGE = Page(
     headlines=("unmatched_shortfall", "sufficiency", "pe_current", "split_gap"),
     views=(by_partnership.VIEW,),
     beside=beside,
+    looks_back=True,
     attention=True,
 )

@@ -1,9 +1,14 @@
+from datetime import date
+
 import pytest
+from selenium.webdriver.support.ui import WebDriverWait
 
 from app import create_app
 from dashboard.settings import Settings
 from data.engine import make_engine
+from data.samples import people
 from data.samples.load import load
+from data.samples.open_return import open_return
 from tests.support.browser import running
 
 
@@ -42,6 +47,48 @@ def opened(visit, sampled_at):
         return browser
 
     return open_page
+
+
+@pytest.fixture(scope="module")
+def written_url(samples_url, tmp_path_factory):
+    """A database that people may write to: the samples, the accounts, and a return that is open."""
+    path = tmp_path_factory.mktemp("written") / "samples.db"
+    source = samples_url.removeprefix("sqlite:///")
+    with open(source, "rb") as samples:
+        path.write_bytes(samples.read())
+    url = f"sqlite:///{path}"
+    engine = make_engine(url)
+    people.add_missing(engine)
+    open_return(engine, date.today())
+    engine.dispose()
+    return url
+
+
+@pytest.fixture(scope="module")
+def service(written_url):
+    """A service on it."""
+    with running(create_app(Settings(written_url))) as address:
+        yield address
+
+
+@pytest.fixture
+def as_somebody(browser, service):
+    """Opens a page as somebody: `as_somebody("council", "/update/")`."""
+
+    def open_page(who, path):
+        browser.driver.get(f"{service}/sign-in")
+        browser.driver.delete_all_cookies()
+        if who:
+            field = f"input[value='{who}@northmere.example'] ~ button"
+            browser.find_element(field).click()
+            WebDriverWait(browser.driver, 10).until(lambda d: "/sign-in" not in d.current_url)
+        browser.driver.get(service + path)
+        return browser
+
+    yield open_page
+    # What was refused on purpose is written down by the browser itself.
+    browser.get_logs()
+    browser.driver.delete_all_cookies()
 
 
 def drawn(browser):

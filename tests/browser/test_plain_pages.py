@@ -1,17 +1,8 @@
 """Signing in and updating, as people do it: by every rule of the guidelines, and by hand."""
 
-from datetime import date
-
 import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
-
-from app import create_app
-from dashboard.settings import Settings
-from data.engine import make_engine
-from data.samples import people
-from data.samples.open_return import open_return
-from tests.support.browser import running
 
 HOME = "/update/sample-northmere/sample-northmere-council"
 WIDE, NARROW = 1400, 320
@@ -64,42 +55,6 @@ STATES = {
     "settings": ("administrator", "/admin/setting"),
     "periods": ("administrator", "/admin/return_period"),
 }
-
-
-@pytest.fixture(scope="module")
-def service(samples_url, tmp_path_factory):
-    """A service that people may write to, on samples of its own."""
-    path = tmp_path_factory.mktemp("written") / "samples.db"
-    source = samples_url.removeprefix("sqlite:///")
-    with open(source, "rb") as samples:
-        path.write_bytes(samples.read())
-    url = f"sqlite:///{path}"
-    engine = make_engine(url)
-    people.add_missing(engine)
-    open_return(engine, date.today())
-    engine.dispose()
-    with running(create_app(Settings(url))) as address:
-        yield address
-
-
-@pytest.fixture
-def as_somebody(browser, service):
-    """Opens a page as somebody: `as_somebody("council", "/update/")`."""
-
-    def open_page(who, path):
-        browser.driver.get(f"{service}/sign-in")
-        browser.driver.delete_all_cookies()
-        if who:
-            field = f"input[value='{who}@northmere.example'] ~ button"
-            browser.find_element(field).click()
-            WebDriverWait(browser.driver, 10).until(lambda d: "/sign-in" not in d.current_url)
-        browser.driver.get(service + path)
-        return browser
-
-    yield open_page
-    # What was refused on purpose is written down by the browser itself.
-    browser.get_logs()
-    browser.driver.delete_all_cookies()
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -40,6 +40,8 @@ TERMS: Final[Mapping[str, str]] = {
     "Unmatched shortfall": "Students who can't be placed however the places are shared out. "
     "Spare places of one kind do not make up for missing ones of another.",
     "Return": "What a partner sends each quarter: rows on the sheets that concern it.",
+    "Correction": "Another value in place of one that had been reported, or a row that was voided "
+    "or brought back. A first value in a blank cell is none, nor is a state that leads on.",
     "Query": "A value that may be right but looks unlikely. It counts, and stays marked.",
 }
 KEYS: Final[Mapping[str, str]] = {

@@ -36,7 +36,9 @@ from dashboard.server.sign_in.second_factor import second_factor
 from dashboard.server.sign_in.ways_back import ways_back
 from dashboard.server.updating.files import files
 from dashboard.server.updating.partners import partners
+from dashboard.server.updating.row import row_form
 from dashboard.server.updating.sheets import sheets
+from dashboard.server.updating.steps import steps
 from dashboard.server.updating.work import your_work
 from dashboard.settings import Settings
 from data.changes import denied
@@ -101,9 +103,11 @@ def open_up(
         elsewhere(server, engine, settings.providers, settings.public_url),
         administer_people(engine, invitations),
         your_work(engine),
+        steps(engine),
         partners(engine, Mailer(engine, settings), settings.public_url),
         files(engine),
         sheets(engine),
+        row_form(engine),
         tables(engine, INDICATORS),
         actions(engine, look),
         meeting(engine, look),

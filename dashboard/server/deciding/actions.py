@@ -102,7 +102,7 @@ def _keep(engine: Engine, look: Look) -> Response:
         wanted = forms.agreed(
             "decision" if field("kind") == "decision" else "action", field("words")
         )
-        agree(engine, forms.author(), [wanted], forms.once())
+        agree(engine, forms.author(), [wanted], plain.once())
     except RefusedError as refused:
         return _form(look, f"{refused.problem} {refused.fix}")
     query = forms.of_partnership(wanted.partnership)

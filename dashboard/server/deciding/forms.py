@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final
-from uuid import uuid4
 
 from dashboard import addresses
 from dashboard.formatting import LONDON
@@ -31,7 +30,6 @@ FIELDS: Final = (
     "agreed_on",
     "partnership",
 )
-LONGEST_KEY: Final = 100
 
 
 def today() -> date:
@@ -84,11 +82,6 @@ def agreed(kind: str, words: str) -> Agreed:
 def filled() -> dict[str, str]:
     """Return what the form or the address holds, so that nothing typed is lost."""
     return {name: plain.asked(name) for name in FIELDS}
-
-
-def once() -> str:
-    """Return what tells the form's wish from every other; a new one where it has none."""
-    return plain.field("once")[:LONGEST_KEY] or uuid4().hex
 
 
 def keeps_for(scene: Scene) -> dict[str, str]:

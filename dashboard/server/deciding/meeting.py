@@ -89,7 +89,7 @@ def _keep(engine: Engine, look: Look) -> Response:
                 "Neither a decision nor an action is written.", "Write one, or skip this one."
             )
         agreed = [forms.agreed(kind, words) for kind, words in wanted.items()]
-        agree(engine, forms.author(), agreed, forms.once())
+        agree(engine, forms.author(), agreed, plain.once())
     except RefusedError as refused:
         return _step(look, f"{refused.problem} {refused.fix}")
     step = plain.number("step") + 1

@@ -1,24 +1,20 @@
-"""Your work: what is due, what is to be answered, what was changed; and the steps of returns."""
+"""Your work: what is due, what is to be answered, what was changed."""
 
-from collections.abc import Callable
 from typing import Final
 
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import UNPROCESSABLE, field, told
+from dashboard.server.plain import UNPROCESSABLE
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from data import history, work
-from data.changes import confirming, reasons, states, undo
-from data.changes.author import Author
+from data.changes import states
 from data.compared import compared
 from data.engine import Engine
 from data.people.person import Person
 from data.people.rights import may
-from data.returns.problems import RefusedError
-from data.returns.which import Which
 from data.work import Due
 
 DONE: Final = {
@@ -65,53 +61,6 @@ def your_work(engine: Engine) -> Blueprint:
         found = compared(engine, current.person_here(), partnership, organisation, desks.today())
         return plain.page("update/compared.html", where=where, home=desks.home(where), rows=found)
 
-    @routes.post("/<partnership>/<organisation>/return")
-    def step(partnership: str, organisation: str) -> Response:
-        which = Which(partnership, organisation, field("period"))
-        author = Author.by(current.person_here(), "form")
-        return _try(
-            engine,
-            which,
-            lambda: states.take(engine, author, which, field("step"), field("reason")),
-            field("step"),
-        )
-
-    @routes.post("/<partnership>/<organisation>/confirm")
-    def confirm(partnership: str, organisation: str) -> Response:
-        which = Which(partnership, organisation, field("period"))
-        author = Author.by(current.person_here(), "form")
-        sheets = request.form.getlist("sheet")
-        return _try(
-            engine, which, lambda: confirming.confirm(engine, author, which, sheets), "confirm"
-        )
-
-    @routes.post("/<partnership>/<organisation>/reason")
-    def reason(partnership: str, organisation: str) -> Response:
-        which = Which(partnership, organisation, "")
-        where = desks.at(engine, partnership, organisation)
-        author = desks.author(where, "form")
-        return _try(
-            engine,
-            which,
-            lambda: reasons.give(engine, author, plain.number("query"), field("reason")),
-            "reason",
-        )
-
-    @routes.post("/<partnership>/<organisation>/undo")
-    def take_back(partnership: str, organisation: str) -> Response:
-        which = Which(partnership, organisation, "")
-        where = desks.at(engine, partnership, organisation)
-        author = desks.author(where, "form")
-        upload = plain.number("upload")
-
-        def reverse() -> None:
-            if upload:
-                undo.undo_upload(engine, author, upload)
-            else:
-                undo.undo(engine, author, plain.number("change"))
-
-        return _try(engine, which, reverse, "undo")
-
     return routes
 
 
@@ -141,15 +90,6 @@ def desk_page(engine: Engine, partnership: str, organisation: str, problem: str 
         steps=states.STEPS,
         done=_done(),
     )
-
-
-def _try(engine: Engine, which: Which, act: Callable[[], None], done: str) -> Response:
-    try:
-        act()
-    except RefusedError as refused:
-        words = f"{refused.problem} {refused.fix}"
-        return desk_page(engine, which.partnership, which.organisation, words)
-    return told(f"/update/{which.partnership}/{which.organisation}", done)
 
 
 def _waits_for(here: Person, one: Due) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, func, select
 from data.engine import reading
 from data.history import demand_whole, reads_whole
 from data.people.person import Person
+from data.people.rights import DeniedError
 from data.queries import work
 from data.returns.which import Which
 from data.schema import ORGANISATION, PARTNERSHIP, RETURN_PERIOD
@@ -92,7 +93,7 @@ def desk(engine: Engine, person: Person, partnership: str, organisation: str) ->
     """Return whose rows are at a desk.
 
     Raises:
-        DeniedError: Somebody does not see them, or there are none.
+        DeniedError: Somebody does not see them, or nobody is there.
     """
     demand_whole(person, partnership, organisation)
     statement = (
@@ -102,8 +103,10 @@ def desk(engine: Engine, person: Person, partnership: str, organisation: str) ->
     )
     with reading(engine) as connection:
         found = connection.execute(statement).first()
-    # An administrator may ask for anybody, also for who was never there.
-    return Desk(*found) if found else Desk(partnership, partnership, organisation, organisation, "")
+    if found is None:
+        # An administrator may ask for anybody, and learns no more than others of who is not there.
+        raise DeniedError("read rows")
+    return Desk(*found)
 
 
 def queries(engine: Engine, person: Person, partnership: str, organisation: str) -> Sequence[Any]:

@@ -33,6 +33,18 @@ def test_a_page_of_another_partner_is_refused_like_one_of_nobody(person, page):
     assert answers[0].text == answers[1].text.replace(NOWHERE, THEIRS)
 
 
+@pytest.mark.parametrize("who", [("administrator", ""), ("manager", "partnership:north")], ids=str)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_desk_that_never_was_tells_nothing_of_what_there_is(person, holding, who, page):
+    holding(factories.council("lakeside"))
+    browser = person(*who)
+    # One belongs to no partnership, the other is nobody at all.
+    homes = ["/update/north/lakeside", "/update/north/nobody"]
+    answers = [browser.get(f"{home}{page}") for home in homes]
+    assert [answer.status_code for answer in answers] == [403, 403]
+    assert answers[0].text == answers[1].text.replace("nobody", "lakeside")
+
+
 @pytest.mark.parametrize("home", [THEIRS, NOWHERE])
 @pytest.mark.parametrize("path", WRITES)
 def test_a_write_for_another_partner_is_refused_and_noted(person, business, stored, home, path):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from flask import Flask, g, request
+from flask import Flask, g
 
 from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
@@ -14,6 +14,7 @@ from dashboard.navigation import Place
 from dashboard.server import plain
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
+from dashboard.server.came_by import came_by
 from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
@@ -71,7 +72,7 @@ def guard(server: Flask, settings: Settings, engine: Engine, pages: Sequence[Pla
     close(server, settings, partial(proxy.signed_on, engine, settings))
     answer_errors(server)
     answer_malformed(server)
-    answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, request.path))
+    answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
     answer_unknown(server, [page.path for page in pages])
     server.extensions["pages"] = pages
 

@@ -1,6 +1,6 @@
 """Files that somebody has looked at and not confirmed yet: kept until they do, or for a day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from secrets import token_urlsafe
@@ -90,7 +90,9 @@ def confirm(engine: Engine, token: str, author: Author) -> Preview:
         again = preview(engine, sent, author)
         return Preview(again.token, again.outcome, again.reading, stale=True)
     held = _read(sent)
-    outcome = upload(engine, held, _request(sent, dry_run=False), author)
+    # Whether it was pasted is known from when it came, whatever a page says of it now.
+    its_author = replace(author, door=sent.door)
+    outcome = upload(engine, held, _request(sent, dry_run=False), its_author)
     _forget(engine, token)
     return Preview("", outcome, held)
 

@@ -64,6 +64,20 @@ def question(path, search="", mounted=""):
     }
 
 
+def on_the_grid(path, done="change", **given):
+    """What the grid at an address sends when something is done on it."""
+    part = {"id": ids.GRID_ANSWER, "property": "data"}
+    return {
+        "output": f"{ids.GRID_ANSWER}.data",
+        "outputs": part,
+        "inputs": [
+            {"id": ids.GRID_SENT, "property": "data", "value": {"done": done, "number": 1, **given}}
+        ],
+        "state": [{"id": ids.ADDRESS, "property": "pathname", "value": path}],
+        "changedPropIds": [f"{ids.GRID_SENT}.data"],
+    }
+
+
 @pytest.fixture
 def draw(application):
     """What the draw request answers: `draw("/placements", "?year=2025/26")`."""

@@ -1,0 +1,31 @@
+"""By which door a request came, and where to: what the history says of one that is refused."""
+
+from typing import Any, Final
+
+from flask import request
+
+from dashboard import ids
+from dashboard.editing import place_of
+from dashboard.server.payload import UPDATE
+from dashboard.server.plain import field
+from data.changes.author import Door
+
+FILES: Final = "update_files"
+
+
+def came_by() -> tuple[Door, str]:
+    """Return the door, and the address that was asked for or whose page asks."""
+    if request.path == UPDATE:
+        path = _page()
+        return ("grid" if place_of(path) else "form"), path
+    if request.blueprint == FILES:
+        return ("paste" if field("rows") or field("door") == "paste" else "file"), request.path
+    return "form", request.path
+
+
+def _page() -> str:
+    """Return the address of the page whose own script asks."""
+    body = request.get_json()
+    parts: list[dict[str, Any]] = [*body["inputs"], *body.get("state", [])]
+    where = {"id": ids.ADDRESS, "property": "pathname"}
+    return next((str(one.get("value")) for one in parts if where.items() <= one.items()), UPDATE)

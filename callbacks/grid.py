@@ -1,9 +1,10 @@
 """The grid: what is done on it goes to the data, and what the data say comes back."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from dataclasses import asdict
+from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import ids
 from dashboard.editing import Editing, Told, place_of
@@ -16,20 +17,7 @@ from layouts.page import Page
 
 Who = Callable[[], Person]
 Answer = dict[str, Any]
-
-
-USED: Final = {
-    "changed": Input(ids.GRID, "cellValueChanged"),
-    "undo": Input(ids.GRID_UNDO, "n_clicks"),
-    "void": Input(ids.GRID_VOID, "n_clicks"),
-    "keep": Input(ids.GRID_MINE, "n_clicks"),
-}
-HELD: Final = {
-    "mine": State(ids.GRID_MINE_ROW, "data"),
-    "chosen": State(ids.GRID, "selectedRows"),
-    "reason": State(ids.GRID_REASON, "value"),
-    "path": State(ids.ADDRESS, "pathname"),
-}
+Sent = Mapping[str, Any]
 
 
 class Grids:
@@ -40,6 +28,12 @@ class Grids:
         self._editing = editing
         self._who = who
         self._pages = pages
+        self._acts: Mapping[str, Callable[[Person, Place, Sent], Told]] = {
+            "change": self._change,
+            "keep": self._keep,
+            "void": self._void,
+            "undo": self._undo,
+        }
 
     def answer(self, path: str) -> Answer | None:
         """Return what the browser must show for an address; nothing if it shows no grid.
@@ -54,7 +48,6 @@ class Grids:
         where = self._editing.desk(person, place)
         sheet = SHEETS[place.sheet]
         home = f"/update/{place.partnership}/{place.owner}"
-        content = grid(sheet, self._editing.rows(person, place), home)
         slots: dict[str, dict[str, Any]] = {
             ids.MAIN: {"data-data-version": ""},
             ids.HEADING: {"children": f"{sheet.title}: {where.organisation_name}"},
@@ -64,89 +57,61 @@ class Grids:
             ids.NOTICE: {"children": []},
             ids.FILTERS: {"hidden": True},
             ids.MOUNTED: {"data": path},
-            ids.CONTENT: {"children": content},
+            ids.CONTENT: {"children": grid(sheet, self._editing.rows(person, place), home)},
             **{ids.nav(page.path): {"aria-current": None} for page in self._pages},
         }
         return {"title": f"{sheet.title}: {where.organisation_name}", "slots": slots}
 
-    def act(self, done: str, given: Mapping[str, Any]) -> Told:
+    def act(self, path: Any, sent: Any) -> Answer:
         """Do what somebody did on a grid, and return what became of it.
 
         Args:
-            done: Id of what they used.
-            given: What the page holds, by the names in ``HELD``.
+            path: Address of the grid.
+            sent: What they did under ``done``, to which row, and a number that comes back.
 
         Raises:
             DeniedError: They may not.
             MalformedError: It is nothing that a grid sends.
         """
-        place = place_of(given["path"])
-        if place is None:
+        place = place_of(path)
+        known = isinstance(sent, dict) and isinstance(sent.get("done"), str)
+        if place is None or not known or sent["done"] not in self._acts:
             raise MalformedError
-        person = self._who()
-        if done == ids.GRID_UNDO:
-            return self._editing.undo(person, place)
-        if done == ids.GRID_VOID:
-            return self._void(person, place, given["chosen"], given["reason"])
-        if done == ids.GRID_MINE:
-            return self._mine(person, place, given["mine"])
-        return self._editing.change(person, place, _row(given["changed"]))
-
-    def _void(self, person: Person, place: Place, chosen: Any, reason: Any) -> Told:
-        if not chosen or not isinstance(chosen, list):
-            return Told("Choose a row first: click on it, or move there and press the space bar.")
-        return self._editing.void(person, place, chosen[0], reason)
-
-    def _mine(self, person: Person, place: Place, mine: Any) -> Told:
-        if not isinstance(mine, dict) or type(mine.get("version")) is not int:
+        if type(sent.get("number")) is not int:
             raise MalformedError
-        return self._editing.change(person, place, mine.get("row"), mine["version"])
+        told = self._acts[sent["done"]](self._who(), place, sent)
+        return {**asdict(told), "number": sent["number"]}
+
+    def _change(self, person: Person, place: Place, sent: Sent) -> Told:
+        return self._editing.change(person, place, sent.get("row"))
+
+    def _keep(self, person: Person, place: Place, sent: Sent) -> Told:
+        if type(sent.get("version")) is not int:
+            raise MalformedError
+        return self._editing.change(person, place, sent.get("row"), sent["version"])
+
+    def _void(self, person: Person, place: Place, sent: Sent) -> Told:
+        return self._editing.void(person, place, sent.get("row"), sent.get("reason"))
+
+    def _undo(self, person: Person, place: Place, _sent: Sent) -> Told:
+        return self._editing.undo(person, place)
 
 
 def register(app: Dash, grids: Grids) -> None:
-    """Wire the grid: one callback for what reaches the data, one in the browser for new rows."""
+    """Wire the grid: one callback for what reaches the data; a script sends and puts in place."""
 
     @app.callback(
-        output=(
-            Output(ids.GRID, "rowTransaction"),
-            Output(ids.GRID_TOLD, "children"),
-            Output(ids.GRID_BOTH, "children"),
-            Output(ids.GRID_PENDING, "hidden"),
-            Output(ids.GRID_MINE_ROW, "data"),
-        ),
-        inputs=USED,
-        state=HELD,
+        Output(ids.GRID_ANSWER, "data"),
+        Input(ids.GRID_SENT, "data"),
+        State(ids.ADDRESS, "pathname"),
         prevent_initial_call=True,
     )
-    def act(**given: Any) -> tuple[Any, ...]:
-        if not any(given[name] for name in USED):
-            return (no_update,) * 5
-        told = grids.act(str(ctx.triggered_id), given)
-        pending = _pending(told, given["changed"])
-        return _transaction(told), told.words, told.both, not told.both, pending
+    def act(sent: Any, path: Any) -> Answer:
+        return grids.act(path, sent)
 
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped.
-        ClientsideFunction("grid", "add"),
-        Output(ids.GRID, "rowTransaction", allow_duplicate=True),
-        Input(ids.GRID_ADD, "n_clicks"),
-        State(ids.GRID, "columnDefs"),
-        prevent_initial_call=True,
+        ClientsideFunction("grid", "changed"), Input(ids.GRID, "cellValueChanged")
     )
-
-
-def _transaction(told: Told) -> Any:
-    if not (told.rows or told.added or told.gone):
-        return no_update
-    return {"update": told.rows, "add": told.added, "remove": told.gone, "async": False}
-
-
-def _pending(told: Told, changed: Any) -> Any:
-    """Return what somebody wants all the same, until they have chosen."""
-    return {"row": _row(changed), "version": told.rows[0]["version"]} if told.both else None
-
-
-def _row(changed: Any) -> Any:
-    """Return the row of which a cell was changed."""
-    if not isinstance(changed, list) or not changed or not isinstance(changed[0], dict):
-        raise MalformedError
-    return changed[0].get("data")
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("grid", "settle"), Input(ids.GRID_ANSWER, "data")
+    )

@@ -1,5 +1,6 @@
 """What happens on the grid: a cell is changed, a row is added, voided or brought back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
@@ -70,9 +71,9 @@ class Editing:
         return where
 
     def rows(self, person: Person, place: Place) -> list[Row]:
-        """Return the rows, as the grid shows them."""
+        """Return the rows, as the grid shows them; one more than it holds, if there are more."""
         sheet = SHEETS[place.sheet]
-        return [shown(sheet, row) for row in rows.every(self._engine, person, place, MOST)]
+        return [shown(sheet, row) for row in rows.every(self._engine, person, place, MOST + 1)]
 
     def change(self, person: Person, place: Place, sent: Any, version: int | None = None) -> Told:
         """Store a row as it is on the grid now.
@@ -89,8 +90,8 @@ class Editing:
         seen = row["version"] if version is None else version
         cells = {c.name: row["cells"].get(c.name, "") for c in SHEETS[place.sheet].columns}
         edit = Edit(place, number, seen, cells, row["once"] or uuid4().hex)
-        saved = save(self._engine, edit, _author(person, where))
-        return self._told(person, place, row, saved)
+        author = _author(person, where)
+        return self._told(author, place, row, save(self._engine, edit, author))
 
     def void(self, person: Person, place: Place, sent: Any, reason: Any) -> Told:
         """Take a row out of every figure, with a reason."""
@@ -98,11 +99,11 @@ class Editing:
         row = read(sent)
         if row["id"].startswith(NEW):
             return Told("Taken out: it was not stored yet.", gone=[{"id": row["id"]}])
-        edit = Edit(place, int(row["id"]), row["version"], {}, uuid4().hex)
+        edit = Edit(place, int(row["id"]), row["version"], {}, row["once"] or uuid4().hex)
         words = reason if isinstance(reason, str) else ""
         saved = void(self._engine, edit, words, _author(person, where))
         if saved.outcome.errors:
-            return Told(_problems(saved))
+            return Told(_problems(saved), self._shown(place, saved.theirs))
         return Told("Voided. It stays in the history.", gone=[{"id": row["id"]}])
 
     def undo(self, person: Person, place: Place) -> Told:
@@ -112,39 +113,34 @@ class Editing:
         last = undo.last_of(self._engine, author, place.sheet, place.partnership, place.owner)
         if not last:
             return Told("There is nothing of yours to undo on this sheet.")
-        before = {row["id"] for row in self.rows(person, place)}
         try:
-            undo.undo(self._engine, author, last)
+            former = undo.undo(self._engine, author, last)
         except RefusedError as refused:
             return Told(f"{refused.problem} {refused.fix}")
-        after = {row["id"]: row for row in self.rows(person, place)}
-        return Told(
-            "Undone.",
-            [row for number, row in after.items() if number in before],
-            [row for number, row in after.items() if number not in before],
-            [{"id": number} for number in before - after.keys()],
-        )
+        now = self._stored(person, place, former["id"])
+        if not now:
+            return Told("Undone.", gone=[{"id": str(former["id"])}])
+        return Told("Undone.", added=now) if former["voided_at"] else Told("Undone.", now)
 
-    def _told(self, person: Person, place: Place, row: Row, saved: Saved) -> Told:
-        sheet = SHEETS[place.sheet]
+    def _told(self, author: Author, place: Place, row: Row, saved: Saved) -> Told:
         if saved.theirs:
-            theirs = shown(sheet, saved.theirs)
-            return Told("Somebody changed this row meanwhile.", [theirs], both=_both(saved, row))
-        if saved.outcome.errors:
-            words = _problems(saved)
-            unfinished = row["id"].startswith(NEW)
-            stored = [] if unfinished else self._stored(person, place, row["id"])
-            # A new row is waited for until all it needs is there.
-            return Told(words, stored)
+            theirs = self._shown(place, saved.theirs)
+            return Told("Somebody changed this row meanwhile.", theirs, both=_both(saved, row))
+        words = _problems(saved)
         if not row["id"].startswith(NEW):
-            return Told("Saved.", self._stored(person, place, row["id"]))
+            return Told(words or "Saved.", self._stored(author.person, place, int(row["id"])))
+        if words:
+            # A new row is waited for until all it needs is there.
+            return Told(words)
         if not saved.outcome.new:
             return Told("There is such a row already.", gone=[{"id": row["id"]}])
-        newest = self.rows(person, place)[-1:]
-        return Told("Added.", added=newest, gone=[{"id": row["id"]}])
+        newest = rows.newest(self._engine, author.person, place, author.who)
+        return Told("Added.", added=self._shown(place, newest), gone=[{"id": row["id"]}])
 
-    def _stored(self, person: Person, place: Place, number: str) -> list[Row]:
-        found = rows.one(self._engine, person, place, int(number))
+    def _stored(self, person: Person, place: Place, number: int) -> list[Row]:
+        return self._shown(place, rows.one(self._engine, person, place, number))
+
+    def _shown(self, place: Place, found: Mapping[str, Any] | None) -> list[Row]:
         return [shown(SHEETS[place.sheet], found)] if found else []
 
 

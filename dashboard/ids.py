@@ -35,7 +35,10 @@ GRID_REASON: Final = "grid-reason"
 GRID_BOTH: Final = "grid-both"
 GRID_MINE: Final = "grid-mine"
 GRID_PENDING: Final = "grid-pending"
-GRID_MINE_ROW: Final = "grid-mine-row"
+GRID_UNSAVED: Final = "grid-unsaved"
+GRID_AGAIN: Final = "grid-again"
+GRID_SENT: Final = "grid-sent"
+GRID_ANSWER: Final = "grid-answer"
 
 
 def control(parameter: str) -> str:

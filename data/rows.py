@@ -81,6 +81,21 @@ def one(engine: Engine, person: Person, place: Place, row: int) -> Mapping[str, 
     return None
 
 
+def newest(engine: Engine, person: Person, place: Place, who: str) -> Mapping[str, Any] | None:
+    """Return the newest row that somebody added or changed last, whole; nothing if none is.
+
+    Raises:
+        DeniedError: Somebody does not see them whole.
+    """
+    demand_whole(person, place.partnership, place.owner)
+    table = FACTS[place.sheet]
+    with reading(engine) as connection:
+        readable = next(access.readable(person, place.sheet))
+        theirs = _wanted(readable, place, "").where(table.c.updated_by == who)
+        found = connection.execute(theirs.order_by(table.c.id.desc()).limit(1)).mappings().first()
+    return dict(found) if found else None
+
+
 def _wanted(readable: access.Readable, place: Place, find: str) -> Select[Any]:
     table = FACTS[place.sheet]
     wanted = readable.statement.where(

@@ -9,11 +9,14 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids, wording
+from dashboard.editing import MOST
 from data.returns.sheets.declaration import NUMBERS, Column, Sheet
 from layouts.attributes import marked
 
 Rows = Sequence[Mapping[str, Any]]
 SELECTION: Final = {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True}
+UNSAVED: Final = "What you typed last is not stored yet. It is sent again once the service answers."
+LEFT_OUT: Final = f"The table holds the first {MOST:,} rows. The others are under “All rows”."
 HELP: Final = (
     "Arrow keys move between cells; Enter changes one and keeps it, Escape leaves it as it was. "
     "Ctrl+Z undoes your last change. A column's heading sorts; the menu in it filters."
@@ -25,12 +28,12 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
 
     Args:
         sheet: Whose rows they are.
-        rows: As the grid shows them, with ``id`` and ``version``.
+        rows: As the grid shows them, with ``id`` and ``version``; more than it holds are left out.
         home: Address of the desk.
     """
     table = dag.AgGrid(
         id=ids.GRID,
-        rowData=list(rows),
+        rowData=list(rows[:MOST]),
         columnDefs=[_column(column, sheet) for column in sheet.columns],
         defaultColDef={"sortable": True, "filter": True, "resizable": True, "minWidth": 110},
         getRowId="params.data.id",
@@ -41,7 +44,7 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
         },
         style={"height": "36rem"},
     )
-    return html.Div(
+    page = html.Div(
         [
             html.P(
                 [
@@ -51,26 +54,31 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
                 ]
             ),
             html.P(HELP, className="hint"),
+            html.P(LEFT_OUT, hidden=len(rows) <= MOST),
             _actions(),
             html.P(id=ids.GRID_TOLD, role="status", className="grid-told"),
-            html.Div(
-                [
-                    html.Span(id=ids.GRID_BOTH),
-                    html.Button("Put mine in their place", id=ids.GRID_MINE, type="button"),
-                ],
-                id=ids.GRID_PENDING,
-                hidden=True,
-                role="alert",
+            _asks(ids.GRID_UNSAVED, UNSAVED, html.Button("Save again", id=ids.GRID_AGAIN)),
+            _asks(
+                ids.GRID_PENDING,
+                html.Span(id=ids.GRID_BOTH),
+                html.Button("Put mine in their place", id=ids.GRID_MINE),
             ),
             html.A(
                 "Skip past the table", href="#after-grid", className="skip-link", target="_self"
             ),
             marked(html.Div(table, role="region"), {"aria-label": f"{sheet.title}, to edit"}),
             html.P("End of the table.", id="after-grid", tabIndex=-1, className="visually-hidden"),
-            dcc.Store(id=ids.GRID_MINE_ROW),
+            dcc.Store(id=ids.GRID_SENT),
+            dcc.Store(id=ids.GRID_ANSWER),
         ],
         className="grid-page",
     )
+    return marked(page, {"data-keeps": ""})
+
+
+def _asks(name: str, words: str | Component, button: Component) -> Component:
+    """Return what asks for a choice, once there is one to make."""
+    return html.Div([words, button], id=name, hidden=True, role="alert", className="grid-asks")
 
 
 def _actions() -> Component:

@@ -4,23 +4,30 @@
 
   const SLOW = 300;
   const AGAIN = 5000;
+  const SELDOM = 60000;
   const WORDS = {
-    401: "You are signed out, so what you see is no longer kept up to date. Open the page again to sign in.",
+    401: "You are signed out, so what you see is no longer kept up to date. Sign in in a new tab, or open the page again.",
     400: "That could not be understood. Nothing was changed; load the page again.",
     403: "You may not do that. The manager of the partnership or an administrator can change that.",
     413: "That is too large for the service. Nothing was changed.",
     503: "The database can't be reached. The page tries again by itself.",
   };
-  const FAULT = "Something went wrong on the server. What you see may not fit the filters; try again in a minute.";
+  const FAULT = "Something went wrong on the server. What you see may be out of date; the page tries again by itself.";
   const OFFLINE = "The service can't be reached. Check your connection; the page tries again by itself.";
   // What passes without anybody's doing, so that it is worth asking again.
-  const PASSING = [502, 503, 504];
+  const FAULTY = 500;
+  const AWAY = 503;
+  const SIGNED_OUT = 401;
+  const PASSING = [FAULTY, 502, AWAY, 504];
   const UNCHANGED = 304;
   const plain = window.fetch;
   let waiting = 0;
   let said = "";
   // Whether what is said was heard on the way, not in answer to somebody's click.
   let heard = false;
+  // Whether the service was away, or somebody signed out, when it was last listened for.
+  let away = false;
+  let pause = AGAIN;
   let updated = new Date();
   let timer = null;
 
@@ -38,13 +45,14 @@
       const response = await plain.call(this, resource, options);
       if (response.ok) {
         updated = new Date();
+        pause = AGAIN;
+        say("", false);
+      } else {
+        refused(words(response), response.status);
       }
-      heard = false;
-      say(response.ok ? "" : words(response), PASSING.includes(response.status));
       return response;
     } catch (error) {
-      heard = false;
-      say(OFFLINE, true);
+      refused(OFFLINE, AWAY);
       throw error;
     } finally {
       clearTimeout(dim);
@@ -55,25 +63,44 @@
     }
   };
 
+  function refused(text, status) {
+    heard = false;
+    // The page hears by itself when that is over.
+    away = status !== FAULTY && (status === SIGNED_OUT || PASSING.includes(status));
+    say(text, PASSING.includes(status));
+    window.dispatchEvent(new Event("unanswered"));
+  }
+
   // What a page asks by itself tells as well that the service is away, and takes back what it told.
   async function listen(answer) {
     try {
       const response = await answer;
       if (response.ok || response.status === UNCHANGED) {
-        if (heard) {
-          say("", false);
-        }
-      } else if (!said) {
-        heard = true;
-        say(words(response), PASSING.includes(response.status));
+        hear();
+      } else {
+        miss(words(response));
       }
       return response;
     } catch (error) {
-      if (!said) {
-        heard = true;
-        say(OFFLINE, true);
-      }
+      miss(OFFLINE);
       throw error;
+    }
+  }
+
+  function hear() {
+    if (heard) {
+      say("", false);
+    } else if (away && said) {
+      goOn();
+    }
+    away = false;
+  }
+
+  function miss(text) {
+    away = true;
+    if (!said) {
+      heard = true;
+      say(text, false);
     }
   }
 
@@ -86,7 +113,8 @@
   function say(text, passes) {
     clearTimeout(timer);
     if (passes) {
-      timer = setTimeout(askAgain, AGAIN);
+      timer = setTimeout(askAgain, pause);
+      pause = Math.min(2 * pause, SELDOM);
     }
     const alert = document.getElementById("alert");
     // Said again, the same words would be read out again.
@@ -98,13 +126,23 @@
     }
   }
 
-  // Once the service can work, the page is drawn anew for the filters that are set by now.
   async function askAgain() {
     const response = await plain("/healthz/ready").catch(() => null);
     if (response && response.ok) {
-      window.dash_clientside.set_props("address", { search: location.search });
+      goOn();
     } else {
       timer = setTimeout(askAgain, AGAIN);
+    }
+  }
+
+  // Once the service can work, the page is drawn anew for the filters that are set by now; but not
+  // where that would take away what somebody typed.
+  function goOn() {
+    clearTimeout(timer);
+    if (!document.querySelector("main [data-keeps]")) {
+      window.dash_clientside.set_props("address", { search: location.search });
+    } else if (window.dispatchEvent(new Event("answered-again", { cancelable: true }))) {
+      say("", false);
     }
   }
 })();

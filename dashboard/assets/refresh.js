@@ -1,12 +1,13 @@
-/* Draws the page anew when somebody changed the data, and says so; asks nothing while hidden. */
+/* Draws the page anew when somebody changed the data, and says so; asks nothing while hidden.
+   Where no figures are shown it only listens whether the service is there. */
 (function () {
   "use strict";
 
-  const EVERY = 3000;
+  const EVERY = 2500;
   let tag = null;
 
   async function ask() {
-    if (document.visibilityState === "visible" && shown()) {
+    if (document.visibilityState === "visible") {
       await look().catch(() => {});
     }
     setTimeout(ask, EVERY);
@@ -26,7 +27,7 @@
     }
     tag = response.headers.get("ETag");
     const found = await response.json();
-    if (String(found.version) !== shown()) {
+    if (shown() && String(found.version) !== shown()) {
       // The same address again: the filters stay, and so do focus and place.
       window.dash_clientside.set_props("address", { search: location.search });
       document.getElementById("news").textContent = "Updated " + found.at + " by " + found.by + ".";

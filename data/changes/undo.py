@@ -23,8 +23,8 @@ NOTHING: Final = RefusedError("There is nothing to undo.", "Load the page again.
 NAMED: Final = 10
 
 
-def undo(engine: Engine, author: Author, sequence: int) -> None:
-    """Take back one change of one row.
+def undo(engine: Engine, author: Author, sequence: int) -> Mapping[str, Any]:
+    """Take back one change of one row; return the row as it was stored until then.
 
     Raises:
         DeniedError: The author may not write that row, or there is no such change.
@@ -38,8 +38,9 @@ def undo(engine: Engine, author: Author, sequence: int) -> None:
             raise DeniedError(DENIED)
         _demand(author, entry)
         _refuse_later(connection, [entry])
-        _reverse(connection, entry, author)
+        former = _reverse(connection, entry, author)
         _finish(connection, author, [entry])
+    return former
 
 
 def last_of(engine: Engine, author: Author, sheet: str, partnership: str, owner: str) -> int:
@@ -125,14 +126,15 @@ def _standing(lines: Sequence[Any]) -> set[int]:
     return standing
 
 
-def _reverse(connection: Connection, entry: Any, author: Author) -> None:
+def _reverse(connection: Connection, entry: Any, author: Author) -> Mapping[str, Any]:
+    """Put a row back; return it as it was stored until then."""
     stored = _stored(connection, entry)
     if quarter := locks.is_signed(connection, entry.table, stored):
         raise RefusedError(f"{entry.row} was signed off for {quarter}.", locks.FIX)
     reason = audit.undo_of(entry.sequence)
     if entry.before is None:
         put_aside(connection, entry.table, stored, reason, author)
-        return
+        return stored
     values = {name: _typed(entry.table, name, value) for name, value in entry.before.items()}
     table = FACTS[entry.table]
     connection.execute(
@@ -150,6 +152,7 @@ def _reverse(connection: Connection, entry: Any, author: Author) -> None:
     audit.record(connection, author, [line])
     versions = [(stored["owner"], stored), (stored["owner"], {**stored, **values})]
     touched.rows(connection, SHEETS[entry.table], versions)
+    return stored
 
 
 def _stored(connection: Connection, entry: Any) -> Mapping[str, Any]:

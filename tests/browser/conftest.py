@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from app import create_app
@@ -10,6 +11,8 @@ from data.samples import people
 from data.samples.load import load
 from data.samples.open_return import open_return
 from tests.support.browser import running
+
+HOME = "/update/sample-northmere/sample-northmere-council"
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +97,26 @@ def as_somebody(browser, service):
 def drawn(browser):
     browser.wait_for_element("main[data-data-version]:not([data-data-version=''])", timeout=20)
     browser._wait_for_callbacks()
+
+
+def on_the_grid(as_somebody, sheet="finance"):
+    """The grid of a sheet, as the council's coordinator has it."""
+    browser = as_somebody("council", f"{HOME}/{sheet}/grid")
+    browser.wait_for_element(".ag-header-cell", timeout=20)
+    return browser
+
+
+def put(browser, column, value, *, end=Keys.ENTER):
+    """Types a value into a cell of the first row, with the keyboard."""
+    cell = f".ag-row[row-index='0'] .ag-cell[col-id='{column}']"
+    browser.wait_for_element(cell)
+    browser.find_element(cell).click()
+    browser.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    editor = browser.driver.switch_to.active_element
+    editor.send_keys(Keys.CONTROL, "a")
+    editor.send_keys(value, end)
+
+
+def add_a_row(browser):
+    browser.driver.execute_script("document.getElementById('grid-add').focus()")
+    browser.driver.switch_to.active_element.send_keys(Keys.ENTER)

@@ -4,7 +4,8 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-HOME = "/update/sample-northmere/sample-northmere-council"
+from tests.browser.conftest import HOME
+
 WIDE, NARROW = 1400, 320
 WIDTH = "return document.documentElement.scrollWidth"
 FOCUS = "return document.activeElement"
@@ -83,35 +84,6 @@ def test_a_refused_value_takes_the_focus_to_its_problem_and_stays(as_somebody, a
     assert axe(browser) == []
 
 
-def test_f6_what_was_typed_stays_while_the_service_is_away(as_somebody):
-    browser = as_somebody("council", f"{HOME}/offers/row")
-    browser.driver.execute_script("window.fetch = () => Promise.reject(new Error('away'))")
-    places(browser, "7")
-    browser.wait_for_contains_text("#alert", "what you typed is still here")
-    assert browser.find_element("#places").get_attribute("value") == "7"
-
-
-@pytest.mark.parametrize(
-    ("status", "words"),
-    [
-        (401, "You are signed out"),
-        (413, "up to 5 MB"),
-        (500, "Something went wrong on the server"),
-        (503, "The database can't be reached"),
-    ],
-)
-def test_f6_a_fault_is_said_and_what_was_typed_stays(as_somebody, status, words):
-    browser = as_somebody("council", f"{HOME}/offers/row")
-    browser.driver.execute_script(
-        "window.fetch = () => Promise.resolve(new Response('', {status: arguments[0]}))".replace(
-            "arguments[0]", str(status)
-        )
-    )
-    places(browser, "7")
-    browser.wait_for_contains_text("#alert", words)
-    assert browser.find_element("#places").get_attribute("value") == "7"
-
-
 def test_a_double_click_sends_one_form(as_somebody):
     browser = as_somebody("council", f"{HOME}/offers/row")
     browser.driver.execute_script(
@@ -172,61 +144,3 @@ def test_an_open_page_follows_somebody_else_s_change_within_five_seconds(as_some
     assert "Updated " in browser.find_element("#news").get_attribute("textContent")
     assert driver.execute_script("return window.scrollY") == 400
     assert driver.execute_script(f"{FOCUS}.className") == "skip-link"
-
-
-def on_the_grid(as_somebody, sheet="finance"):
-    browser = as_somebody("council", f"{HOME}/{sheet}/grid")
-    browser.wait_for_element(".ag-header-cell", timeout=20)
-    return browser
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_the_grid_breaks_no_rule(as_somebody, viewport, axe, width):
-    viewport(width)
-    browser = on_the_grid(as_somebody)
-    assert axe(browser) == []
-    assert browser.driver.execute_script(WIDTH) == width
-
-
-def put(browser, column, value):
-    """Types a value into a cell of the first row, with the keyboard."""
-    cell = f".ag-row[row-index='0'] .ag-cell[col-id='{column}']"
-    browser.wait_for_element(cell)
-    browser.find_element(cell).click()
-    browser.driver.switch_to.active_element.send_keys(Keys.ENTER)
-    editor = browser.driver.switch_to.active_element
-    editor.send_keys(Keys.CONTROL, "a")
-    editor.send_keys(value, Keys.ENTER)
-
-
-def test_a_signed_value_comes_back_and_is_explained(as_somebody):
-    browser = on_the_grid(as_somebody, "activities")
-    put(browser, "title", "Another title")
-    browser.wait_for_contains_text("#grid-told", "This was signed off for 2025/26 Q4")
-    cells = browser.driver.find_elements("css selector", ".ag-cell[col-id='title']")
-    assert "Another title" not in [cell.text for cell in cells]
-
-
-def test_a_row_is_added_changed_and_undone_from_the_keyboard(as_somebody):
-    browser = on_the_grid(as_somebody)
-    browser.driver.execute_script("document.getElementById('grid-add').focus()")
-    browser.driver.switch_to.active_element.send_keys(Keys.ENTER)
-    put(browser, "heading", "Keyboard money")
-    browser.wait_for_contains_text("#grid-told", "A value is missing")
-    put(browser, "financial_year", "2026-27")
-    kind = ".ag-row[row-index='0'] .ag-cell[col-id='kind']"
-    browser.find_element(kind).click()
-    browser.driver.switch_to.active_element.send_keys(Keys.ENTER)
-    browser.driver.switch_to.active_element.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
-    browser.wait_for_contains_text("#grid-told", "Added.")
-    browser.find_element(kind).click()
-    browser.driver.switch_to.active_element.send_keys(Keys.CONTROL, "z")
-    browser.wait_for_contains_text("#grid-told", "Undone.")
-
-
-def test_the_table_can_be_skipped(as_somebody):
-    browser = on_the_grid(as_somebody)
-    link = browser.find_element("a[href='#after-grid']")
-    browser.driver.execute_script("arguments[0].focus()", link)
-    link.send_keys(Keys.ENTER)
-    assert browser.driver.execute_script(f"{FOCUS}.id") == "after-grid"

@@ -15,7 +15,7 @@ from data.engine import reading
 from data.schema import AUDIT, METADATA
 from data.schema.people import ROLES
 from tests import factories
-from tests.support.application import KEY, question
+from tests.support.application import KEY, on_the_grid, question
 from tests.support.people import AUTHOR, FROM_HERE, SAFE, Browser
 
 PASSWORD = "three unrelated words"  # noqa: S105 - of the tests
@@ -91,28 +91,9 @@ def denied(engine):
 
 def grid(service, **given):
     """What the grid sends when a cell is changed."""
-    (output,) = [key for key in service.callback_map if ids.GRID_TOLD in key]
     row = {"id": "1", "version": 1, "places": "9", "ref": "O1", **given.pop("row", {})}
-    parts = [each.split(".") for each in output.strip(".").split("...")]
-    inputs = [
-        (ids.GRID, "cellValueChanged", [{"data": row}]),
-        (ids.GRID_UNDO, "n_clicks", None),
-        (ids.GRID_VOID, "n_clicks", None),
-        (ids.GRID_MINE, "n_clicks", None),
-    ]
-    state = [
-        (ids.GRID_MINE_ROW, "data", None),
-        (ids.GRID, "selectedRows", None),
-        (ids.GRID_REASON, "value", None),
-        (ids.ADDRESS, "pathname", given.pop("path", GRID)),
-    ]
-    return {
-        "output": output,
-        "outputs": [{"id": name, "property": prop} for name, prop in parts],
-        "inputs": [{"id": i, "property": p, "value": v} for i, p, v in inputs],
-        "state": [{"id": i, "property": p, "value": v} for i, p, v in state],
-        "changedPropIds": [given.pop("trigger", f"{ids.GRID}.cellValueChanged")],
-    }
+    body = on_the_grid(given.pop("path", GRID), row=row)
+    return body | {"changedPropIds": [given.pop("trigger", f"{ids.GRID_SENT}.data")]}
 
 
 def explain():

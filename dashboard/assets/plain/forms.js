@@ -10,8 +10,13 @@
   const FAULT = "Something went wrong on the server. Nothing was changed, and what you typed is still here.";
   const OFFLINE = "The service can't be reached. Nothing was changed, and what you typed is still here.";
   const WORDS = { 401: SIGNED_OUT, 413: TOO_LARGE, 500: FAULT, 502: AWAY, 503: AWAY, 504: AWAY };
+  const BACK = "The service can be reached again. Nothing was sent meanwhile; send it again.";
+  const AGAIN = 2500;
+  const PASSING = [502, 503, 504];
   // Refused for a reason that the page itself explains.
   const EXPLAINED = [403, 404, 409, 422, 429];
+
+  let timer = null;
 
   async function send(event) {
     const form = event.target;
@@ -30,6 +35,7 @@
       await receive(await window.fetch(form.action || location.href, asked(form, button)));
     } catch (error) {
       say(OFFLINE);
+      waitFor(PASSING);
     } finally {
       clearTimeout(slow);
       tell("");
@@ -51,6 +57,9 @@
     if (!response.ok && !EXPLAINED.includes(response.status)) {
       const reference = response.headers.get("X-Reference");
       say((WORDS[response.status] || FAULT) + (reference ? " Reference: " + reference + "." : ""));
+      if (response.status === 401 || PASSING.includes(response.status)) {
+        waitFor([401, ...PASSING]);
+      }
       return;
     }
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -62,7 +71,22 @@
     first.focus();
   }
 
+  // Takes back what was said once the service answers, by any status but those that are named.
+  function waitFor(but) {
+    clearTimeout(timer);
+    timer = setTimeout(async function () {
+      const response = await window.fetch("/data-version", { cache: "no-store" }).catch(() => null);
+      if (!response || but.includes(response.status)) {
+        waitFor(but);
+      } else {
+        say("");
+        tell(BACK);
+      }
+    }, AGAIN);
+  }
+
   function say(text) {
+    clearTimeout(timer);
     document.getElementById("alert").textContent = text;
   }
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from data.changes.audit import plain
-from data.changes.matching import Plan, Stored
+from data.changes.matching import FEW, Plan, Stored
 from data.changes.signing import identity
 from data.returns.problems import Problem
 from data.returns.rows import Row
@@ -67,6 +67,9 @@ def _signed(connection: Connection, plan: Plan) -> dict[str, list[Any]]:
         SIGNED_ROW.c.sheet == plan.sheet.name,
         SIGNED_ROW.c.released_at.is_(None),
     )
+    rows = {identity(plan.sheet.name, former) for former, _ in plan.changed}
+    if len(rows) <= FEW:
+        statement = statement.where(SIGNED_ROW.c.row.in_(rows))
     found: dict[str, list[Any]] = {}
     for row in connection.execute(statement):
         found.setdefault(row.row, []).append(row)

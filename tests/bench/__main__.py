@@ -12,6 +12,7 @@ from tests.bench import (
     cold_load,
     databases,
     filter_change,
+    grid,
     growth,
     importing,
     machine,
@@ -34,6 +35,7 @@ MEASUREMENTS = {
     "B8": importing,
     "B9": start,
     "B10": shortfall,
+    "B12": grid,
 }
 
 MINUTE = 60

@@ -7,19 +7,16 @@ from tests.bench import targets
 from tests.bench.databases import connection, copied, partnership
 from tests.bench.targets import Result, result
 from tests.bench.turns import MILLISECONDS, OURS, SQL, in_turn, timed
-from tests.bench.writing import OWN, SHEET, written
+from tests.bench.writing import OWN, SHEET, more, written
 
 SIZES = frozenset("S")
 MANY, FEW = 100_000, 5_000
 ROUNDS = 5
 SECONDS = 90
-STORED = f"SELECT {', '.join(OWN)} FROM {SHEET} WHERE voided_at IS NULL ORDER BY id"
 VALUES = f"""
 INSERT INTO {SHEET} ({", ".join(OWN)}, updated_at, updated_by)
 VALUES ({", ".join(f":{name}" for name in OWN)}, datetime(), 'raw SQL')
 """
-
-Rows = list[dict[str, object]]
 
 
 def measure(path: Path, size: str) -> Iterator[Result]:
@@ -44,14 +41,14 @@ def _compared(copy: Path, name: str, many: int, rounds: int):
 def _taken(copy: Path, name: str, many: int, *options: str) -> float:
     """Return the seconds that the command takes for a file of new placements."""
     file = copy.with_name(f"{name}.csv")
-    written(file, _new(copy, name, many))
+    written(file, more(copy, name, many))
     command = ("import", str(file), "--sheet", SHEET, *options)
     return timed(lambda: partnership(copy, *command)) / MILLISECONDS
 
 
 def _inserted(copy: Path, name: str, many: int) -> float:
     """Return the seconds that a bare insert of such rows takes, in one transaction."""
-    rows = _new(copy, name, many)
+    rows = more(copy, name, many)
 
     def insert() -> None:
         with connection(copy) as opened:
@@ -60,14 +57,3 @@ def _inserted(copy: Path, name: str, many: int) -> float:
             opened.execute("COMMIT")
 
     return timed(insert) / MILLISECONDS
-
-
-def _new(copy: Path, name: str, many: int) -> Rows:
-    """Return stored placements once more, each with a reference and a student of its own."""
-    with connection(copy) as opened:
-        stored = [dict(zip(OWN, row, strict=True)) for row in opened.execute(STORED)]
-    refs = (f"{name}-{number:06}" for number in range(many))
-    return [
-        stored[number % len(stored)] | {"ref": ref, "student_ref": ref, "offer_ref": None}
-        for number, ref in enumerate(refs)
-    ]

@@ -105,6 +105,14 @@ MEMORY_WARM = Target("B6", "Memory of a worker, after warm-up", "MB", 250, None,
 MEMORY_LATER = Target("B6", "Memory of a worker, after 10,000 changes", "MB", 250, None, M)
 MEMORY_GROWTH = Target("B6", "Memory of a worker, growth after the first 1,000", "MB", 10, None, M)
 
+SAVE = Target(
+    "B7",
+    "A cell of 5,000 rows saved, at the server",
+    "ms",
+    50,
+    why="After every change all queries of the partnership are asked anew.",
+)
+
 IMPORT_MANY = Target("B8", "100,000 rows imported by command line", "s", 60)
 IMPORT_PREVIEW = Target("B8", "5,000 rows previewed by command line", "s", 10)
 IMPORT_COMMIT = Target("B8", "5,000 rows imported by command line", "s", 5)
@@ -113,3 +121,14 @@ START = Target("B9", "From `make run` to the first page", "s", 3)
 
 SHORTFALL_YEAR = Target("B10", "Unmatched shortfall of one year, cold", "ms", 200, None, M)
 SHORTFALL_ALL = Target("B10", "Unmatched shortfall of everything, cold", "ms", 1000, None, M)
+
+GRID_USABLE = Target("B12", "Grid of 5,000 rows, until it can be used", "s", 2)
+GRID_BYTES = Target("B12", "Grid of 5,000 rows, compressed answer", "KB")
+GRID_TASK = Target("B12", "Scrolled from top to bottom, longest task", "ms", 200, 200)
+GRID_FRAME = Target("B12", "Scrolled from top to bottom, 19 of 20 frames within", "ms", 50)
+GRID_KEY = Target("B12", "A key in a cell, until its letter is seen", "ms", 50, 100)
+GRID_SAVED = Target("B12", "A cell changed, until it is said to be saved", "s", 1, 1)
+GRID_ANSWER = Target("B12", "A cell changed, compressed answer", "KB", 2, 2)
+GRID_UNDONE = Target("B12", "Ctrl+Z, until it is said to be undone", "s", 1, 1)
+GRID_SORTED = Target("B12", "Sorted by another column, until it is seen", "ms", 200, 300)
+GRID_FILTERED = Target("B12", "Filtered by a text, until it is seen", "ms", 200, 300)

@@ -22,6 +22,9 @@ CHANGED = f"""
 SELECT {", ".join(OWN)} FROM {SHEET}
 WHERE voided_at IS NULL AND status = 'completed' AND concern IS NOT NULL ORDER BY id LIMIT 200
 """
+STORED = f"""
+SELECT {", ".join(OWN)} FROM {SHEET} WHERE voided_at IS NULL AND owner LIKE ? ORDER BY id
+"""
 OTHER = {"yes": "no", "no": "yes"}
 # A file that came before changes nothing, and this column, which means nothing, makes each new.
 STAMP = "file"
@@ -49,6 +52,17 @@ class Writer:
             outcome = upload(self._engine, reading, request, Author("benchmark", "command"))
         if outcome.changed != 1:
             raise RuntimeError(f"a change did not take place: {outcome}")
+
+
+def more(path: Path, name: str, many: int, owner: str = "%") -> list[dict[str, object]]:
+    """Return stored placements once more, each with a reference and a student of its own."""
+    with connection(path) as opened:
+        stored = [dict(zip(OWN, row, strict=True)) for row in opened.execute(STORED, (owner,))]
+    refs = (f"{name}-{number:06}" for number in range(many))
+    return [
+        stored[number % len(stored)] | {"ref": ref, "student_ref": ref, "offer_ref": None}
+        for number, ref in enumerate(refs)
+    ]
 
 
 def written(file: Path, rows: list[dict[str, object]]) -> None:

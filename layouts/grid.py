@@ -57,11 +57,15 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
             html.P(LEFT_OUT, hidden=len(rows) <= MOST),
             _actions(),
             html.P(id=ids.GRID_TOLD, role="status", className="grid-told"),
-            _asks(ids.GRID_UNSAVED, UNSAVED, html.Button("Save again", id=ids.GRID_AGAIN)),
+            _asks(
+                ids.GRID_UNSAVED,
+                UNSAVED,
+                html.Button("Save again", id=ids.GRID_AGAIN, type="button"),
+            ),
             _asks(
                 ids.GRID_PENDING,
                 html.Span(id=ids.GRID_BOTH),
-                html.Button("Put mine in their place", id=ids.GRID_MINE),
+                html.Button("Put mine in their place", id=ids.GRID_MINE, type="button"),
             ),
             html.A(
                 "Skip past the table", href="#after-grid", className="skip-link", target="_self"

@@ -1,18 +1,11 @@
 """F6: whatever goes wrong is said within three seconds; what was typed stays; it clears again."""
 
 import re
-from contextlib import ExitStack
-from http import HTTPStatus
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.exc import OperationalError
 
-from app import create_app
-from dashboard.settings import Settings
-from data.engine import make_engine
 from tests.browser.conftest import HOME, add_a_row, drawn, put
-from tests.support.browser import running
+from tests.support.faulty import Faulty
 
 SOON = 3
 YEAR = "#filter-year input[value='2025/26']"
@@ -29,61 +22,6 @@ SAID = {
 # A page that asks again gets the same answer to these, so the next thing that is sent clears them.
 OF_ONE_REQUEST = {"413"}
 OF_ONE_FORM = {"413", "500"}
-
-
-class Faulty:
-    """The service, and all that can go wrong with it: `go("killed")`, and `come()`."""
-
-    def __init__(self, url, monkeypatch):
-        self.status = self.driver = None
-        self.gone = False
-        self._port = 0
-        self._running = ExitStack()
-        self._engine = make_engine(url)
-        event.listen(self._engine, "engine_connect", self._connect)
-        monkeypatch.setattr("app.make_engine", lambda _url: self._engine)
-        self._app = create_app(Settings(url))
-        self._inner, self._app.server.wsgi_app = self._app.server.wsgi_app, self
-        self._start()
-
-    def _connect(self, _connection):
-        if self.gone:
-            raise OperationalError("SELECT", None, Exception("gone"))
-
-    def _start(self):
-        self.address = self._running.enter_context(running(self._app, self._port))
-        self._port = int(self.address.rpartition(":")[2])
-
-    def __call__(self, environ, start_response):
-        # Somebody signed out may read nothing either.
-        if self.status and (self.status == 401 or environ["REQUEST_METHOD"] == "POST"):
-            start_response(f"{self.status} {HTTPStatus(self.status).phrase}", [])
-            return [b""]
-        return self._inner(environ, start_response)
-
-    def go(self, fault):
-        if fault == "offline":
-            self.driver.set_network_conditions(offline=True, latency=0, throughput=0)
-        elif fault == "killed":
-            self._running.close()
-        elif fault == "database":
-            self.gone = True
-        else:
-            self.status = int(fault)
-
-    def come(self):
-        self.gone, self.status = False, None
-        self.driver.delete_network_conditions()
-        if not self.is_up:
-            self._start()
-
-    @property
-    def is_up(self):
-        return bool(self._running._exit_callbacks)
-
-    def end(self):
-        self._running.close()
-        self._engine.dispose()
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,10 @@ import re
 import pytest
 
 from dashboard import ids
+from dashboard.editing import MOST
+from data.returns.sheets import SHEETS
+from layouts.grid import LEFT_OUT
+from layouts.grid import grid as drawn
 from tests import factories
 from tests.support.application import on_the_grid, question
 
@@ -122,6 +126,33 @@ def test_one_s_own_changes_are_undone_one_by_one(grid, stored):
         [5, 4],
         "There is nothing of yours to undo on this sheet.",
     )
+
+
+def test_a_change_that_is_sent_again_is_stored_once(grid, stored):
+    answers = [grid(row=OFFER | {"places": "7", "once": "mark"}) for _ in range(2)]
+    assert [told(answer) for answer in answers] == ["Saved.", "Saved."]
+    assert (stored()[0]["places"], stored()[0]["version"]) == (7, 2)
+
+
+def test_a_change_and_its_undoing_bring_back_the_one_row(grid, holding):
+    holding(factories.offer(ref="O2"))
+    answers = [grid(row=OFFER | {"places": "7"}), grid(done="undo")]
+    assert [[row["ref"] for row in came(answer)["rows"]] for answer in answers] == [["O1"], ["O1"]]
+
+
+def test_what_was_added_goes_when_that_is_undone_and_what_was_voided_comes_back(grid):
+    new = came(grid(row=NEW))["added"][0]
+    assert came(grid(done="undo"))["gone"] == [{"id": new["id"]}]
+    grid(done="void", row=OFFER, reason="Entered twice")
+    assert [row["ref"] for row in came(grid(done="undo"))["added"]] == ["O1"]
+
+
+def test_more_rows_than_the_grid_holds_are_named_as_left_out():
+    rows = [{"id": str(number)} for number in range(MOST + 1)]
+    for count, hidden in ((MOST, True), (MOST + 1, False)):
+        shown = drawn(SHEETS["offers"], rows[:count], "/update/north/riverside")
+        (left_out,) = [p for p in shown.children if getattr(p, "children", "") == LEFT_OUT]
+        assert (left_out.hidden, len(shown["grid"].rowData)) == (hidden, MOST)
 
 
 def test_somebody_else_s_changes_are_not_undone(grid, stored):

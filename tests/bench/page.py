@@ -40,9 +40,9 @@ of England in ten years (about 500,000 rows), L ten million rows. The service ru
   changed through the importer, then a selection is asked for that was asked before that. *Never
   asked before*: a selection new to this state of the data.
 - **B6**: one change in fifty is a selection that nobody asked for before.
-- **B7**, **B12**: a university's grid of 5,000 placements, made through the importer. Keys and the wheel
-  are real ones; times run from the event to the second frame after what it brings. A save is one
-  cell with its history and version.
+- **B7**, **B12**: a university's grid of 5,000 placements, made through the importer. Keys and the
+  wheel are real ones; times run from the event to the second frame after what it brings. A save is
+  one cell with its history and version.
 - **B10**: each time a new process with a new connection; loading Python is not counted.
 
 In brackets stands how many times the comparison ours takes, or which part of it.

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from http import HTTPStatus
+from socket import SHUT_RDWR
 
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
@@ -16,13 +17,13 @@ class Faulty:
     """The service, and all that can go wrong with it: `go("killed")`, and `come()`.
 
     Attributes:
-        address: Where it is; blank while it is down.
+        address: Where it is.
         driver: Of the browser that can lose its network.
     """
 
     def __init__(self, url, monkeypatch):
-        self.status = self.driver = None
-        self.gone = False
+        self._status = self.driver = None
+        self._gone = self._killed = False
         self._port = 0
         self._running = ExitStack()
         self._engine = make_engine(url)
@@ -33,7 +34,7 @@ class Faulty:
         self._start()
 
     def _connect(self, _connection):
-        if self.gone:
+        if self._gone:
             raise OperationalError("SELECT", None, Exception("gone"))
 
     def _start(self):
@@ -41,9 +42,13 @@ class Faulty:
         self._port = int(self.address.rpartition(":")[2])
 
     def __call__(self, environ, start_response):
+        if self._killed:
+            # A connection that was open already dies with its process.
+            environ["werkzeug.socket"].shutdown(SHUT_RDWR)
+            raise ConnectionAbortedError
         # Somebody signed out may read nothing either.
-        if self.status and (self.status == 401 or environ["REQUEST_METHOD"] == "POST"):
-            start_response(f"{self.status} {HTTPStatus(self.status).phrase}", [])
+        if self._status and (self._status == 401 or environ["REQUEST_METHOD"] == "POST"):
+            start_response(f"{self._status} {HTTPStatus(self._status).phrase}", [])
             return [b""]
         return self._inner(environ, start_response)
 
@@ -51,17 +56,18 @@ class Faulty:
         if fault == "offline":
             self.driver.set_network_conditions(offline=True, latency=0, throughput=0)
         elif fault == "killed":
+            self._killed = True
             self._running.close()
-            self.address = ""
         elif fault == "database":
-            self.gone = True
+            self._gone = True
         else:
-            self.status = int(fault)
+            self._status = int(fault)
 
     def come(self):
-        self.gone, self.status = False, None
+        self._gone, self._status = False, None
         self.driver.delete_network_conditions()
-        if not self.address:
+        if self._killed:
+            self._killed = False
             self._start()
 
     def end(self):

@@ -18,4 +18,6 @@ pytest_plugins = [
 
 # A busy machine is slow now and then; that is no fault of what is tested.
 settings.register_profile("unhurried", deadline=None)
+# As many stories as the promise D1 names: --hypothesis-profile=thorough
+settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("unhurried")

@@ -1,4 +1,4 @@
-"""Impossible rows, written in plain SQL past the application: both databases refuse each."""
+"""D3: impossible rows, written in plain SQL past the application: both databases refuse each."""
 
 import re
 import shutil
@@ -91,7 +91,7 @@ def insert(connection, table, row):
     ("table", "changes", "refusal"),
     [*SHEET_RULES, *OTHER_RULES, *PEOPLE_RULES, *LINKS, *KEYS, *BLANKS, *TYPES],
 )
-def test_the_database_itself_refuses(connection, table, changes, refusal):
+def test_d3_the_database_itself_refuses(connection, table, changes, refusal):
     on_sqlite, on_postgresql = refusal
     with connection.begin() as attempt:
         with pytest.raises(DBAPIError) as refused:
@@ -105,7 +105,7 @@ TABLES = [*SHEETS, *(name for name in OTHERS if name != "data_version"), *OF_PEO
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_the_same_row_unspoilt_is_taken(connection, table):
+def test_d3_the_same_row_unspoilt_is_taken(connection, table):
     with connection.begin() as attempt:
         before = rows_of(connection, table)
         insert(connection, table, whole(table))

@@ -4,7 +4,7 @@
 with one row of demand. References of rows count upwards, so two rows never meet by accident.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from data.schema import (
@@ -297,4 +297,21 @@ def reference():
         membership("northern"),
         membership("riverside"),
         programme(),
+    ]
+
+
+def open_return():
+    """``reference()``, a quarter whose returns are open today, and a row of each of the two."""
+    today = date.today()
+    return [
+        *reference(),
+        period(
+            "2025/26 Q1",
+            starts_on=today - timedelta(days=100),
+            ends_on=today - timedelta(days=10),
+            opens=today - timedelta(days=20),
+            due=today + timedelta(days=10),
+        ),
+        offer(ref="O1", places=4),
+        placement(ref="P1"),
     ]

@@ -42,8 +42,8 @@ WORDS: Final = {
     500: ("Something went wrong", "Nothing was changed. Try again in a minute."),
     503: (
         "The database can't be used",
-        "It can't be reached or is not prepared. Try again in a minute; whoever runs the service "
-        "sees more under /healthz/ready.",
+        "Nothing was changed. It can't be reached, is full or is not prepared. Try again in a "
+        "minute; whoever runs the service sees more under /healthz/ready.",
     ),
 }
 

@@ -110,5 +110,5 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-        if "pg_url" in getattr(item, "fixturenames", ()):
+        if {"pg_url", "pg_server"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("postgres")

@@ -1,7 +1,5 @@
 """Two partners with an open return, and browsers of people who look after them."""
 
-from datetime import date, timedelta
-
 import pytest
 from sqlalchemy import select
 
@@ -14,19 +12,7 @@ HOME = "/update/north/riverside"
 
 @pytest.fixture
 def world(holding):
-    today = date.today()
-    holding(
-        *factories.reference(),
-        factories.period(
-            "2025/26 Q1",
-            starts_on=today - timedelta(days=100),
-            ends_on=today - timedelta(days=10),
-            opens=today - timedelta(days=20),
-            due=today + timedelta(days=10),
-        ),
-        factories.offer(ref="O1", places=4),
-        factories.placement(ref="P1"),
-    )
+    holding(*factories.open_return())
 
 
 @pytest.fixture

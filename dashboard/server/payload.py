@@ -59,7 +59,7 @@ def _is_ours(body: Any, callbacks: Mapping[str, Any]) -> bool:
         and _fits(body.get("inputs"), known["inputs"])
         and _fits(body.get("state", []), known["state"])
         and isinstance(changed, list)
-        and all(isinstance(each, str) for each in changed)
+        and all(each in _inputs(body["inputs"]) for each in changed)
         and _is_sound(body, 0)
     )
 
@@ -75,6 +75,17 @@ def _fits(sent: Any, known: list[dict[str, str]]) -> bool:
     if not isinstance(sent, list) or len(sent) != len(known):
         return False
     return all(_is_part(one, other) for one, other in zip(sent, known, strict=True))
+
+
+def _inputs(sent: list[dict[str, Any]]) -> list[str]:
+    """Return the inputs by the names that a page has for them: one of them is what was used."""
+    return [f"{_written(part['id'])}.{part['property']}" for part in sent]
+
+
+def _written(name: Any) -> Any:
+    if not isinstance(name, dict):
+        return name
+    return json.dumps(name, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _is_part(sent: Any, known: Mapping[str, str]) -> bool:

@@ -13,7 +13,7 @@ from data.schema import SIGN_IN_TRY
 SPAN: Final = timedelta(minutes=5)
 # Councils send everybody through one address, so that may be tried more often.
 MOST_OF_ACCOUNT: Final = 5
-MOST_OF_ADDRESS: Final = 50
+MOST_OF_ADDRESS: Final = 49
 
 
 @dataclass(frozen=True)

@@ -1,117 +1,30 @@
-"""A1 to A10: nobody gets in, reads or writes beyond their right, on either database."""
-
-from datetime import date, timedelta
+"""A1 to A6: nobody gets in, reads or writes beyond their right, on either database."""
 
 import pytest
 from sqlalchemy import select
 
 from app import create_app
-from dashboard import ids
-from dashboard.server import passwords
 from dashboard.server.security import OPEN_TO_ALL
-from dashboard.settings import Settings
-from data.changes import credentials, people
+from data.changes import people, undo
+from data.changes.rows import Edit, Place, save
 from data.engine import reading
-from data.schema import AUDIT, METADATA
+from data.returns.sheets import SHEETS
+from data.returns.texts import texts
+from data.schema import AUDIT
 from data.schema.people import ROLES
 from tests import factories
-from tests.support.application import KEY, on_the_grid, question
-from tests.support.people import AUTHOR, FROM_HERE, SAFE, Browser
+from tests.changes.conftest import by
+from tests.promises.asking import UPDATE, explain, grid
+from tests.promises.conftest import HOME
+from tests.support.application import question
+from tests.support.people import AUTHOR, SAFE, Browser
 
-PASSWORD = "three unrelated words"  # noqa: S105 - of the tests
-HOME = "/update/north/riverside"
 COMMENTS = "/comments/placements/by-term"
-GRID = f"{HOME}/offers/grid"
-UPDATE = "/_dash-update-component"
-# Not what somebody could have changed: who is signed in, and what was refused.
-ASIDE = {"app_session", "app_user", "user_scope", "audit", "sign_in_try"}
-
-
-@pytest.fixture
-def settings(database_url):
-    return Settings(database_url, production=True, secret_key=KEY)
-
-
-@pytest.fixture
-def service(settings, engine, given, monkeypatch):
-    """The service in production, on two partners with an open return."""
-    # Whoever made the engine closes its connections, too.
-    monkeypatch.setattr("app.make_engine", lambda _url: engine)
-    today = date.today()
-    given(
-        *factories.reference(),
-        factories.period(
-            "2025/26 Q1",
-            starts_on=today - timedelta(days=100),
-            ends_on=today - timedelta(days=10),
-            opens=today - timedelta(days=20),
-            due=today + timedelta(days=10),
-        ),
-        factories.offer(ref="O1"),
-        factories.placement(ref="P1"),
-    )
-    return create_app(settings)
-
-
-@pytest.fixture
-def person(engine, service):
-    """Somebody's browser: `person("coordinator", "organisation:riverside")`."""
-    made = {}
-
-    def sign_in(role, *scopes, application=service):
-        if (role, scopes) not in made:
-            pairs = [tuple(scope.split(":")) for scope in scopes]
-            new = people.New(f"{role}{len(made)}@example.org", role.capitalize(), role, pairs)
-            made[role, scopes] = people.add(engine, AUTHOR, new)
-        browser = Browser(application)
-        browser.come_in(made[role, scopes])
-        browser.user = made[role, scopes]
-        return browser
-
-    return sign_in
-
-
-@pytest.fixture
-def business(engine):
-    def look():
-        with reading(engine) as connection:
-            return {
-                name: connection.execute(select(table)).all()
-                for name, table in METADATA.tables.items()
-                if name not in ASIDE
-            }
-
-    return look
 
 
 def denied(engine):
     with reading(engine) as connection:
         return connection.execute(select(AUDIT.c.who).where(AUDIT.c.table == "denied")).all()
-
-
-def grid(service, **given):
-    """What the grid sends when a cell is changed."""
-    row = {"id": "1", "version": 1, "places": "9", "ref": "O1", **given.pop("row", {})}
-    body = on_the_grid(given.pop("path", GRID), row=row)
-    return body | {"changedPropIds": [given.pop("trigger", f"{ids.GRID_SENT}.data")]}
-
-
-def explain():
-    """What opening an explanation sends."""
-    where = {"indicator": "demand", "type": ids.WHERE_FROM}
-    return {
-        "output": '{"indicator":["MATCH"],"type":"where-from-body"}.children',
-        "outputs": {
-            "id": {"indicator": "demand", "type": "where-from-body"},
-            "property": "children",
-        },
-        "inputs": [{"id": where, "property": "n_clicks", "value": 1}],
-        "state": [
-            {"id": where, "property": "id", "value": where},
-            {"id": ids.ADDRESS, "property": "search", "value": ""},
-        ],
-        "changedPropIds": [],
-    }
 
 
 def test_a1_every_route_is_closed_but_those_with_a_reason(service):
@@ -128,18 +41,43 @@ def test_a1_every_route_is_closed_but_those_with_a_reason(service):
     assert all(OPEN_TO_ALL.values())
 
 
-# What each role may ask of each callback: its own partner's rows, another's; a new callback
-# without a line fails the test.
+# What everybody may ask of each callback; a new callback without a line fails the test.
+EVERYBODY = (*ROLES, "coordinator of another")
+READS = dict.fromkeys(EVERYBODY, 200)
+WRITES_ROWS = dict.fromkeys(EVERYBODY, 403) | dict.fromkeys(
+    ("coordinator", "manager", "administrator"), 200
+)
+NOBODY = {"a stranger": 401, "a disabled account": 401}
 VERDICTS = {
-    "answer.data": dict.fromkeys(ROLES, 200),
-    "where-from-body": dict.fromkeys(ROLES, 200),
-    "grid": {**dict.fromkeys(ROLES, 403), "coordinator": 200, "manager": 200, "administrator": 200},
+    "answer.data": READS | NOBODY,
+    "where-from-body": READS | NOBODY,
+    "grid": WRITES_ROWS | NOBODY,
 }
 BODIES = {
     "answer.data": lambda service: question("/placements"),
     "where-from-body": lambda service: explain(),
     "grid": grid,
 }
+
+
+@pytest.fixture
+def of_kind(service, person, engine):
+    """The browser of somebody of a kind: `of_kind("coordinator of another")`."""
+
+    def find(kind):
+        if kind == "a stranger":
+            return Browser(service)
+        if kind == "administrator":
+            return person(kind)
+        if kind == "coordinator of another":
+            return person("coordinator", "organisation:northern")
+        if kind != "a disabled account":
+            return person(kind, "organisation:riverside")
+        browser = person("coordinator", "organisation:riverside")
+        people.disable(engine, AUTHOR, "coordinator0@example.org")
+        return browser
+
+    return find
 
 
 def test_a2_every_callback_has_a_verdict(service):
@@ -152,20 +90,11 @@ def test_a2_every_callback_has_a_verdict(service):
     assert asked == listed != set()
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("kind", [*EVERYBODY, *NOBODY])
 @pytest.mark.parametrize("callback", VERDICTS)
-def test_a2_a_role_gets_the_verdict_that_is_written_down(service, person, callback, role):
-    scopes = () if role == "administrator" else ("organisation:riverside",)
-    answer = person(role, *scopes).send(UPDATE, BODIES[callback](service))
-    assert answer.status_code == VERDICTS[callback][role]
-
-
-@pytest.mark.parametrize("callback", VERDICTS)
-def test_a2_strangers_and_disabled_accounts_get_none(service, person, engine, callback):
-    somebody = person("coordinator", "organisation:riverside")
-    people.disable(engine, AUTHOR, "coordinator0@example.org")
-    for browser in (Browser(service), somebody):
-        assert browser.send(UPDATE, BODIES[callback](service)).status_code == 401
+def test_a2_everybody_gets_the_verdict_that_is_written_down(service, of_kind, callback, kind):
+    answer = of_kind(kind).send(UPDATE, BODIES[callback](service))
+    assert answer.status_code == VERDICTS[callback][kind]
 
 
 THEIRS = {
@@ -200,6 +129,45 @@ def test_a3_what_is_another_s_is_refused_noted_and_untold(service, person, busin
     assert "northern" not in answer.text.casefold()
 
 
+@pytest.mark.parametrize(
+    ("there", "nowhere"),
+    [
+        ("/update/north/northern/placements/history?row=1", "/update/x/y/placements/history?row=9"),
+        ("/update/north/northern/template.xlsx", "/update/x/y/template.xlsx"),
+        ("/update/north/northern/placements/row?row=1", "/update/x/y/placements/row?row=9"),
+    ],
+)
+def test_a3_what_is_there_and_what_is_not_are_refused_alike(person, there, nowhere):
+    browser = person("coordinator", "organisation:riverside")
+    answers = [browser.get(path) for path in (there, nowhere)]
+    assert answers[0].status_code == answers[1].status_code == 403
+    assert answers[0].data == answers[1].data
+
+
+@pytest.fixture
+def change_of_theirs(engine, service):
+    """The number of a change that somebody made of the university's rows."""
+    rows = [texts(SHEETS["placements"], factories.valid_row("placements", ref="P2"))]
+    place = Place("placements", "north", "northern")
+    save(engine, Edit(place, None, None, rows[0], "theirs"), by("manager"))
+    return undo.last_of(engine, by("manager"), "placements", "north", "northern")
+
+
+@pytest.mark.parametrize("number", ["theirs", "99999"])
+def test_a3_a_change_of_another_s_rows_is_not_undone(person, business, change_of_theirs, number):
+    browser, before = person("coordinator", "organisation:riverside"), business()
+    change = change_of_theirs if number == "theirs" else number
+    answer = browser.post(f"{HOME}/undo", {"change": change})
+    assert (answer.status_code, business()) == (403, before)
+
+
+def test_a3_another_s_row_is_not_found_among_one_s_own(service, person, business):
+    browser, before = person("coordinator", "organisation:northern"), business()
+    home = "/update/north/northern/offers/grid"
+    browser.send(UPDATE, grid(service, path=home))
+    assert business() == before
+
+
 WRITES = {
     "action": lambda b, s: b.post("/actions/", {"partnership": "north", "words": "x"}),
     "meeting": lambda b, s: b.post("/actions/meeting", {"partnership": "north", "words": "x"}),
@@ -226,7 +194,7 @@ def test_a4_a_viewer_who_replays_a_write_changes_nothing(service, person, busine
 def test_a5_a_forged_trigger_confirms_nothing(service, person, business):
     browser, before = person("coordinator", "organisation:riverside"), business()
     answers = [
-        browser.send(UPDATE, grid(service, trigger="confirm-delete.n_clicks", row={"id": "x"})),
+        browser.send(UPDATE, grid(service, trigger="confirm-delete.n_clicks")),
         browser.post(f"{HOME}/file/confirm", {"token": ""}),
         browser.post(f"{HOME}/file/confirm", {}),
     ]
@@ -253,62 +221,3 @@ def test_a6_what_is_taken_is_gone_with_the_next_request_in_every_process(
     assert [browser.get(HOME).status_code for browser in browsers] == [200, 200]
     take(engine)
     assert {browser.get(HOME).status_code for browser in browsers} <= {303, 403}
-
-
-def test_a7_the_key_is_new_when_somebody_comes_in_and_dead_when_they_leave(service, engine):
-    number = people.add(engine, AUTHOR, people.New("sam@example.org", "Sam", "viewer"))
-    credentials.set_password(engine, AUTHOR, number, passwords.hashed(PASSWORD))
-    browser = Browser(service)
-    browser.post("/sign-in", {"email": "sam@example.org", "password": PASSWORD})
-    copied = browser.cookie
-    assert browser.get("/help").status_code == 200
-    browser.post("/sign-out")
-    browser.client.set_cookie("__Host-session", copied, domain="localhost", secure=True)
-    assert browser.get("/help").status_code == 303
-
-
-def test_a8_a_password_is_kept_by_argon2id_of_the_usual_strength():
-    kept = passwords.hashed("дельфины любят чай 🐬" + "x" * 64)
-    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
-    assert passwords.fault("x" * 1025, ())
-
-
-def test_a9_the_fiftieth_wrong_try_from_one_address_has_to_wait(service, monkeypatch):
-    monkeypatch.setattr(passwords, "matches", lambda kept, password: False)
-    browser = Browser(service)
-    statuses = [
-        browser.post("/sign-in", {"email": f"{n}@example.org", "password": "x"}).status_code
-        for n in range(51)
-    ]
-    assert (set(statuses[:50]), statuses[50]) == ({401}, 429)
-
-
-ERRORS = {
-    "401": lambda b: b.client.get("/_dash-layout", base_url=SAFE),
-    "403": lambda b: b.get("/admin/"),
-    "404": lambda b: b.get(f"{HOME}/moon/"),
-    "413": lambda b: b.post("/sign-in", b"x" * 8_000_000, content_type="application/json"),
-    "415": lambda b: b.post(UPDATE, b"x", content_type="text/plain"),
-    "page": lambda b: b.get("/placements"),
-    "form": lambda b: b.get(HOME),
-}
-
-
-@pytest.mark.parametrize("ask", ERRORS.values(), ids=ERRORS)
-def test_a10_every_answer_carries_the_browser_s_rules(service, person, ask):
-    answer = ask(person("coordinator", "organisation:riverside"))
-    policy = answer.headers["Content-Security-Policy"]
-    for rule in ("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"):
-        assert rule in policy
-    assert "unsafe-eval" not in policy
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
-
-
-@pytest.mark.parametrize("site", ["cross-site", "same-site", None])
-@pytest.mark.parametrize("path", [UPDATE, f"{HOME}/offers/row", "/sign-in", "/sign-out"])
-def test_a10_what_another_site_sends_is_refused(service, person, business, path, site):
-    browser, before = person("coordinator", "organisation:riverside"), business()
-    told = {name: value for name, value in FROM_HERE.items() if not name.startswith(("O", "S"))}
-    told |= {"Sec-Fetch-Site": site} if site else {}
-    answer = browser.client.post(path, data={}, base_url=SAFE, headers=told)
-    assert (answer.status_code, business()) == (403, before)

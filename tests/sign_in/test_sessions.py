@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from dashboard.server.sign_in import sessions
-from data.changes import credentials, people
+from data.changes import people
 from data.engine import writing
 from data.people import sessions as kept
 from data.schema import APP_SESSION
@@ -31,55 +31,12 @@ def viewer(account):
     return account("viewer", email="vera@example.org")
 
 
-def test_nothing_done_for_half_an_hour_ends_it(viewer, browser_of, clock):
-    browser = browser_of(viewer)
-    clock(minutes=31)
-    assert browser.get(PAGE).status_code == 303
-
-
-def test_whoever_does_something_stays(viewer, browser_of, clock):
-    browser = browser_of(viewer)
-    for minutes in (20, 40, 60):
-        clock(minutes=minutes)
-        assert browser.get(PAGE).status_code == 200
-
-
 def test_what_a_page_asks_by_itself_keeps_nobody_signed_in(viewer, browser_of, clock):
     browser = browser_of(viewer)
     for minutes in (10, 20, 29):
         clock(minutes=minutes)
         browser.get("/data-version")
     clock(minutes=31)
-    assert browser.get(PAGE).status_code == 303
-
-
-def test_after_twelve_hours_it_ends_whatever_is_done(viewer, browser_of, clock):
-    browser = browser_of(viewer)
-    for minutes in range(20, 12 * 60, 20):
-        clock(minutes=minutes)
-        assert browser.get(PAGE).status_code == 200
-    clock(hours=12, minutes=1)
-    assert browser.get(PAGE).status_code == 303
-
-
-def test_a_clock_set_back_signs_nobody_out(viewer, browser_of, clock):
-    browser = browser_of(viewer)
-    clock(hours=-1)
-    assert browser.get(PAGE).status_code == 200
-
-
-@pytest.mark.parametrize(
-    "end",
-    [
-        lambda engine, user: people.disable(engine, AUTHOR, "vera@example.org"),
-        lambda engine, user: credentials.set_password(engine, AUTHOR, user, "a digest"),
-    ],
-    ids=["disabling", "another password"],
-)
-def test_it_ends_with(viewer, browser_of, sqlite_engine, end):
-    browser = browser_of(viewer)
-    assert browser.get(PAGE).status_code == 200
-    end(sqlite_engine, viewer)
     assert browser.get(PAGE).status_code == 303
 
 

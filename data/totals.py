@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal
 
+from data.grouping import grouped
 from data.selection import Selection
-from data.slicing import Measure, Source, grouped
+from data.slicing import Measure, Source
 from data.thresholds import Context
 
 Column = ColumnElement[Any]

@@ -7,11 +7,12 @@ from typing import Any, Final
 from sqlalchemy import ColumnClause, Select, false, func, or_, select
 from sqlalchemy.sql import visitors
 
+from data.grouping import conditions
 from data.left_out import reason
 from data.returns.sheets import SHEETS
 from data.schema import FACTS
 from data.selection import Selection
-from data.slicing import Column, Condition, Measure, Source, conditions
+from data.slicing import Column, Condition, Measure, Source
 from data.sums import Key
 from data.thresholds import Context
 

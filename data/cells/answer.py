@@ -1,4 +1,4 @@
-"""Cut a table of cells by the reader's filters, and group it: what slicing does with rows."""
+"""Cut a table of cells by the reader's filters, and group it: what grouping does with rows."""
 
 from collections.abc import Iterable, Sequence
 

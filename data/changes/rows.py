@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, and_, select, update
+from sqlalchemy import Connection, Engine, and_, select
 
-from data.changes import audit, done, locks, marks, progress, touched, version
+from data.changes import audit, done, locks, marks, progress, version
 from data.changes.author import Author
 from data.changes.outcome import Outcome
-from data.changes.signing import identity
+from data.changes.replacing import carry_out, voiding
 from data.changes.upload import store_checked
 from data.changes.whole import in_one_transaction
 from data.engine import writing
@@ -128,33 +128,12 @@ def void(engine: Engine, edit: Edit, reason: str, author: Author) -> Saved:
             signed = RefusedError(f"This row was signed off for {quarter}.", locks.FIX)
             return Saved(Outcome(errors=(of_file(signed),)))
         outcome = Outcome(changed=1)
-        put_aside(connection, place.sheet, stored, said, author)
+        carry_out(connection, author, voiding(place.sheet, stored, said, author))
         progress.noted(connection, author, {(place.partnership, place.owner): {place.sheet}})
         marks.review(connection, {place.partnership}, author)
         version.bump(connection, author)
         done.note(connection, edit.once, author, outcome)
     return Saved(outcome)
-
-
-def put_aside(
-    connection: Connection, sheet: str, stored: Mapping[str, Any], reason: str, author: Author
-) -> None:
-    """Void a stored row and write its history."""
-    table = FACTS[sheet]
-    values = {"voided_at": author.at, "voided_reason": reason}
-    connection.execute(
-        update(table)
-        .where(table.c.id == stored["id"])
-        .values(
-            **values,
-            version=table.c.version + 1,
-            updated_at=author.at,
-            updated_by=author.who,
-        )
-    )
-    entry = audit.Entry(sheet, identity(sheet, stored), dict.fromkeys(values), values, reason)
-    audit.record(connection, author, [entry])
-    touched.rows(connection, SHEETS[sheet], [(stored["owner"], stored)])
 
 
 def _stored(connection: Connection, edit: Edit) -> Mapping[str, Any] | None:

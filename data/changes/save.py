@@ -9,6 +9,7 @@ from data.changes import audit, touched
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.matching import Plan, difference, names
+from data.changes.replacing import changed_by
 from data.returns.rows import Row
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Sheet
@@ -70,14 +71,7 @@ def _update(connection: Connection, plan: Plan, author: Author) -> None:
     statement = (
         update(table)
         .where(table.c.id == bindparam("row_id"))
-        .values(
-            {name: bindparam(f"new_{name}") for name in columns}
-            | {
-                "version": table.c.version + 1,
-                "updated_at": author.at,
-                "updated_by": author.who,
-            }
-        )
+        .values({name: bindparam(f"new_{name}") for name in columns} | changed_by(table, author))
     )
     connection.execute(
         statement,

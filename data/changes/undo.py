@@ -6,10 +6,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, select, update
 
-from data.changes import audit, locks, marks, progress, touched, version
+from data.changes import audit, locks, marks, progress, version
 from data.changes.author import Author
-from data.changes.rows import put_aside
-from data.changes.signing import identity
+from data.changes.replacing import Replacement, carry_out, voiding
 from data.engine import writing
 from data.people.rights import DeniedError, demand
 from data.returns.problems import RefusedError
@@ -133,25 +132,10 @@ def _reverse(connection: Connection, entry: Any, author: Author) -> Mapping[str,
         raise RefusedError(f"{entry.row} was signed off for {quarter}.", locks.FIX)
     reason = audit.undo_of(entry.sequence)
     if entry.before is None:
-        put_aside(connection, entry.table, stored, reason, author)
+        carry_out(connection, author, voiding(entry.table, stored, reason, author))
         return stored
     values = {name: _typed(entry.table, name, value) for name, value in entry.before.items()}
-    table = FACTS[entry.table]
-    connection.execute(
-        update(table)
-        .where(table.c.id == stored["id"])
-        .values(
-            **values,
-            version=table.c.version + 1,
-            updated_at=author.at,
-            updated_by=author.who,
-        )
-    )
-    former = {name: stored[name] for name in values}
-    line = audit.Entry(entry.table, identity(entry.table, stored), former, values, reason)
-    audit.record(connection, author, [line])
-    versions = [(stored["owner"], stored), (stored["owner"], {**stored, **values})]
-    touched.rows(connection, SHEETS[entry.table], versions)
+    carry_out(connection, author, Replacement(entry.table, stored, values, reason))
     return stored
 
 

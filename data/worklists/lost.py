@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from data import access
+from data.grouping import conditions
 from data.people.person import Person
 from data.placement_rows import PLACEMENTS, started
 from data.queries.placements import placements
 from data.queries.supply import OFFERS, became, offers
 from data.selection import Selection
-from data.slicing import Source, conditions
+from data.slicing import Source
 from data.workbench import Workbench
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Subquery, and_, case, func, select
 
 from data import access
+from data.grouping import conditions
 from data.people.person import Person
 from data.placement_rows import PLACEMENTS, allocated
 from data.queries.supply import OFFERS, offers, standing
 from data.selection import Selection
-from data.slicing import conditions
 from data.thresholds import Context
 from data.workbench import Workbench
 

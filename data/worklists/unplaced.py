@@ -7,12 +7,13 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from data import access
 from data.calendar import TERMS
+from data.grouping import conditions
 from data.people.person import Person
 from data.queries.demand import STUDENTS, demand
 from data.queries.placements import ALLOCATED_OF_UNIVERSITIES, of_universities
 from data.schema import PROGRAMME
 from data.selection import Selection
-from data.slicing import Build, Measure, conditions
+from data.slicing import Build, Measure
 from data.workbench import Workbench
 
 GROUP = ("partnership", "owner", "academic_year", "term", "level")

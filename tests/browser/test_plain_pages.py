@@ -4,6 +4,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from layouts.pages import PAGES
 from tests.browser.conftest import HOME
 
 WIDE, NARROW = 1400, 320
@@ -65,6 +66,32 @@ def test_no_rule_is_broken_and_nothing_sticks_out(as_somebody, viewport, axe, wh
     browser = as_somebody(who, path)
     assert axe(browser) == []
     assert browser.driver.execute_script(WIDTH) == width
+
+
+def walk(browser, address, paths):
+    """Open pages one after the other; give what the browser's rules kept from running on them."""
+    for path in paths:
+        browser.driver.get(address + path)
+        browser._wait_for_callbacks()
+    said = browser.driver.get_log("browser")
+    return [entry["message"] for entry in said if "Content Security Policy" in entry["message"]]
+
+
+@pytest.mark.parametrize("who", ["", "viewer", "council", "approver", "manager", "administrator"])
+def test_a10_no_page_breaks_the_rules_that_the_browser_is_given(as_somebody, service, who):
+    browser = as_somebody(who, "/")
+    paths = [path for somebody, path in STATES.values() if somebody == who]
+    paths += [page.path for page in PAGES] if who == "manager" else []
+    assert walk(browser, service, paths) == []
+
+
+def test_a10_what_breaks_a_rule_would_be_seen(as_somebody, service):
+    browser = as_somebody("", "/sign-in")
+    browser.driver.execute_script(
+        "const image = document.createElement('img');"
+        "image.src = 'http://127.0.0.2/x.png'; document.body.append(image);"
+    )
+    assert walk(browser, service, ["/sign-in"]) != []
 
 
 def places(browser, value):

@@ -16,6 +16,8 @@ SQLITE_PRAGMAS = (
     "busy_timeout=5000",
     "foreign_keys=ON",
     "synchronous=FULL",
+    # So that what keeps the history from being cut sees a row that replaces another, too.
+    "recursive_triggers=ON",
 )
 SQLITE_HURRIED = ("busy_timeout=100",)
 SQLITE_PATIENT = ("busy_timeout=5000",)

@@ -8,12 +8,16 @@ import click
 
 from dashboard.commands.ready import configured_engine
 from dashboard.server import memory
+from dashboard.server.bodies import unhurried
 from dashboard.server.readiness import READINESS
 from dashboard.settings import Settings, SettingsError
 from data import health
 from data.samples.people import DEMO
 
-THREADS = 8
+# How many requests a process works on at once.
+WORKING = 8
+# How many it takes in or sends off besides, however slowly: a thread that waits costs little.
+THREADS = 100
 
 
 @click.command()
@@ -39,7 +43,7 @@ def with_gunicorn(settings: Settings) -> None:
     """Serve with several processes, until a signal ends it."""
     # It exists on some systems only, and no other command needs it.
     processes = import_module("dashboard.commands.processes")
-    processes.serve(options(settings), _application)
+    processes.serve(options(settings), _unhurried)
 
 
 def options(settings: Settings) -> dict[str, Any]:
@@ -47,7 +51,7 @@ def options(settings: Settings) -> dict[str, Any]:
     return {
         "bind": settings.address,
         "workers": settings.workers,
-        # Threads keep one slow reader from holding up the others.
+        # Threads keep slow browsers from holding up the others.
         "worker_class": "gthread",
         "threads": THREADS,
         "loglevel": "warning",
@@ -60,7 +64,7 @@ def with_waitress(settings: Settings) -> None:
     """Serve with one process, also where gunicorn does not run."""
     waitress = import_module("waitress")
     server = waitress.create_server(
-        _application(), host=settings.host, port=settings.port, threads=THREADS
+        _application(), host=settings.host, port=settings.port, threads=WORKING
     )
     _say(settings)
     server.run()
@@ -72,6 +76,11 @@ def _application() -> Any:
     server = import_module("app").server
     server.extensions[READINESS].start()
     return server
+
+
+def _unhurried() -> Any:
+    server = _application()
+    return unhurried(server, server.config["MAX_CONTENT_LENGTH"], WORKING)
 
 
 def _say(settings: Settings) -> None:

@@ -37,6 +37,7 @@ WORDS: Final = {
     ),
     404: ("Nothing here", "There is nothing at this address. Start again from the overview."),
     405: ("That can't be done here", "Go back and try again."),
+    411: ("That does not say how long it is", "Open the service itself and try again."),
     413: ("That is too large", "A file may have up to 5 MB. Send it in parts."),
     415: ("That is not in a form the service takes", "Open the service itself and try again."),
     500: ("Something went wrong", "Nothing was changed. Try again in a minute."),

@@ -89,6 +89,9 @@ def close(server: Flask, settings: Settings, proxy_user: ProxyUser) -> None:
 
     @server.before_request
     def refuse_other_sites() -> None:
+        if request.headers.get("Transfer-Encoding"):
+            # No browser sends it, and what does not say its length can't be known to be whole.
+            abort(411)
         if request.method in READING:
             return
         if not _from_here():

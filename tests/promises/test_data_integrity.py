@@ -19,7 +19,7 @@ from data.returns.sheets import SHEETS
 from data.returns.texts import texts
 from data.schema import AUDIT, DATA_VERSION, FACTS, UPLOAD
 from tests import factories
-from tests.changes.conftest import OFFERS, by
+from tests.changes.conftest import NOW, OFFERS, by
 
 ROWS = FACTS["offers"]
 MANAGER = by("manager")
@@ -55,6 +55,15 @@ def test_d4_the_log_can_be_neither_changed_nor_cut(engine, world, statement):
     save(engine, Edit(OFFERS, None, None, NEW, "first"), by())
     with pytest.raises(DBAPIError, match="append-only"), writing(engine) as connection:
         connection.execute(statement)
+
+
+def test_d4_no_line_of_the_log_is_replaced_on_sqlite(sqlite_engine):
+    line = {"sequence": 1, "when": NOW, "who": "a", "door": "form", "table": "x", "row": "x"}
+    insert = AUDIT.insert().prefix_with("OR REPLACE").values(**line, after={})
+    with writing(sqlite_engine) as connection:
+        connection.execute(insert)
+    with pytest.raises(DBAPIError, match="append-only"), writing(sqlite_engine) as connection:
+        connection.execute(insert)
 
 
 def test_d4_each_line_says_who_when_by_which_door_and_in_which_version(engine, world):

@@ -53,8 +53,13 @@ def create_app(settings: Settings) -> Dash:
     server.register_blueprint(scripts.routes())
     refuse_others(server, lambda: app.callback_map)
     app = _dash(server, scripts.address)
-    answer = partial(drawing.answer, since=looking_back.looking_back(engine, now))
-    pages.register(app, lambda path, *rest: grids.answer(path) or answer(path, *rest))
+    since = looking_back.looking_back(engine, now)
+    pages.register(
+        app,
+        lambda path, search, mounted: (
+            grids.answer(path) or drawing.answer(path, search, mounted, since)
+        ),
+    )
     grid.register(app, grids)
     filters.register(app)
     told = explanations.Explanations(reader, drawing.asking.read, person_here)

@@ -13,6 +13,7 @@ from data.samples.open_return import open_return
 from tests.support.browser import running
 
 HOME = "/update/sample-northmere/sample-northmere-council"
+WIDE, NARROW = 1400, 320
 
 
 @pytest.fixture(scope="session")

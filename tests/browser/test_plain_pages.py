@@ -5,9 +5,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from layouts.pages import PAGES
-from tests.browser.conftest import HOME
+from tests.browser.conftest import HOME, NARROW, WIDE
 
-WIDE, NARROW = 1400, 320
 WIDTH = "return document.documentElement.scrollWidth"
 FOCUS = "return document.activeElement"
 # Somebody gives a reason for the first query of a desk.
@@ -92,6 +91,25 @@ def test_a10_what_breaks_a_rule_would_be_seen(as_somebody, service):
         "image.src = 'http://127.0.0.2/x.png'; document.body.append(image);"
     )
     assert walk(browser, service, ["/sign-in"]) != []
+
+
+# A sheet of A4 without its margins, at 96 dots an inch.
+PORTRAIT, LANDSCAPE = 688, 1016
+# What would be pressed, if it were no paper.
+PRESSED = """
+return [...document.querySelectorAll("button, .btn, nav a, [type=file], .skip-link")]
+    .filter((each) => each.checkVisibility()).map((each) => each.outerHTML);
+"""
+
+
+@pytest.mark.parametrize(("who", "path"), STATES.values(), ids=STATES)
+def test_on_paper_nothing_is_cut_off_or_there_to_be_pressed(as_somebody, viewport, who, path):
+    browser = as_somebody(who, path)
+    # Tables of many columns lie on their side.
+    width = LANDSCAPE if browser.driver.find_elements("css selector", ".many") else PORTRAIT
+    viewport(width, media="print")
+    assert browser.driver.execute_script(PRESSED) == []
+    assert browser.driver.execute_script(WIDTH) == width
 
 
 def places(browser, value):

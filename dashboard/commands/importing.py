@@ -15,8 +15,9 @@ from data.changes.author import Author
 from data.changes.outcome import Outcome
 from data.changes.reference import upload_reference
 from data.changes.upload import Request, upload
+from data.returns.folder import read_folder
 from data.returns.problems import Problem, RefusedError, of_file
-from data.returns.read import read, read_folder
+from data.returns.read import read
 from data.returns.reference import REFERENCE
 from data.returns.scope import COLUMNS
 from data.returns.sheets import SHEETS

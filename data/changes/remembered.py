@@ -63,6 +63,7 @@ def begin(connection: Connection, file: File, author: Author) -> int:
             file_name=file_name(file.name),
             scope=file.scope,
             counts={},
+            matching=file.reading.matching or None,
         )
         .returning(UPLOAD.c.id)
     )

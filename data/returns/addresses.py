@@ -7,14 +7,19 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 LETTERS = 26
 
 
-def address(position: int, row: int) -> str:
-    """Return the Excel address of the cell at a position counted from 0."""
-    letters = ""
+def letters(position: int) -> str:
+    """Return what Excel calls the column at a position counted from 0."""
+    found = ""
     number = position + 1
     while number:
         number, letter = divmod(number - 1, LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
+        found = chr(ord("A") + letter) + found
+    return found
+
+
+def address(position: int, row: int) -> str:
+    """Return the Excel address of the cell at a position counted from 0."""
+    return f"{letters(position)}{row}"
 
 
 def corner(place: str) -> tuple[int, int]:

@@ -1,9 +1,10 @@
 """The sheets that a file holds, each with the declaration it follows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from data.returns.by_hand import Matching
 from data.returns.grid import RawSheet
 from data.returns.names import closest, normal
 from data.returns.problems import RefusedError, shown
@@ -15,6 +16,10 @@ GUIDANCE = frozenset({"readme", "lists"})
 Found = list[tuple[RawSheet, Sheet | None]]
 
 
+class UnplacedError(RefusedError):
+    """It is not plain which tables the sheets of a file are."""
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What is looked for in a file.
@@ -23,11 +28,13 @@ class Wanted:
         sheets: The declarations to look for, by name.
         only: The one sheet wanted, if not all.
         extra: Columns that may stand on any sheet besides those declared.
+        matching: What somebody has said of the columns of sheets.
     """
 
     sheets: Mapping[str, Sheet]
     only: str | None = None
     extra: Sequence[str] = ()
+    matching: Matching = field(default_factory=dict)
 
     def names(self) -> dict[str, Sheet]:
         """Return the declarations by every name that a sheet may have."""
@@ -55,7 +62,7 @@ def match(raw_sheets: Sequence[RawSheet], path: Path, wanted: Wanted) -> Found:
         wanted: What to look for.
 
     Raises:
-        RefusedError: The file follows no declaration.
+        UnplacedError: The file follows no declaration.
     """
     names, only = wanted.names(), wanted.only
     titles = [normal(raw.title) for raw in raw_sheets]
@@ -67,7 +74,7 @@ def match(raw_sheets: Sequence[RawSheet], path: Path, wanted: Wanted) -> Found:
         alone = _declared(only, wanted)
         found = [(raw, declared) for raw, declared in found if declared is alone]
     if not any(declared for _, declared in found):
-        raise RefusedError(
+        raise UnplacedError(
             f"The workbook has no sheet of the name {only}."
             if only
             else "No sheet of the workbook has the name of a table.",
@@ -79,9 +86,9 @@ def match(raw_sheets: Sequence[RawSheet], path: Path, wanted: Wanted) -> Found:
 def _declared(name: str, wanted: Wanted) -> Sheet:
     declared = wanted.names().get(normal(name))
     if declared is None:
-        raise RefusedError(
+        raise UnplacedError(
             "It is not plain which sheet the file holds.",
-            f"Say so with --sheet, which is one of {', '.join(wanted.sheets)}.",
+            f"Name it like one of {', '.join(wanted.sheets)}, or say so with --sheet.",
         )
     return declared
 
@@ -92,7 +99,7 @@ def _refuse_misspelt(found: Found, wanted: Wanted) -> None:
     lacking: Iterable[str] = [name for name in wanted.sheets if name not in there]
     for raw, declared in found:
         if declared is None and (meant := closest(raw.title, lacking)):
-            raise RefusedError(
+            raise UnplacedError(
                 f"The sheet “{shown(raw.title)}” is no table, but comes close to {meant}.",
                 f"Call it {meant}; if it is something else, call it something else.",
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from data.returns.grid import Raw, RawRow
-from data.returns.names import normal
+from data.returns.names import closest, normal
 
 # So many names of columns in a row make it a header, so many values above one make it a row.
 FEW = 3
@@ -21,6 +21,7 @@ class Header:
         known: Names of columns, by where they stand, counted from 0.
         unknown: Headings that mean nothing here, alike.
         possible: The names of all columns that may stand there.
+        by_hand: Whether somebody said which column is which.
     """
 
     number: int
@@ -28,11 +29,33 @@ class Header:
     known: Mapping[int, str]
     unknown: Mapping[int, str]
     possible: tuple[str, ...]
+    by_hand: bool = False
 
     @cached_property
     def positions(self) -> dict[str, int]:
         """Where each column stands; the first place of one that stands twice."""
         return {name: at for at, name in reversed(list(self.known.items()))}
+
+    @property
+    def headed(self) -> Mapping[int, str]:
+        """What stands over each column that has a heading, known or not."""
+        return {**self.unknown, **{at: str(self.cells[at]) for at in self.known}}
+
+    @cached_property
+    def lacking(self) -> list[str]:
+        """The columns that may stand there and don't."""
+        return [name for name in self.possible if name not in self.positions]
+
+    @cached_property
+    def close(self) -> dict[int, str]:
+        """Columns that are lacking, by where a heading stands that comes close to their name."""
+        left = [] if self.by_hand else list(self.lacking)
+        found = {}
+        for at, heading in self.unknown.items():
+            if meant := closest(heading, left):
+                left.remove(meant)
+                found[at] = meant
+        return found
 
     def again(self, rows: Sequence[RawRow]) -> int | None:
         """Return the number of the first row that is a header again, if any is."""
@@ -49,4 +72,4 @@ class Header:
 
     @cached_property
     def _names(self) -> set[str]:
-        return set(map(normal, self.possible))
+        return {normal(name) for name in (*self.possible, *(self.cells[at] for at in self.known))}

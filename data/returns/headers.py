@@ -1,11 +1,14 @@
 """Find the header of a sheet, and say which columns stand where."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from data.returns import shape
+from data.returns import by_hand, shape
+from data.returns.by_hand import Unmatched
+from data.returns.contents import Wanted
 from data.returns.grid import Broken, Grid, RawRow, RawSheet
-from data.returns.header import Header
+from data.returns.header import FEW, Header
 from data.returns.limits import HEADER_ROWS
 from data.returns.names import normal
 from data.returns.problems import Problem, RefusedError, shown
@@ -24,33 +27,65 @@ THINGS = re.compile(
 )
 
 
-def understand(
-    raw: RawSheet, sheet: Sheet, extra: Sequence[str] = ()
-) -> tuple[Grid, list[str], list[Problem]]:
-    """Return the grid of a sheet, the headings that mean nothing here, and what is wrong.
+@dataclass(frozen=True)
+class Understood:
+    """What became of one sheet.
+
+    Attributes:
+        grid: Its rows, and where each column stands.
+        ignored: Headings that mean nothing here.
+        problems: What is wrong with its shape.
+        unmatched: What somebody may say of its headings.
+    """
+
+    grid: Grid
+    ignored: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unmatched: tuple[Unmatched, ...] = ()
+
+
+def understand(raw: RawSheet, sheet: Sheet, wanted: Wanted) -> Understood:
+    """Return what became of a sheet.
 
     Args:
         raw: The sheet as the file has it.
         sheet: What it should be.
-        extra: Columns that may stand there besides those declared.
+        wanted: What is looked for in the file.
 
     Raises:
         RefusedError: A heading looks personal; nothing of the file may be kept or shown.
     """
-    wanted = {normal(name): name for name in (*(c.name for c in sheet.columns), *extra)}
-    found = _best(raw.rows[:LOOKED_THROUGH], wanted)
-    if found is None or found[0] > HEADER_ROWS:
-        return Grid(sheet), [], [_no_header(sheet, found)]
-    header = _header(found, wanted)
+    names = {normal(name): name for name in (*(c.name for c in sheet.columns), *wanted.extra)}
+    found = _best(raw.rows[:LOOKED_THROUGH], names)
+    row = found or _likely(raw.rows)
+    if row is None or row[0] > HEADER_ROWS:
+        return Understood(Grid(sheet), problems=(_no_header(sheet, row),))
+    header = _header(row, names)
     if personal := next(filter(_personal, header.unknown.values()), None):
         raise _personal_column(sheet, personal)
-    rows = [row for row in raw.rows if row[0] > header.number]
-    problems = list(shape.problems(raw, sheet, header, rows))
+    if sheet.name in wanted.matching:
+        return _below(raw, sheet, by_hand.applied(header, wanted.matching[sheet.name]))
+    asked = tuple(by_hand.unmatched(sheet, header, _rows(raw, header)))
+    if found is None:
+        return Understood(Grid(sheet), problems=(_no_header(sheet, found),), unmatched=asked)
+    return replace(_below(raw, sheet, header), unmatched=asked)
+
+
+def _below(raw: RawSheet, sheet: Sheet, header: Header) -> Understood:
+    """Return what became of a sheet whose header is known."""
+    rows = _rows(raw, header)
     # What stands below a second header is another table.
     end = header.again(rows)
     table = rows if end is None else [row for row in rows if row[0] < end]
-    grid = Grid(sheet, header.positions, table)
-    return grid, [shown(text) for text in header.unknown.values()], problems
+    return Understood(
+        Grid(sheet, header.positions, table),
+        tuple(map(shown, header.unknown.values())),
+        tuple(shape.problems(raw, sheet, header, rows)),
+    )
+
+
+def _rows(raw: RawSheet, header: Header) -> list[RawRow]:
+    return [row for row in raw.rows if row[0] > header.number]
 
 
 def _best(rows: Iterable[RawRow], wanted: Mapping[str, str]) -> RawRow | None:
@@ -61,6 +96,15 @@ def _best(rows: Iterable[RawRow], wanted: Mapping[str, str]) -> RawRow | None:
 
     best = max(rows, key=matches, default=None)
     return best if best and matches(best) else None
+
+
+def _likely(rows: Iterable[RawRow]) -> RawRow | None:
+    """Return the first row that could be a header, and holds more than a title, if any does."""
+    texts = {
+        row: sum(isinstance(cell, str) for cell in row[1]) for row in rows if row[0] <= HEADER_ROWS
+    }
+    few = min(FEW, max(texts.values(), default=0))
+    return next((row for row, count in texts.items() if count >= few > 0), None)
 
 
 def _header(row: RawRow, wanted: Mapping[str, str]) -> Header:

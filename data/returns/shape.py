@@ -7,7 +7,6 @@ from data.returns.addresses import address
 from data.returns.grid import Broken, Raw, RawRow, RawSheet
 from data.returns.header import FEW, Header
 from data.returns.limits import MOST_COLUMNS
-from data.returns.names import closest
 from data.returns.problems import Problem, shown
 from data.returns.sheets.declaration import Sheet
 
@@ -48,21 +47,19 @@ def _twice(sheet: Sheet, header: Header) -> Iterator[Problem]:
 
 
 def _misspelt_or_missing(sheet: Sheet, header: Header) -> Iterator[Problem]:
-    lacking = [name for name in header.possible if name not in header.positions]
-    for at, heading in header.unknown.items():
-        if meant := closest(heading, lacking):
-            lacking.remove(meant)
-            yield Problem(
-                sheet.name,
-                header.number,
-                meant,
-                address(at, header.number),
-                shown(heading),
-                f"This is no column of {sheet.name}, but comes close to {meant}.",
-                f"Call it {meant}; if it is something else, call it something else.",
-            )
-    for name in lacking:
-        if sheet.has(name) and sheet.column(name).required:
+    for at, meant in header.close.items():
+        yield Problem(
+            sheet.name,
+            header.number,
+            meant,
+            address(at, header.number),
+            shown(header.unknown[at]),
+            f"This is no column of {sheet.name}, but comes close to {meant}.",
+            f"Call it {meant}; if it is something else, call it something else.",
+        )
+    for name in header.lacking:
+        misspelt = name in header.close.values()
+        if not misspelt and sheet.has(name) and sheet.column(name).required:
             yield Problem(
                 sheet.name,
                 header.number,

@@ -68,6 +68,7 @@ WAITING_FILE = Table(
     Column("contents", LargeBinary, nullable=False),
     Column("data_version", Integer, nullable=False),
     Column("at", Stamp, nullable=False, index=True),
+    Column("matching", Payload),
     UniqueConstraint("token_hash"),
     checks.one_of("door", ("paste", "file")),
     sqlite_strict=True,

@@ -119,6 +119,8 @@ UPLOAD = Table(
     Column("counts", Payload, nullable=False),
     Column("undone_at", Stamp),
     Column("undone_by", Text),
+    # By sheet and column, the letter of the file's column that somebody said holds it.
+    Column("matching", Payload),
     CheckConstraint("length(file_hash) = 64", name="file_hash_length"),
     CheckConstraint("(undone_at IS NULL) = (undone_by IS NULL)", name="undone_whole"),
     sqlite_strict=True,

@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from data.changes.reference import upload_reference
-from data.returns.read import read, read_folder
+from data.returns.folder import read_folder
+from data.returns.read import read
 from data.returns.reference import REFERENCE
 from data.schema import (
     AUDIT,

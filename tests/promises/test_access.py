@@ -33,6 +33,7 @@ THEIRS = {
     "undo": lambda b, s: b.post(f"{HOME}/undo", {"change": "99"}),
     "undo of a file": lambda b, s: b.post(f"{HOME}/undo", {"upload": "99"}),
     "file": lambda b, s: b.post("/update/north/northern/file", {"rows": "x", "sheet": "offers"}),
+    "matching": lambda b, s: b.post(f"{HOME}/file/match", {"token": "x"}),
     "confirmation": lambda b, s: b.post(f"{HOME}/file/confirm", {"token": "x"}),
     "reason": lambda b, s: b.post(f"{HOME}/reason", {"query": "99", "reason": "x"}),
     "template": lambda b, s: b.get("/update/north/northern/template.xlsx"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.returns.read import read_folder
+from data.returns.folder import read_folder
 from data.returns.reference import REFERENCE
 from tests.support.files import as_csv
 

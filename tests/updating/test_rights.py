@@ -16,6 +16,7 @@ WRITES = {
     "reason": {"query": "1", "reason": "x"},
     "undo": {"change": "1"},
     "file": {"rows": "places\n4", "sheet": "offers"},
+    "file/match": {"token": "x", "match-offers-places": "A"},
     "file/confirm": {"token": "x"},
 }
 OFFER = (

@@ -85,6 +85,15 @@
     }, AGAIN);
   }
 
+  // Beside a choice stands what is said of it: the first values of a column of the file.
+  function explain(event) {
+    const chosen = event.target.matches("select") && event.target.selectedOptions[0];
+    const told = document.getElementById(event.target.id + "-told");
+    if (chosen && told) {
+      told.textContent = chosen.dataset.told || "";
+    }
+  }
+
   function say(text) {
     clearTimeout(timer);
     document.getElementById("alert").textContent = text;
@@ -95,4 +104,5 @@
   }
 
   document.addEventListener("submit", send);
+  document.addEventListener("change", explain);
 })();

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from flask import abort
 
 from dashboard.formatting import LONDON
+from dashboard.server.plain import field
 from dashboard.server.sign_in import current
 from data.changes.author import Author, Door
 from data.changes.rows import Place
@@ -40,6 +41,19 @@ def place(where: Desk, sheet: str) -> Place:
 def sheets(where: Desk) -> list[str]:
     """Return the sheets that an organisation may fill, in the order of the return."""
     return [name for name, sheet in SHEETS.items() if may_own(sheet, where.kind)]
+
+
+def titles(where: Desk) -> list[tuple[str, str]]:
+    """Return the same sheets, each with what people call it."""
+    return [(name, SHEETS[name].title) for name in sheets(where)]
+
+
+def sheet_asked(where: Desk) -> str | None:
+    """Return the sheet that a form names, if it names one; one that can't be filled is nowhere."""
+    name = field("sheet") or None
+    if name is not None and name not in sheets(where):
+        abort(404)
+    return name
 
 
 def author(where: Desk, door: Door) -> Author:

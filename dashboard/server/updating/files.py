@@ -1,24 +1,26 @@
-"""Files and pasted rows: read, looked at before and after, and confirmed."""
+"""Files and pasted rows: read, matched, looked at before and after, and confirmed."""
 
-import re
+from dataclasses import replace
 from typing import Final
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server import plain
 from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from data.changes.author import Door
-from data.changes.waiting import Preview, Sent, confirm, preview, read_again
+from dashboard.server.updating import matching
+from dashboard.server.updating.pasted import with_heading
+from data.changes import kept, waiting
+from data.changes.kept import Sent
+from data.changes.waiting import Preview, confirm, preview
 from data.engine import Engine
 from data.history import demand_whole
 from data.people.rights import demand
 from data.reader import Reader
+from data.returns.by_hand import Matching
 from data.returns.marked import marked
-from data.returns.names import normal
-from data.returns.sheets import SHEETS
 from data.returns.stored import content
 from data.returns.template import make
 from data.work import Desk
@@ -26,7 +28,6 @@ from data.work import Desk
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Nobody reads more of a preview; the counts say how many there are.
 SHOWN: Final = 200
-PARTED: Final = re.compile(r"[\t,;]")
 
 
 def files(engine: Engine) -> Blueprint:
@@ -54,20 +55,28 @@ def files(engine: Engine) -> Blueprint:
         sent = _sent(where)
         if sent is None:
             return _ask(where, "Choose a file, or paste rows.")
-        author = desks.author(where, sent.door)
+        return _answer(where, preview(engine, sent, desks.author(where, sent.door)))
+
+    @routes.post("/file/match")
+    def match(partnership: str, organisation: str) -> AnyResponse:
+        where = desks.at(engine, partnership, organisation)
+        author, token = desks.author(where, "file"), field("token")
+        if choices := matching.choices():
+            said = matching.of(choices)
+            return _answer(where, waiting.match(engine, token, choices, author), said)
+        sent = kept.find(engine, token, author).sent
         if field("marked"):
-            found = preview(engine, sent, author)
-            held = read_again(engine, sent, author)
-            return _workbook(marked(held, found.outcome.errors), "problems-marked.xlsx")
-        return _show(where, preview(engine, sent, author), sent)
+            return _answer(where, preview(engine, sent, author))
+        # It is asked again, and what was said before stands there.
+        again = replace(sent, sheet=desks.sheet_asked(where) or sent.sheet, matching={})
+        return _answer(where, preview(engine, again, author), sent.matching)
 
     @routes.post("/file/confirm")
     def take_in(partnership: str, organisation: str) -> AnyResponse:
         where = desks.at(engine, partnership, organisation)
-        door: Door = "paste" if field("door") == "paste" else "file"
-        found = confirm(engine, field("token"), desks.author(where, door))
-        if found.stale or found.outcome.errors or found.outcome.known_since:
-            return _show(where, found, None)
+        found = confirm(engine, field("token"), desks.author(where, "file"))
+        if found.stale or found.asked or found.outcome.errors or found.outcome.known_since:
+            return _answer(where, found)
         return told(desks.home(where), "taken")
 
     return routes
@@ -80,20 +89,20 @@ def _ask(where: Desk, problem: str = "") -> AnyResponse:
         problem=problem,
         where=where,
         home=desks.home(where),
-        sheets=[(name, SHEETS[name].title) for name in desks.sheets(where)],
+        sheets=desks.titles(where),
         pasted=field("rows"),
+        named=field("named"),
         sheet=field("sheet"),
     )
 
 
 def _sent(where: Desk) -> Sent | None:
-    sheet = field("sheet") or None
-    if sheet is not None and sheet not in desks.sheets(where):
-        abort(404)
+    sheet = desks.sheet_asked(where)
     place = (where.partnership, where.organisation)
     if rows := field("rows").strip("\r\n"):
+        whole = rows if field("named") else with_heading(rows, sheet)
         # A last line without its end would look as if the rest had been cut off.
-        contents = f"{_with_heading(rows, sheet)}\n".encode("utf-8", "replace")
+        contents = f"{whole}\n".encode("utf-8", "replace")
         return Sent(*place, sheet, "paste", "pasted rows.csv", contents)
     file = request.files.get("file")
     if file is None or not file.filename:
@@ -103,38 +112,36 @@ def _sent(where: Desk) -> Sent | None:
     return Sent(*place, only, "file", file.filename, file.read())
 
 
-def _with_heading(rows: str, sheet: str | None) -> str:
-    """Return pasted rows under a heading: cells alone are taken in the order of the template."""
-    if sheet is None:
-        return rows
-    names = [column.name for column in SHEETS[sheet].columns]
-    known = {normal(name) for name in names}
-    first = PARTED.split(rows.splitlines()[0])
-    if any(normal(cell) in known for cell in first):
-        return rows
-    return "\t".join(names) + "\n" + rows
+def _answer(where: Desk, found: Preview, said: Matching | None = None) -> AnyResponse:
+    """Return the page that a file leads to, or the file with its problems marked.
 
-
-def _show(where: Desk, found: Preview, sent: Sent | None) -> AnyResponse:
-    outcome = found.outcome
+    Args:
+        where: Whose rows it holds.
+        found: What would become of it.
+        said: What somebody has said of its columns so far.
+    """
+    if field("marked") and found.asked != "sheet":
+        return _workbook(marked(found.reading, found.outcome.errors), "problems-marked.xlsx")
+    outcome, sent = found.outcome, found.sent
+    refused = outcome.errors or found.wrong
     return plain.page(
-        "update/preview.html",
-        status=UNPROCESSABLE if outcome.errors else CONFLICT if found.stale else 200,
+        f"update/{f'match_{found.asked}' if found.asked else 'preview'}.html",
+        status=UNPROCESSABLE if refused else CONFLICT if found.stale else 200,
         where=where,
         home=desks.home(where),
-        token=found.token,
+        found=found,
         outcome=outcome,
-        stale=found.stale,
         errors=outcome.errors[:SHOWN],
         changes=outcome.changes[:SHOWN],
         queries=outcome.queries[:SHOWN],
         matched=[
             (grid.sheet.name, len(grid.positions), len(grid.rows)) for grid in found.reading.grids
         ],
-        door=sent.door if sent else field("door"),
-        sheets=[(name, SHEETS[name].title) for name in desks.sheets(where)],
-        pasted=sent.contents.decode() if sent and sent.door == "paste" else "",
-        sheet=sent.sheet if sent else "",
+        questions=matching.questions(found, said or {}),
+        sheets=desks.titles(where),
+        pasted=sent.contents.decode() if sent.door == "paste" else "",
+        named=field("named"),
+        sheet=sent.sheet,
     )
 
 

@@ -1,0 +1,2 @@
+ALTER TABLE upload ADD COLUMN matching TEXT;
+ALTER TABLE waiting_file ADD COLUMN matching TEXT;

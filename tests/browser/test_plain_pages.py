@@ -93,6 +93,14 @@ def test_a10_what_breaks_a_rule_would_be_seen(as_somebody, service):
     assert walk(browser, service, ["/sign-in"]) != []
 
 
+def test_further_pages_open_within_a_narrow_screen(as_somebody, viewport):
+    viewport(NARROW)
+    browser = as_somebody("council", "/update/")
+    browser.find_element("nav summary").click()
+    assert browser.find_element("nav details a").is_displayed()
+    assert browser.driver.execute_script(WIDTH) == NARROW
+
+
 # A sheet of A4 without its margins, at 96 dots an inch.
 PORTRAIT, LANDSCAPE = 688, 1016
 # What would be pressed, if it were no paper.

@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from dashboard import figure_links, ids
-from dashboard.addresses import Asked
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
@@ -17,29 +16,30 @@ from data.people.person import Person
 from data.reader import Reader, Snapshot
 from data.workbench import Workbench
 from layouts.components.where_from import explained
+from layouts.finding import Found
 
-Explain = Callable[[str, str], Sequence[Component]]
+Explain = Callable[[str, str, str], Sequence[Component]]
 Within = frozenset[str] | None
-Read = Callable[[Snapshot, str, Within], tuple[Options, Asked]]
+Read = Callable[[Snapshot, str, str, Within], tuple[Options, Found]]
 
 
 class Explanations:
     """Tells where numbers came from."""
 
-    def __init__(self, reader: Reader, asked: Read, who: Callable[[], Person]) -> None:
+    def __init__(self, reader: Reader, read: Read, who: Callable[[], Person]) -> None:
         """Keep what is needed.
 
         Args:
             reader: Of the database.
-            asked: Reads a query string, within the partnerships that somebody reaches.
+            read: Reads path and query string, within the partnerships that somebody reaches.
             who: Returns who asks.
         """
         self._reader = reader
-        self._asked = asked
+        self._read = read
         self._who = who
 
-    def explanation(self, indicator: str, search: str) -> list[Component]:
-        """Return where an indicator's figure came from.
+    def explanation(self, indicator: str, path: str, search: str) -> list[Component]:
+        """Return where an indicator's figure on a page came from.
 
         Raises:
             KeyError: There is no such indicator.
@@ -47,7 +47,7 @@ class Explanations:
         wanted, within = INDICATORS[indicator], self._who().partnerships
         # Why rows are left out is asked of the rows themselves; nobody waits for that meanwhile.
         with self._reader.snapshot() as snapshot:
-            _, asked = self._asked(snapshot, search, within)
+            asked = self._read(snapshot, path, search, within)[1].exact
             ask = Ask(wanted, asked.selection)
             found = explain(Workbench(snapshot, within=within), ask)
         return explained(wanted, found, figure_links.of_question(ask, asked))
@@ -58,21 +58,24 @@ def register(app: Dash, explain: Explain) -> None:
 
     Args:
         app: The application.
-        explain: Returns the explanation of an indicator's figure for a query string.
+        explain: Returns the explanation of an indicator's figure, for a page's path and query.
     """
 
     @app.callback(
         Output(ids.where_from_body(MATCH), "children"),
         Input(ids.where_from(MATCH), "n_clicks"),
         State(ids.where_from(MATCH), "id"),
+        State(ids.ADDRESS, "pathname"),
         State(ids.ADDRESS, "search"),
         prevent_initial_call=True,
     )
-    def open_explanation(clicks: object, where: object, search: object) -> Sequence[Component]:
+    def open_explanation(
+        clicks: object, where: object, path: object, search: object
+    ) -> Sequence[Component]:
         # A page that has just been put in its place fires this too.
         if not clicks:
             raise PreventUpdate
         indicator = where.get("indicator") if isinstance(where, dict) else None
         if indicator not in INDICATORS:
             raise MalformedError
-        return explain(str(indicator), text(search))
+        return explain(str(indicator), text(path), text(search))

@@ -1,34 +1,31 @@
 """From an address to what is on the screen: one request, one state of the data, one answer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import ids
 from dashboard.addresses import AS_AT, Asked
-from dashboard.asking import Asking, Today
+from dashboard.asking import Asking, Today, Within
 from dashboard.indicators.measured import measured
-from dashboard.listing import Listing, Visit
+from dashboard.listing import Visit
 from dashboard.malformed import text
-from dashboard.scene import Scene, gather, names
+from dashboard.navigation import Place
+from dashboard.scene import Scene, gather, names, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.views.view import View
 from data.cells.store import Store
-from data.commentary import on_page
-from data.news import last
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.reader import Reader, Snapshot
 from data.recent import Recent
-from data.selection import NOWHERE
 from data.workbench import Workbench
 from layouts import files, own
 from layouts.components.leads import leads
+from layouts.finding import Finding, Found
 from layouts.frame import Answer, Frame, asks, frame, shown
 from layouts.page import Page
-from layouts.pages.no_reach import NO_REACH
 from layouts.pages.not_found import NOT_FOUND
 from layouts.slots import Slots
 
@@ -41,7 +38,6 @@ class Drawing:
 
     Attributes:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
-        asking: Reads what addresses ask for.
     """
 
     def __init__(
@@ -61,7 +57,8 @@ class Drawing:
         self.indicators = {each.id: each for each in shown(pages, today())}
         self._store = Store(reader, measured(self.indicators.values()))
         self._today = today
-        self.asking = Asking(today)
+        self._asking = Asking(today)
+        self._finding = Finding(pages, today)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
 
@@ -81,42 +78,52 @@ class Drawing:
     def options(self) -> Options:
         """Return what there is to choose from at present, for whoever asks."""
         with self._reader.snapshot() as snapshot:
-            return self.asking.known(snapshot, self._who().partnerships)
+            return self._asking.known(snapshot, self._who().partnerships)
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
         return self._draw(path, search, self._who())[0]
 
+    def place(self, called: str) -> Place | None:
+        """Return the page at a path, or of a name in files, for whoever asks; or nothing."""
+        with self._reader.snapshot() as snapshot:
+            _, one = self.read(snapshot, called, "", self._who().partnerships)
+        return None if one.page == NOT_FOUND else one.page.place
+
     def _draw(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
         """Return a page, which is kept for all who reach as far, and what is one's own on it."""
-        page = next((page for page in self._pages if page.path == path), NOT_FOUND)
         within = person.partnerships
         with self._reader.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, search, within)
-            if asked.selection.partnerships == NOWHERE and page.filtered:
-                page = NO_REACH
-            drawn = self._frames.find((snapshot.version.number, page, asked, within))
+            known, one = self.read(snapshot, path, search, within)
+            drawn = self._frames.find((snapshot.version.number, one, within))
             if drawn:
-                return drawn, own.slots(page, _visit(person, snapshot, known, asked))
-        return self._draw_anew(page, search, person)
+                return drawn, own.slots(one.page, _visit(person, snapshot, known, one.asked))
+        return self._draw_anew(path, search, person)
 
-    def _draw_anew(self, page: Page, search: str, person: Person) -> tuple[Frame, Slots]:
+    def _draw_anew(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
         within = person.partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, search, within)
+            known, one = self.read(snapshot, path, search, within)
+            page, asked = one.page, one.asked
 
             def drawn() -> Frame:
                 bench = Workbench(snapshot, self._store, within)
                 wanted = asks(page, asked.selection)
                 scene = gather(bench, known, asked, wanted, attention=page.attention)
-                said = on_page(snapshot, asked.selection, page.slug)
-                scene = replace(scene, said=said, sequence=last(snapshot))
+                scene = with_words(scene, bench, snapshot, page.slug, page.records)
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
-            found = self._frames.get((snapshot.version.number, page, asked, within), drawn)
+            found = self._frames.get((snapshot.version.number, one, within), drawn)
             return found, own.slots(page, _visit(person, snapshot, known, asked))
+
+    def read(
+        self, snapshot: Snapshot, called: str, search: str, within: Within
+    ) -> tuple[Options, Found]:
+        """Return the choices, and the page of an address or of a name in files, as asked for."""
+        known = self._asking.known(snapshot, within)
+        return known, self._finding.find(called, search, known, (snapshot.version.number, within))
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""
@@ -128,7 +135,7 @@ class Drawing:
         """Return what needs a decision where the filters of an address look, for whoever asks."""
         within = self._who().partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, search, within)
+            known, asked = self._asking.read(snapshot, search, within)
             return gather(
                 Workbench(snapshot, self._store, within), known, asked, (), attention=True
             )
@@ -139,34 +146,31 @@ class Drawing:
         Raises:
             DeniedError: It is a list of which whoever asks may see nothing.
         """
-        page = self._page(slug)
-        for view in page.views:
-            if view.name == name:
-                return files.of_view(view, *self._scene_of(view, search))
-        for listing in page.lists:
-            if listing.name == name:
-                return self._file_of_list(listing, search, self._who())
-        return None
-
-    def _file_of_list(self, listing: Listing, search: str, person: Person) -> bytes:
+        if scene := self._scene_of(slug, name, search):
+            return files.of_view(*scene)
+        person = self._who()
         with self._reader.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, search, person.partnerships)
-            return files.of_list(listing, _visit(person, snapshot, known, asked))
+            known, one = self.read(snapshot, slug, search, person.partnerships)
+            for listing in one.page.lists:
+                if listing.name == name:
+                    return files.of_list(listing, _visit(person, snapshot, known, one.asked))
+        return None
 
     def leads(self, slug: str, name: str, search: str) -> dict[str, list[str]] | None:
         """Return where the numbers of one table lead, by row; nothing where there is none."""
-        view = next((view for view in self._page(slug).views if view.name == name), None)
-        return None if view is None else leads(view, self._scene_of(view, search)[0])
+        found = self._scene_of(slug, name, search)
+        return leads(*found[:2]) if found else None
 
-    def _page(self, slug: str) -> Page:
-        return next((page for page in self._pages if page.slug == slug), NOT_FOUND)
-
-    def _scene_of(self, view: View, search: str) -> tuple[Scene, Options]:
+    def _scene_of(self, slug: str, name: str, search: str) -> tuple[View, Scene, Options] | None:
+        """Return a view of a page with the scene to draw it from; nothing where there is none."""
         within = self._who().partnerships
         with self._store.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, search, within)
+            known, one = self.read(snapshot, slug, search, within)
+            view = next((view for view in one.page.views if view.name == name), None)
+            if view is None:
+                return None
             bench = Workbench(snapshot, self._store, within)
-            return gather(bench, known, asked, view.asks(asked.selection)), known
+            return view, gather(bench, known, one.exact, view.asks(one.exact.selection)), known
 
 
 def _visit(person: Person, snapshot: Snapshot, known: Options, asked: Asked) -> Visit:

@@ -115,10 +115,31 @@ def to_keep(address: str) -> str:
     return link("/views/new", urlencode({"address": address}, safe="/"))
 
 
-def narrowed(query: str, partnership: str) -> str:
-    """Return a query with one partnership in place of those it names, all else kept."""
-    kept = [pair for pair in parse_qsl(query) if pair[0] != PARTNERSHIP]
-    return urlencode([(PARTNERSHIP, partnership), *kept], safe="/")
+def own(search: str) -> dict[str, tuple[str, ...]]:
+    """Return what an address says besides the filters, for the page to make sense of."""
+    usual = {AS_AT, BASIS, *(item.parameter for item in FILTERS)}
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in parse_qsl(search.removeprefix("?")):
+        if name not in usual:
+            found[name] = (*found.get(name, ()), value)
+    return found
+
+
+def joined(query: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return a query with parameters of a page's own behind the filters."""
+    return "&".join(part for part in (query, urlencode([*pairs], safe="/")) if part)
+
+
+def narrowed(query: str, value: str, parameter: str = PARTNERSHIP) -> str:
+    """Return a query with one value of a filter in place of those it names, all else kept."""
+    kept = [pair for pair in parse_qsl(query) if pair[0] != parameter]
+    return urlencode([(parameter, value), *kept], safe="/")
+
+
+def of_one(search: str, organisation: str) -> str:
+    """Return a query string for one organisation alone, whatever region it lies in."""
+    query = narrowed(search.removeprefix("?"), organisation, "organisation")
+    return urlencode([pair for pair in parse_qsl(query) if pair[0] != "region"], safe="/")
 
 
 def kept(query: str) -> str:

@@ -61,6 +61,11 @@ def view(name: str, part: str) -> str:
     return f"view-{name}-{part}"
 
 
+def choice(name: str, parameter: str, part: str = "offered") -> str:
+    """Return the id of a part of a control of a view that sets a parameter of the address."""
+    return f"view-{name}-{parameter}-{part}"
+
+
 def nav(path: str) -> str:
     """Return the id of a page's link in the navigation."""
     return f"nav{path.replace('/', '-')}"

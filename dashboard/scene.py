@@ -1,7 +1,8 @@
 """All that a page is drawn from: one selection, one state of the data, every answer."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from dashboard.addresses import Asked
 from dashboard.attention.question import Question
@@ -9,10 +10,12 @@ from dashboard.attention.raised import Raised
 from dashboard.attention.rules import raised
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Names
-from data.commentary import Said
+from data.commentary import Said, on_page
 from data.members import Member, chosen, nation_of
+from data.news import last
 from data.options import Options
-from data.reader import Version
+from data.reader import Snapshot, Version
+from data.records import read
 from data.selection import Selection
 from data.workbench import Workbench
 
@@ -33,6 +36,7 @@ class Scene:
         raised: What needs a decision, the most serious first, where the page asks for it.
         said: Comments on the page's charts and tables, by their names.
         sequence: The last entry of the history in that state.
+        records: What the page shows that is no figure, by name, as ``data.records`` has it.
     """
 
     asked: Asked
@@ -44,6 +48,7 @@ class Scene:
     raised: tuple[Raised, ...] = ()
     said: Said = field(default_factory=dict)
     sequence: int = 0
+    records: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
     @property
     def selection(self) -> Selection:
@@ -124,6 +129,26 @@ def gather(
         members=members,
         rules=bench.context(selection).by_key(),
         raised=tuple(raised(Question(bench, selection, known))) if attention else (),
+    )
+
+
+def with_words(
+    scene: Scene, bench: Workbench, snapshot: Snapshot, page: str, records: Iterable[str]
+) -> Scene:
+    """Return a scene with what stands beside the figures of a page.
+
+    Args:
+        scene: What is on view.
+        bench: Reads that state of the data.
+        snapshot: That state.
+        page: Name of the page in addresses.
+        records: Names of the records that the page shows.
+    """
+    return replace(
+        scene,
+        said=on_page(snapshot, scene.selection, page),
+        sequence=last(snapshot),
+        records=read(bench, records, scene.selection),
     )
 
 

@@ -11,8 +11,11 @@ PROVISIONAL: Final = "provisional"
 NO_ROWS: Final = "no rows"
 NO_NUMBERS: Final = "no numbers"
 NO_TARGET: Final = "no target"
+NOT_JUDGED: Final = "not judged"
 RETURN_MISSING: Final = "a return is missing"
 NOT_KNOWN: Final = "Not known"
+NOBODY: Final = "nobody to compare"
+NO_PARTNER: Final = "no partner"
 
 # How a figure without a number reads, by its status.
 WITHOUT_A_NUMBER: Final[Mapping[str, str]] = {
@@ -73,6 +76,36 @@ ORIGINS: Final[Mapping[str, str]] = {
     "published": "Known from published documents alone; it sends no returns",
 }
 
+KINDS: Final[Mapping[str, str]] = {
+    "hei": "University",
+    "local_authority": "Council",
+    "nhs": "NHS trust",
+    "voluntary": "Voluntary organisation",
+    "private": "Private agency",
+    "education": "School or college",
+    "police": "Police",
+    "prison": "Prison",
+    "probation": "Probation",
+    "other": "Other organisation",
+}
+ROLES: Final[Mapping[str, str]] = {
+    "lead": "leads",
+    "member": "member",
+    "associate": "associate",
+}
+AGREEMENTS: Final[Mapping[str, str]] = {
+    "sla": "service level agreement",
+    "contract": "contract",
+    "scheme": "scheme",
+    "student_unit": "student unit",
+    "joint_post": "joint post",
+    "consortium": "consortium",
+}
+SERVES: Final[Mapping[str, str]] = {
+    "adults": "Adults' only",
+    "children": "Children's only",
+    "both": "Adults and children's",
+}
 RETURN_STATES: Final[Mapping[str, str]] = {
     "not_open": "Not open yet",
     "not_started": "Not started: carried forward, please confirm",

@@ -1,5 +1,6 @@
 """Who was expected to report, and who has not."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,7 @@ class Member:
         valid_from: First day of membership; ``None`` is always.
         valid_to: Last day of membership; ``None`` is to this day.
         missing: Returns that are due and have not arrived, the earliest first.
+        asked: How many returns were due, in or not.
     """
 
     partnership: str
@@ -52,6 +54,7 @@ class Member:
     valid_from: date | None
     valid_to: date | None
     missing: tuple[MissingReturn, ...]
+    asked: int = 0
 
     def belongs_in(self, years: Iterable[str], as_at: date) -> bool:
         """Return whether it was a member in one of the years; by the day, if none is named."""
@@ -80,10 +83,12 @@ def members(rows: Iterable[Any]) -> list[Member]:
     """Return the members, from the rows of ``data.queries.returns.due``, in their order."""
     first: dict[tuple[Any, ...], Any] = {}
     missing: dict[tuple[Any, ...], list[MissingReturn]] = {}
+    asked: Counter[tuple[Any, ...]] = Counter()
     for row in rows:
         key = (row.partnership, row.organisation, row.valid_from)
         first.setdefault(key, row)
         of_member = missing.setdefault(key, [])
+        asked[key] += row.period is not None
         if row.period is not None and not row.state:
             year = academic_year(row.period_starts)
             of_member.append(MissingReturn(row.period, year, row.due))
@@ -99,6 +104,7 @@ def members(rows: Iterable[Any]) -> list[Member]:
             valid_from=row.valid_from,
             valid_to=row.valid_to,
             missing=tuple(sorted(missing[key], key=lambda each: each.due)),
+            asked=asked[key],
         )
         for key, row in first.items()
     ]

@@ -1,10 +1,12 @@
 """What there is to choose from, and what it is called."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from data.calendar import academic_year, year_name
+from data.partners import Partner, partners
 from data.queries import places, years
 from data.reader import Snapshot
 from data.returns.sheets.declaration import AREAS, LEVELS
@@ -27,6 +29,8 @@ class Options:
         areas: Codes of the service areas.
         routes: Codes of the routes.
         names: Names of every organisation, by code.
+        every_region: Names of all regions by ONS code, whether anybody is there or not.
+        make_partners: Makes ``partners``, which few pages need.
         members: Codes of the organisations of each partnership, by its code.
         programmes: Names of the programmes, by code.
         limited: Whether there is more than may be read.
@@ -43,9 +47,16 @@ class Options:
     areas: tuple[str, ...] = AREAS
     routes: tuple[str, ...] = ROUTES
     names: Mapping[str, str] = field(default_factory=dict)
+    every_region: Mapping[str, str] = field(default_factory=dict)
+    make_partners: Callable[[], Mapping[str, Partner]] = dict
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
     programmes: Mapping[str, str] = field(default_factory=dict)
     limited: bool = False
+
+    @cached_property
+    def partners(self) -> Mapping[str, Partner]:
+        """What is known of each member organisation, by code; those of these partnerships."""
+        return self.make_partners()
 
     def within(self, partnerships: frozenset[str] | None) -> "Options":
         """Return what there is to choose from for somebody who may read some partnerships.
@@ -60,6 +71,9 @@ class Options:
             self,
             partnerships={c: name for c, name in self.partnerships.items() if c in partnerships},
             organisations={c: name for c, name in self.organisations.items() if c in there},
+            make_partners=lambda: {
+                c: each.within(partnerships) for c, each in self.partners.items() if c in there
+            },
             limited=True,
         )
 
@@ -68,21 +82,26 @@ def load(snapshot: Snapshot) -> Options:
     """Read the choices from one state of the data."""
     partnerships = snapshot.rows(places.partnerships())
     organisations = snapshot.rows(places.organisations())
-    names = {row.code: row.name for row in organisations}
+    memberships = snapshot.rows(places.memberships())
+    aliases = snapshot.rows(places.aliases())
     members: dict[str, set[str]] = defaultdict(set)
-    for row in snapshot.rows(places.memberships()):
+    for row in memberships:
         members[row.partnership_code].add(row.organisation_code)
+    there = set().union(*members.values())
+    known = [row for row in organisations if row.code in there]
     return Options(
         regions={row.code: row.name for row in snapshot.rows(places.regions())},
         partnerships={row.code: row.name for row in partnerships},
-        organisations=names,
-        names=names,
+        organisations={row.code: row.name for row in known},
+        names={row.code: row.name for row in organisations},
+        every_region={row.code: row.name for row in snapshot.rows(places.every_region())},
+        make_partners=lambda: partners(organisations, memberships, aliases),
         members={code: frozenset(those) for code, those in members.items()},
         years=_years(snapshot),
         programmes={row.code: row.name for row in snapshot.rows(places.programmes())},
         origins={row.code: row.origin for row in partnerships},
-        kinds={row.code: row.kind for row in organisations},
-        services={row.code: row.services for row in organisations if row.services},
+        kinds={row.code: row.kind for row in known},
+        services={row.code: row.services for row in known if row.services},
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, func
 
-from data.schema import ORGANISATION, REGION
+from data.schema import MEMBERSHIP, ORGANISATION, REGION
 
 
 @dataclass(frozen=True)
@@ -42,4 +42,16 @@ def place(rows: FromClause, column: ColumnElement[Any], name: str) -> Place:
         organisation=organisation,
         region=func.coalesce(region.c.part_of, region.c.code),
         nation=region.c.nation,
+    )
+
+
+def lasting(organisation: FromClause) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """Return first and last day of a membership; left open, it lasts as the organisation does.
+
+    Args:
+        organisation: Whose membership it is, as the statement joins it.
+    """
+    return (
+        func.coalesce(MEMBERSHIP.c.valid_from, organisation.c.valid_from),
+        func.coalesce(MEMBERSHIP.c.valid_to, organisation.c.valid_to),
     )

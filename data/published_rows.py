@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_, s
 
 from data.calendar_sql import academic_year_of
 from data.census_rows import ALL_AGE, CHILDREN
-from data.places import place
+from data.places import lasting, place
 from data.schema import FACTS, MEMBERSHIP, ORGANISATION, PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.published import COUNCIL
 
@@ -62,7 +62,7 @@ def _seats(name: str) -> Subquery:
     )
     since = func.coalesce(academic_year_of(MEMBERSHIP.c.valid_from), ALWAYS)
     # A council that has ended has successors, so its last census says nothing of later years.
-    end = func.coalesce(MEMBERSHIP.c.valid_to, seat.organisation.c.valid_to)
+    _, end = lasting(seat.organisation)
     until = func.coalesce(academic_year_of(end), FOREVER)
     return (
         select(*columns, func.min(since).label("since"), func.max(until).label("until"))

@@ -156,6 +156,7 @@ def _values(page: Page, scene: Scene, pictures: Pictures) -> Slots:
 
 def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
     query = scene.asked.query
+    as_shown = addresses.joined(query, page.own)
     found: Slots = {
         ids.MAIN: {"data-data-version": str(scene.version.number)},
         ids.HEADING: {"children": page.title},
@@ -163,14 +164,18 @@ def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -
         ids.LEAD: {"children": page.lead},
         ids.SELECTION_LINE: {"children": selection_line(scene, options)},
         ids.NOTICE: {"children": notice(scene)},
-        ids.FILTERS: {"hidden": not page.filtered},
-        ids.SAVE_VIEW: {"href": addresses.to_keep(addresses.link(page.path, query))},
+        ids.FILTERS: {
+            "hidden": not page.filtered,
+            "className": "filters of-one" if page.of else "filters",
+        },
+        ids.SAVE_VIEW: {"href": addresses.to_keep(addresses.link(page.path, as_shown))},
         ids.HOME: {"href": addresses.link("/", query)},
     }
     for other in pages:
         if other.within:
             continue
-        current = "page" if other is page else "true" if other.path == page.within else None
+        is_open = other.path == page.path
+        current = "page" if is_open else "true" if other.path == page.within else None
         found[ids.nav(other.path)] = {
             "href": addresses.link(other.path, query),
             "aria-current": current,

@@ -1,6 +1,6 @@
 """What a page is: its address, its words, its headlines and its views."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dash.development.base_component import Component
@@ -9,8 +9,12 @@ from dashboard.listing import Listing
 from dashboard.navigation import Place
 from dashboard.scene import Scene
 from dashboard.views.view import View
+from data.options import Options
 
 Beside = Callable[[Scene], Sequence[Component]]
+Own = Mapping[str, tuple[str, ...]]
+Pairs = tuple[tuple[str, str], ...]
+Made = Callable[[str, Own, Options], "Page | None"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,13 @@ class Page:
         within: Path of the page that it belongs to, under whose heading it is linked.
         called: What it is called among those, where its title says more than is needed there.
         more: Whether the navigation lists it under *More*.
+        made: Makes it anew from what its address says besides the filters, and the pages below it:
+            what follows its path, parameters of its own and what there is in, a page out; nothing
+            where there is none.
+        of: Code of the organisation whose page it is; its figures are that one's alone.
+        own: The parameters of its own that hold, as pairs of name and value.
+        unknown: Name and value of those that its address asks for in vain.
+        records: Names of what it shows that is no figure, as ``data.records`` has them.
     """
 
     path: str
@@ -46,6 +57,11 @@ class Page:
     within: str = ""
     called: str = ""
     more: bool = False
+    made: Made | None = None
+    of: str = ""
+    own: Pairs = ()
+    unknown: Pairs = ()
+    records: tuple[str, ...] = ()
 
     @property
     def slug(self) -> str:

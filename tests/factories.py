@@ -10,10 +10,12 @@ from itertools import count
 from data.schema import (
     ACTION,
     APP_USER,
+    COMMENTARY,
     DATA_VERSION,
     FACTS,
     MEMBERSHIP,
     ORGANISATION,
+    ORGANISATION_ALIAS,
     PARTNERSHIP,
     PROGRAMME,
     RETURN_PERIOD,
@@ -298,6 +300,24 @@ def reference():
         membership("riverside"),
         programme(),
     ]
+
+
+def alias(name, organisation_code):
+    """Another name of an organisation."""
+    return ORGANISATION_ALIAS.insert().values(alias=name, organisation_code=organisation_code)
+
+
+def comment(section, words="Two teams moved.", **changes):
+    values = {
+        "partnership": "north",
+        "section": section,
+        "words": words,
+        "author": "Mina",
+        "version": 1,
+        "updated_at": NOW,
+        "updated_by": "test",
+    }
+    return COMMENTARY.insert().values(values | changes)
 
 
 def open_return():

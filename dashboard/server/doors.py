@@ -20,6 +20,7 @@ from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
 from dashboard.server.looking.changes import changes
 from dashboard.server.looking.comments import comments
+from dashboard.server.looking.section import At
 from dashboard.server.looking.views import views
 from dashboard.server.pages import (
     answer_denied,
@@ -52,7 +53,9 @@ LONGER: Final = 1.4
 ROOM: Final = 64 * 1024
 
 
-def guard(server: Flask, settings: Settings, engine: Engine, pages: Sequence[Place]) -> None:
+def guard(
+    server: Flask, settings: Settings, engine: Engine, pages: Sequence[Place], at: At
+) -> None:
     """Have a server let in nobody but those who may; call it before anything adds a route.
 
     Args:
@@ -60,6 +63,8 @@ def guard(server: Flask, settings: Settings, engine: Engine, pages: Sequence[Pla
         settings: How it runs.
         engine: Of the database.
         pages: Those of figures, in the order of the navigation.
+        at: Returns the page of figures at a path, or called so in addresses of files, for whoever
+            asks; nothing where there is none.
     """
     server.config["SECRET_KEY"] = settings.secret_key
     # Dash sends a file as text, which is a third longer.
@@ -73,8 +78,8 @@ def guard(server: Flask, settings: Settings, engine: Engine, pages: Sequence[Pla
     answer_errors(server)
     answer_malformed(server)
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
-    answer_unknown(server, [page.path for page in pages])
-    server.extensions["pages"] = pages
+    answer_unknown(server, lambda path: at(path) is not None)
+    server.extensions.update(pages=pages, at=at)
 
 
 def open_up(
@@ -112,7 +117,7 @@ def open_up(
         tables(engine, INDICATORS),
         actions(engine, look),
         meeting(engine, look),
-        comments(engine, server.extensions["pages"]),
+        comments(engine, server.extensions["at"]),
         views(engine, server.extensions["pages"]),
         changes(engine),
     ):

@@ -1,6 +1,6 @@
 """Plain pages of the server itself: refusals and faults, in words."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 from secrets import token_hex
 from typing import Final
@@ -114,18 +114,22 @@ def refuse_unready(server: Flask, problem: Callable[[], str]) -> None:
         return refusal(UNAVAILABLE) if request.endpoint in PAGE_ROUTES and problem() else None
 
 
-def answer_unknown(server: Flask, known: Iterable[str]) -> None:
-    """Give pages that don't exist the status of their kind; their words come with the page."""
-    paths = frozenset(known)
+def answer_unknown(server: Flask, has: Callable[[str], bool]) -> None:
+    """Give pages that don't exist the status of their kind; their words come with the page.
+
+    Args:
+        server: The server.
+        has: Returns whether there is a page at a path, for whoever asks.
+    """
 
     @server.after_request
     def mark(response: Response) -> Response:
         if (
             request.endpoint == ANY_PAGE
             and response.status_code == FOUND
-            and request.path not in paths
             # Whoever may not see a grid is told so by the page itself.
             and not request.path.endswith(GRID)
+            and not has(request.path)
         ):
             response.status_code = NOT_FOUND
         return response

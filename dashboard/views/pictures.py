@@ -19,7 +19,7 @@ class Pictures:
     def draw(self, view: View, scene: Scene) -> Drawn:
         """Return a view of a scene, drawn."""
         name = (view.name, scene.selection)
-        of = ([scene.answers[ask] for ask in view.asks(scene.selection)], scene.names)
+        of = (view, [scene.answers[ask] for ask in view.asks(scene.selection)], scene.names)
         before, drawn = self._lately.find(name) or (None, None)
         if drawn is None or before != of:
             drawn = view.draw(scene.answers, scene.names, scene.selection)

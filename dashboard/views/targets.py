@@ -84,3 +84,18 @@ def _scope(selection: Selection) -> str:
         if codes:
             return f"{kind}:{codes[0]}" if len(codes) == 1 else ""
     return EVERYWHERE
+
+
+@cache
+def rule_of(key: str, nation: str) -> Indicator:
+    """Return the question for the value of a rule in force in a nation, as a plain number."""
+
+    def work(bench: Workbench, selection: Selection, _by: By) -> dict[Key, Parts]:
+        return {(): Parts(bench.context(selection).by_key()[key][nation])}
+
+    return measure(
+        f"rule-{nation}",
+        key,
+        "Supply and demand",
+        Custom(over=(), work=work, empty=Parts(None)),
+    )

@@ -39,6 +39,11 @@ def subtitle(
     return ", ".join(part for part in parts if part)
 
 
+def explained(terms: Sequence[tuple[str, str]]) -> str:
+    """Return words of a view, each with what it means, in one run of sentences."""
+    return " ".join(f"{term}: {sentences.inside(words)}" for term, words in terms)
+
+
 def on_the_day(selection: Selection) -> str:
     """Return the day of a stock, as a period."""
     return formatting.day(selection.stock_date)

@@ -48,6 +48,11 @@ class Cell:
         value: The number itself, for files; ``None`` where there is none.
         tone: Of a heat table, how strong its shade is: 0 (none) to 4; meaning is in the text.
         aside: What to know beside the number, such as its base: "of 42".
+        to: Path of the page that tells more of it; empty for none.
+        only: A filter to set on the way there, as its parameter and value; empty for none.
+        chip: A status of the theme, whose symbol and colours repeat what the text says.
+        course: The values of a small line drawn in place of the text, which says the same.
+        ongoing: Whether the last of them is provisional, so that its mark is hollow.
         href: Where it leads, for the browser to load; empty for nowhere.
         figure: The figure it shows, so that one can ask where it came from; ``None`` where it
             shows something else.
@@ -57,6 +62,11 @@ class Cell:
     value: Number | str | None = None
     tone: int = 0
     aside: str = ""
+    to: str = ""
+    only: tuple[str, str] = ("", "")
+    chip: str = ""
+    course: tuple[float | None, ...] = ()
+    ongoing: bool = False
     href: str = ""
     figure: Figure | None = field(default=None, compare=False)
 
@@ -77,6 +87,19 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Block:
+    """A region on a map of equal squares.
+
+    Attributes:
+        place: Its column and row on the map, from 1 on.
+        tiles: Name and number of each square: the region itself first, then those in it.
+    """
+
+    place: tuple[int, int]
+    tiles: tuple[tuple[Cell, Cell], ...]
+
+
+@dataclass(frozen=True)
 class Drawn:
     """A chart or table with all its words.
 
@@ -89,6 +112,7 @@ class Drawn:
         figure: A plain dictionary for Plotly; ``None`` where the table itself is the picture.
         height: Of the chart in pixels.
         empty: Why there is nothing to see, in words; empty where there is something.
+        tiles: Regions as squares, to stand beside the table.
     """
 
     title: str
@@ -99,6 +123,26 @@ class Drawn:
     figure: dict[str, Any] | None = None
     height: int = 320
     empty: str = ""
+    tiles: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something that the reader of a view may choose besides the filters; the address keeps it.
+
+    Attributes:
+        parameter: Its name in the address.
+        label: What readers call it.
+        offered: Names by value, in the order to show them.
+        chosen: The values in force.
+        prompt: What the list says where several can be added, one after the other; empty for one.
+    """
+
+    parameter: str
+    label: str
+    offered: tuple[tuple[str, str], ...]
+    chosen: tuple[str, ...]
+    prompt: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +156,8 @@ class View:
         asks: The questions it puts for a selection.
         draw: Its picture, from the answers to those questions.
         leads_to: The page that tells more of each partnership in its table; empty for none.
+        choices: What its reader may choose besides the filters.
+        search: What its rows can be searched for; empty where they are too few to search.
         pointed: Whether it tells findings besides its title.
         note: What to know of the whole, beside the definitions of its indicators.
     """
@@ -122,5 +168,7 @@ class View:
     asks: Callable[[Selection], tuple[Ask, ...]]
     draw: Callable[[Answers, Names, Selection], Drawn]
     leads_to: str = ""
+    choices: tuple[Choice, ...] = ()
+    search: str = ""
     note: str = ""
     pointed: bool = False

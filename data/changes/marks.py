@@ -10,6 +10,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 
 from data import thresholds
 from data.changes.author import Author
+from data.partners import Kin
+from data.places import lasting
+from data.queries import places
 from data.returns.queries import QUERIES
 from data.returns.queries.query import Fact, Facts, Memberships, Query, Span
 from data.returns.sheets import SHEETS
@@ -103,7 +106,15 @@ def facts(connection: Connection, partnerships: Sequence[str], today: date) -> F
         rows[sheet] = [dict(zip(names, row, strict=True)) for row in found]
     settings = connection.execute(thresholds.statement()).all()
     in_force = thresholds.in_force(settings, today)
-    return Facts(rows, _nations(connection), in_force["currency_months"], _memberships(connection))
+    organisations = connection.execute(places.organisations()).all()
+    aliases = connection.execute(places.aliases()).all()
+    return Facts(
+        rows,
+        _nations(connection),
+        in_force["currency_months"],
+        _memberships(connection),
+        Kin(organisations, aliases).after,
+    )
 
 
 def _nations(connection: Connection) -> dict[str, str]:
@@ -113,10 +124,11 @@ def _nations(connection: Connection) -> dict[str, str]:
 
 
 def _memberships(connection: Connection) -> Memberships:
+    joined = MEMBERSHIP.join(ORGANISATION, ORGANISATION.c.code == MEMBERSHIP.c.organisation_code)
     columns = (MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code)
-    spans = (MEMBERSHIP.c.valid_from, MEMBERSHIP.c.valid_to)
+    statement = select(*columns, *lasting(ORGANISATION)).select_from(joined)
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for partnership, organisation, first, last in connection.execute(select(*columns, *spans)):
+    for partnership, organisation, first, last in connection.execute(statement):
         found[partnership, organisation].append((first, last))
     return dict(found)
 

@@ -4,7 +4,14 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from data.schema import MEMBERSHIP, ORGANISATION, PARTNERSHIP, PROGRAMME, REGION
+from data.schema import (
+    MEMBERSHIP,
+    ORGANISATION,
+    ORGANISATION_ALIAS,
+    PARTNERSHIP,
+    PROGRAMME,
+    REGION,
+)
 
 
 def regions() -> Select[Any]:
@@ -22,6 +29,15 @@ def regions() -> Select[Any]:
     )
 
 
+def every_region() -> Select[Any]:
+    """Return a statement of all regions: ``code``, ``name``, in code order; not parts of them."""
+    return (
+        select(REGION.c.code, REGION.c.name)
+        .where(REGION.c.part_of.is_(None))
+        .order_by(REGION.c.code)
+    )
+
+
 def partnerships() -> Select[Any]:
     """Return a statement of the partnerships: ``code``, ``name``, ``origin``, in name order."""
     columns = (PARTNERSHIP.c.code, PARTNERSHIP.c.name, PARTNERSHIP.c.origin)
@@ -29,20 +45,34 @@ def partnerships() -> Select[Any]:
 
 
 def memberships() -> Select[Any]:
-    """Return a statement of who has ever been in which: ``partnership_code``, and the member's."""
-    return select(MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code).distinct()
+    """Return a statement of memberships: partnership, organisation, role, first and last day."""
+    return select(
+        MEMBERSHIP.c.partnership_code,
+        MEMBERSHIP.c.organisation_code,
+        MEMBERSHIP.c.role,
+        MEMBERSHIP.c.valid_from,
+        MEMBERSHIP.c.valid_to,
+    )
+
+
+def aliases() -> Select[Any]:
+    """Return a statement of other names: ``alias``, ``organisation_code``."""
+    return select(ORGANISATION_ALIAS.c.alias, ORGANISATION_ALIAS.c.organisation_code)
 
 
 def organisations() -> Select[Any]:
-    """Return a statement of the members: ``code``, ``name``, ``kind``, ``services``, by name."""
-    columns = (
-        ORGANISATION.c.code,
-        ORGANISATION.c.name,
-        ORGANISATION.c.kind,
-        ORGANISATION.c.services,
+    """Return a statement of all organisations, in name order.
+
+    Its columns are those of the table; then ``region``, the ONS code of its region, of which the
+    parts of London read as London, and that region's ``nation``.
+    """
+    joined = ORGANISATION.outerjoin(REGION, REGION.c.code == ORGANISATION.c.region_code)
+    home = func.coalesce(REGION.c.part_of, REGION.c.code).label("region")
+    return (
+        select(ORGANISATION, home, REGION.c.nation)
+        .select_from(joined)
+        .order_by(ORGANISATION.c.name)
     )
-    members = select(MEMBERSHIP.c.organisation_code)
-    return select(*columns).where(ORGANISATION.c.code.in_(members)).order_by(ORGANISATION.c.name)
 
 
 def programmes() -> Select[Any]:

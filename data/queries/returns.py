@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from data.places import place
+from data.places import lasting, place
 from data.schema import MEMBERSHIP, PARTNERSHIP, RETURN_PERIOD, RETURN_STATUS
 
 ANY_STATUS = RETURN_STATUS.alias("any_status")
@@ -21,7 +21,9 @@ def due(as_at: date) -> Select[Any]:
     """
     member = place(MEMBERSHIP, MEMBERSHIP.c.organisation_code, "member")
     rows = member.rows.join(PARTNERSHIP, PARTNERSHIP.c.code == MEMBERSHIP.c.partnership_code)
-    rows = rows.outerjoin(RETURN_PERIOD, _was_due(as_at)).outerjoin(RETURN_STATUS, _has_arrived())
+    first, last = lasting(member.organisation)
+    was_due = _was_due(as_at, first, last)
+    rows = rows.outerjoin(RETURN_PERIOD, was_due).outerjoin(RETURN_STATUS, _has_arrived())
     return select(
         MEMBERSHIP.c.partnership_code.label("partnership"),
         PARTNERSHIP.c.origin,
@@ -30,8 +32,8 @@ def due(as_at: date) -> Select[Any]:
         member.organisation.c.kind,
         member.organisation.c.services,
         member.region.label("region"),
-        MEMBERSHIP.c.valid_from,
-        MEMBERSHIP.c.valid_to,
+        first.label("valid_from"),
+        last.label("valid_to"),
         RETURN_PERIOD.c.quarter.label("period"),
         RETURN_PERIOD.c.starts_on.label("period_starts"),
         RETURN_PERIOD.c.due,
@@ -39,12 +41,14 @@ def due(as_at: date) -> Select[Any]:
     ).select_from(rows)
 
 
-def _was_due(as_at: date) -> ColumnElement[bool]:
-    """Whether a member owed the return of a period by the day."""
+def _was_due(
+    as_at: date, first: ColumnElement[Any], last: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    """Whether somebody who is a member between two days owed the return of a period by a day."""
     return and_(
         RETURN_PERIOD.c.due < as_at,
-        or_(MEMBERSHIP.c.valid_from.is_(None), MEMBERSHIP.c.valid_from <= RETURN_PERIOD.c.ends_on),
-        or_(MEMBERSHIP.c.valid_to.is_(None), MEMBERSHIP.c.valid_to >= RETURN_PERIOD.c.starts_on),
+        or_(first.is_(None), first <= RETURN_PERIOD.c.ends_on),
+        or_(last.is_(None), last >= RETURN_PERIOD.c.starts_on),
         _takes_part(),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Subquery, and_, or_, select, union_all
 
+from data.places import lasting
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
 from data.returns.which import Which
@@ -30,9 +31,10 @@ def returns() -> Select[Any]:
     ``kind``, ``period``, ``opens``, ``due``, ``state``, ``by``, ``at`` and ``reason``; the last
     four are blank where nothing was done.
     """
+    first, last = lasting(ORGANISATION)
     overlaps = and_(
-        or_(MEMBERSHIP.c.valid_from.is_(None), MEMBERSHIP.c.valid_from <= RETURN_PERIOD.c.ends_on),
-        or_(MEMBERSHIP.c.valid_to.is_(None), MEMBERSHIP.c.valid_to >= RETURN_PERIOD.c.starts_on),
+        or_(first.is_(None), first <= RETURN_PERIOD.c.ends_on),
+        or_(last.is_(None), last >= RETURN_PERIOD.c.starts_on),
     )
     of_it = and_(
         RETURN_STATUS.c.partnership == MEMBERSHIP.c.partnership_code,
@@ -88,6 +90,11 @@ def members() -> Select[Any]:
         .distinct()
         .order_by(PARTNERSHIP.c.name, ORGANISATION.c.name)
     )
+
+
+def returns_of(organisation: str) -> Select[Any]:
+    """Return a statement of one organisation's returns, with the columns of ``returns``."""
+    return returns().where(MEMBERSHIP.c.organisation_code == organisation)
 
 
 def one(which: Which) -> Select[Any]:

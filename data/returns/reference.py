@@ -43,7 +43,7 @@ ORGANISATION = _table(
 )
 ORGANISATION_ALIAS = _table(
     "organisation_alias",
-    "another name of an organisation",
+    "another name of an organisation; the code of one that was split names a further successor",
     (Column("alias", "text", required=True, longest=200), _code("organisation_code")),
     ("alias",),
 )

@@ -9,13 +9,15 @@ from dashboard import addresses, formatting, ids
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
-from dashboard.views.view import Drawn, View
+from dashboard.views.view import Cell, Drawn, View
 from layouts.attributes import marked
 from layouts.components.commentary import commentary
-from layouts.components.table import To, table
+from layouts.components.controls import chosen, controls
+from layouts.components.table import Link, To, table
+from layouts.components.tile_map import tile_map
 from layouts.page import Page
 from layouts.slots import Slots
-from layouts.still import still
+from layouts.still import Plain, element, still
 
 SILENT: Final = (
     "What is known from published documents alone sends no returns to work this out from."
@@ -36,6 +38,7 @@ def skeleton(view: View, page: Page, *, charted: bool) -> Component:
                 html.P(id=ids.view(view.name, "subtitle"), className="subtitle"),
             ]
         ),
+        *controls(view),
         html.Div(id=ids.view(view.name, "empty"), className="empty"),
         *([html.Div(id=ids.view(view.name, "points"))] if view.pointed else []),
         *(_chart(view, page) if charted else _table(view, page)),
@@ -52,20 +55,24 @@ def skeleton(view: View, page: Page, *, charted: bool) -> Component:
 def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     """Return the card's values."""
     query = scene.asked.query
+    as_shown = addresses.joined(query, page.own)
 
     def part(name: str) -> str:
         return ids.view(view.name, name)
 
+    def link(cell: Cell) -> str:
+        return _link(cell, query)
+
+    rows = table(drawn.table, drawn.title, scene.names, _leads(view, query), link)
     found: Slots = {
         part("title"): {"children": drawn.title},
         part("subtitle"): {"children": drawn.subtitle},
         part("empty"): {"children": _empty(drawn, page.path, scene), "hidden": not drawn.empty},
-        part("table"): {
-            "children": still(table(drawn.table, drawn.title, scene.names, _leads(view, query)))
-        },
+        part("table"): {"children": still(*_folded(drawn, rows, link))},
         part("source"): {"children": source(view, scene)},
-        part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", query)},
-        part("link"): {"href": addresses.link(page.path, query, view.name)},
+        part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
+        part("link"): {"href": addresses.link(page.path, as_shown, view.name)},
+        **chosen(view),
         part("comments"): {"children": commentary(scene.said.get(view.name, ()))},
     }
     if view.pointed:
@@ -92,7 +99,8 @@ def _chart(view: View, page: Page) -> list[Component]:
 def _table(view: View, page: Page) -> list[Component]:
     button = html.Button(WHERE_FROM, type="button", className="leads on-screen")
     marked(button, {"aria-pressed": "false", "data-from": f"/figure/of/{page.slug}/{view.name}"})
-    return [button, html.Div(id=ids.view(view.name, "table"))]
+    numbers = html.Div(id=ids.view(view.name, "table"))
+    return [button, numbers] if view.indicators else [numbers]
 
 
 def _definitions(view: View) -> Component:
@@ -109,8 +117,10 @@ def _definitions(view: View) -> Component:
 
 def source(view: View, scene: Scene) -> str:
     """Return the sheets that the numbers come from, each once, and how fresh they are."""
-    sheets = [sheet for key in view.indicators for sheet in INDICATORS[key].sheets]
     updated = formatting.moment(scene.version.updated_at)
+    if not view.indicators:
+        return f"Source: the register of partners and their returns. Last updated {updated}."
+    sheets = [sheet for key in view.indicators for sheet in INDICATORS[key].sheets]
     return f"Source: returns of {listed(sheets)}. Last updated {updated}."
 
 
@@ -136,6 +146,24 @@ def _leads(view: View, query: str) -> To | None:
     if not view.leads_to:
         return None
     return lambda code: addresses.link(view.leads_to, addresses.narrowed(query, code))
+
+
+def _folded(drawn: Drawn, rows: Plain, link: Link) -> list[Plain]:
+    if not drawn.tiles:
+        return [rows]
+    summary = element("summary", ["Show this map as a table"])
+    return [
+        tile_map(drawn.tiles, link),
+        element("details", [summary, rows], {"class": "as-table"}),
+    ]
+
+
+def _link(cell: Cell, query: str) -> str:
+    if not cell.to:
+        return ""
+    parameter, value = cell.only
+    wanted = addresses.narrowed(query, value, parameter) if parameter else query
+    return addresses.link(cell.to, wanted)
 
 
 def _empty(drawn: Drawn, path: str, scene: Scene) -> list[Component]:

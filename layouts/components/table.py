@@ -6,10 +6,12 @@ from typing import Final
 
 from dashboard import wording
 from dashboard.views.view import Cell, Names, Table
+from layouts.components.marks import chip, course
 from layouts.components.origin import badge
 from layouts.still import Plain, element, plain
 
 To = Callable[[str], str]
+Link = Callable[[Cell], str]
 
 FRAME: Final = {"class": "table-scroll"}
 ASIDE: Final = {"class": "aside"}
@@ -21,10 +23,21 @@ MISSING: Final = {
     *wording.ONE_SERVICE.values(),
     wording.NO_ROWS,
     wording.NO_TARGET,
+    wording.NOT_JUDGED,
+    wording.NO_NUMBERS,
+    wording.NOBODY,
+    wording.NO_PARTNER,
 }
 
 
-def table(content: Table, caption: str, names: Names, to: To | None = None) -> Plain:
+def no_link(_cell: Cell) -> str:
+    """Return the address of a cell that leads nowhere."""
+    return ""
+
+
+def table(
+    content: Table, caption: str, names: Names, to: To | None = None, link: Link = no_link
+) -> Plain:
     """Return a table in a frame that scrolls sideways where there is no room for it.
 
     Args:
@@ -32,6 +45,7 @@ def table(content: Table, caption: str, names: Names, to: To | None = None) -> P
         caption: What it shows, for those who don't see where it stands.
         names: Names for codes; partnerships without records of their own bear a badge.
         to: Where the name of a partnership leads, by its code.
+        link: Makes the address of what a cell leads to; empty for a cell that leads nowhere.
     """
     if not content.rows and not content.footer:
         return element("p", ["There are no rows to show."], {"class": "subtitle"})
@@ -43,10 +57,10 @@ def table(content: Table, caption: str, names: Names, to: To | None = None) -> P
     parts = [
         element("caption", [caption], {"class": "visually-hidden"}),
         element("thead", [element("tr", headings)]),
-        element("tbody", [_row(row, kinds, names, to) for row in content.rows]),
+        element("tbody", [_row(row, kinds, names, to, link) for row in content.rows]),
     ]
     if content.footer:
-        parts.append(element("tfoot", [_row(content.footer, kinds, names, None)]))
+        parts.append(element("tfoot", [_row(content.footer, kinds, names, None, link)]))
     return element("div", [element("table", parts, {"class": _looks(content)})], FRAME)
 
 
@@ -66,13 +80,19 @@ def _of_numbers(column: list[Cell]) -> bool:
     return bool(column) and all(cell.text in MISSING for cell in column)
 
 
-def _row(row: tuple[Cell, ...], kinds: list[str], names: Names, to: To | None) -> Plain:
+def _row(row: tuple[Cell, ...], kinds: list[str], names: Names, to: To | None, link: Link) -> Plain:
     heading, *others = row
     code = names.partnership_called(heading.text)
-    name = element("a", [heading.text], {"href": to(code)}) if to and code else heading.text
-    first = element("th", [name, *_badge(names.origins.get(code, ""))], OF_A_ROW)
-    cells = [_cell(cell, kind) for cell, kind in zip(others, kinds[1:], strict=True)]
+    name = linked(heading.text, to(code) if to and code else link(heading))
+    badges = _badge(names.origins.get(code, ""))
+    first = element("th", [name, *_aside(heading), *badges], OF_A_ROW)
+    cells = [_cell(cell, kind, link) for cell, kind in zip(others, kinds[1:], strict=True)]
     return element("tr", [first, *cells])
+
+
+def linked(text: str, address: str) -> Plain:
+    """Return text that leads to an address, if there is one."""
+    return element("a", [text], {"href": address}) if address else text
 
 
 @cache
@@ -80,11 +100,20 @@ def _badge(origin: str) -> list[Plain]:
     return [plain(part) for part in badge(origin)]
 
 
-def _cell(cell: Cell, kind: str) -> Plain:
+def _cell(cell: Cell, kind: str, link: Link) -> Plain:
     classes = [kind]
     classes += [f"tone-{cell.tone}"] if cell.tone else []
     classes += ["missing"] if cell.text in MISSING else []
-    leads = {"href": cell.href, "target": "_self"}
-    content: list[Plain] = [element("a", [cell.text], leads) if cell.href else cell.text]
-    content += [" ", element("span", [cell.aside], ASIDE)] if cell.aside else []
-    return element("td", content, {"class": " ".join(classes)})
+    return element("td", [_said(cell, link), *_aside(cell)], {"class": " ".join(classes)})
+
+
+def _said(cell: Cell, link: Link) -> Plain:
+    if cell.chip:
+        return chip(cell.chip, cell.text)
+    if cell.href:
+        return element("a", [cell.text], {"href": cell.href, "target": "_self"})
+    return course(cell) if cell.course else linked(cell.text, link(cell))
+
+
+def _aside(cell: Cell) -> list[Plain]:
+    return [" ", element("span", [cell.aside], ASIDE)] if cell.aside else []

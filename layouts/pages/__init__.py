@@ -1,15 +1,26 @@
 """The pages. To add one, declare it in a module here and list it below."""
 
-from layouts.page import Page
+from dataclasses import replace
+
+from data.options import Options
+from layouts.page import Own, Page
 from layouts.pages import (
     adults_and_children,
     calendar,
     help_page,
     overview,
+    partner,
+    partners,
     placements,
     practice_educators,
     progress,
 )
+
+
+def _partners(rest: str, own: Own, known: Options) -> Page | None:
+    """Return the page of all partners, or the one of the partner that the address names."""
+    return partner.made(rest, own, known) if rest else partners.made(own, known)
+
 
 # In the order of the navigation.
 PAGES: tuple[Page, ...] = (
@@ -19,5 +30,6 @@ PAGES: tuple[Page, ...] = (
     calendar.PAGE,
     practice_educators.PAGE,
     adults_and_children.PAGE,
+    replace(partners.PAGE, made=_partners),
     help_page.PAGE,
 )

@@ -19,6 +19,10 @@ STATES = {
     "empty-by-filter": "/placements?partnership=sample-northmere&region=E12000007",
     "unknown-filter": "/practice-educators?area=adults&region=Atlantis",
     "unknown-page": "/nothing",
+    "partner": "/partners/sample-northmere-council?year=2025/26",
+    "one-service": "/partners/sample-calderwick-trust?as_at=2026-11-22",
+    "unknown-partner": "/partners/nobody",
+    "searched": "/partners?q=northmere",
 }
 WIDE, NARROW = 1400, 320
 WIDTH = "return document.documentElement.scrollWidth"

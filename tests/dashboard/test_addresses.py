@@ -54,3 +54,21 @@ def test_an_address_is_written_as_it_was_read(asked, query):
 
 def test_what_is_usual_is_left_out_of_the_address(asked):
     assert asked("?basis=employer&as_at=2026-03-01").query == ""
+
+
+def test_what_is_no_filter_is_left_to_the_page():
+    search = "?year=2025/26&peer=a&show=demand&peer=b&as_at=2026-01-01"
+    assert addresses.own(search) == {"peer": ("a", "b"), "show": ("demand",)}
+
+
+@pytest.mark.parametrize(
+    ("query", "pairs", "joined"),
+    [
+        ("", [], ""),
+        ("year=2025/26", [], "year=2025/26"),
+        ("", [("peer", "a")], "peer=a"),
+        ("year=2025/26", [("peer", "a b"), ("peer", "c&d")], "year=2025/26&peer=a+b&peer=c%26d"),
+    ],
+)
+def test_it_stands_behind_the_filters(query, pairs, joined):
+    assert addresses.joined(query, pairs) == joined

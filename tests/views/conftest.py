@@ -8,6 +8,8 @@ import pytest
 
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Names
+from data.options import Options
+from data.partners import Partner, Stay
 from data.selection import Selection
 
 NAMES = Names(
@@ -17,6 +19,36 @@ NAMES = Names(
     kinds={"uni": "hei", "poly": "hei", "city": "local_authority", "shire": "local_authority"},
     services={"shire": "children"},
     origins={},
+)
+
+
+PARTNERS = {
+    code: Partner(
+        code=code,
+        name=NAMES.organisations[code],
+        kind=kind,
+        region="E12000002",
+        nation="England",
+        services=NAMES.services.get(code),
+        valid_from=None,
+        valid_to=None,
+        stays=(Stay("n", "member", None, None),),
+        partnerships=1,
+    )
+    for code, kind in NAMES.kinds.items()
+}
+# What there is to choose from, for views that are made of it.
+OPTIONS = Options(
+    regions=NAMES.regions,
+    partnerships=NAMES.partnerships,
+    organisations=NAMES.organisations,
+    years=("2025/26", "2024/25", "2023/24"),
+    origins=dict.fromkeys(NAMES.partnerships, "records"),
+    kinds=NAMES.kinds,
+    services=NAMES.services,
+    names=NAMES.organisations,
+    every_region={"E12000001": "North East", "E12000002": "North West"},
+    make_partners=lambda: PARTNERS,
 )
 
 

@@ -6,6 +6,8 @@ import re
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.views import partner_list, partner_years, scorecard, tiles
+from dashboard.views.peers import Peers
 from layouts.pages import (
     adults_and_children,
     calendar,
@@ -13,6 +15,7 @@ from layouts.pages import (
     practice_educators,
     progress,
 )
+from tests.views.conftest import OPTIONS
 
 PAGES = (
     placements.PAGE,
@@ -21,11 +24,24 @@ PAGES = (
     practice_educators.PAGE,
     adults_and_children.PAGE,
 )
-VIEWS = {view.name: view for page in PAGES for view in page.views}
+# Those of pages that hang on their address, for one address each.
+COUNCIL, UNIVERSITY = (OPTIONS.partners[code] for code in ("city", "uni"))
+OTHERS = Peers("same kind in the region, 1 partner", ("shire",))
+MADE = {
+    "partners": partner_list.view(OPTIONS),
+    "map": tiles.view("net_supply", OPTIONS),
+    "map-of-shares": tiles.view("statutory_share", OPTIONS),
+    "scorecard": scorecard.view(COUNCIL, OTHERS, OPTIONS.years),
+    "scorecard-of-a-university": scorecard.view(UNIVERSITY, OTHERS, OPTIONS.years),
+    "year-by-year": partner_years.view(COUNCIL, OPTIONS.years),
+}
+OF_PAGES = {view.name: view for page in PAGES for view in page.views}
+VIEWS = OF_PAGES | MADE
 WORLDS = ("numbers", "partial", "provisional", "missing", "suppressed", "nothing", "zero")
 CODES = {
     "partnership": ("n", "s", "e"),
     "organisation": ("uni", "poly", "city", "shire"),
+    "region": ("E12000002",),
     "university": ("uni", "poly"),
     "employer": ("city", "shire"),
     "programme": ("ba", "ma"),
@@ -126,4 +142,4 @@ def test_it_is_the_same_kind_of_picture_whatever_the_figures(view, given, figure
 
 
 def test_names_of_views_are_never_given_twice():
-    assert len(VIEWS) == sum(len(page.views) for page in PAGES)
+    assert len(OF_PAGES) == sum(len(page.views) for page in PAGES)

@@ -1,15 +1,14 @@
 """Comments on a section of a page: read, written, changed and withdrawn."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 from uuid import uuid4
 
 from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
-from dashboard.navigation import Place
 from dashboard.server import plain
-from dashboard.server.looking.section import Section, section
+from dashboard.server.looking.section import At, Section, section
 from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from data import commentary, reference
@@ -29,22 +28,22 @@ DONE: Final = {
 }
 
 
-def comments(engine: Engine, pages: Sequence[Place]) -> Blueprint:
+def comments(engine: Engine, at: At) -> Blueprint:
     """Return the routes of comments.
 
     Args:
         engine: Of the database.
-        pages: Those of figures.
+        at: Returns the page of figures that is called so in addresses, for whoever asks.
     """
     routes = Blueprint("comments", __name__, url_prefix="/comments/<page>/<view>")
 
     @routes.get("")
     def every(page: str, view: str) -> Response:
-        return _list(engine, section(pages, page, view))
+        return _list(engine, section(at, page, view))
 
     @routes.post("")
     def add(page: str, view: str) -> Response:
-        about = section(pages, page, view)
+        about = section(at, page, view)
         remark = Remark(about.partnership, about.name, about.year, field("words"))
         try:
             write(engine, _author(), remark, plain.once())
@@ -54,7 +53,7 @@ def comments(engine: Engine, pages: Sequence[Place]) -> Blueprint:
 
     @routes.get("/change")
     def one(page: str, view: str) -> Response:
-        about = section(pages, page, view)
+        about = section(at, page, view)
         found = _found(engine, about)
         return _form(about, found, found.words)
 
@@ -63,14 +62,14 @@ def comments(engine: Engine, pages: Sequence[Place]) -> Blueprint:
         def act(number: int, seen: int) -> None:
             change(engine, _author(), number, seen, field("words"))
 
-        return _try(engine, section(pages, page, view), act, "changed")
+        return _try(engine, section(at, page, view), act, "changed")
 
     @routes.post("/withdraw")
     def take_off(page: str, view: str) -> Response:
         def act(number: int, seen: int) -> None:
             withdraw(engine, _author(), number, seen, field("reason"))
 
-        return _try(engine, section(pages, page, view), act, "withdrawn")
+        return _try(engine, section(at, page, view), act, "withdrawn")
 
     return routes
 

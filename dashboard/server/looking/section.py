@@ -1,6 +1,6 @@
 """A section of a page, as its comments' address names it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import abort, request
@@ -8,6 +8,8 @@ from flask import abort, request
 from dashboard import addresses
 from dashboard.navigation import Place
 from data.calendar import is_year
+
+At = Callable[[str], Place | None]
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,9 @@ class Section:
     year: str | None
 
 
-def section(pages: Sequence[Place], slug: str, view: str) -> Section:
+def section(at: At, slug: str, view: str) -> Section:
     """Return the section that is asked for; there is none unless one partnership is named."""
-    page = next((page for page in pages if page.slug == slug), None)
+    page = at(slug)
     heading = dict(page.sections).get(view) if page else None
     partnerships = request.args.getlist(addresses.PARTNERSHIP)
     if page is None or heading is None or len(partnerships) != 1:

@@ -34,7 +34,11 @@ def _no_member_then(column: str) -> Callable[[Fact, Facts], str | None]:
         spans = facts.memberships.get((row["partnership"], row["owner"]), ())
         if any((first or day) <= day <= (last or day) for first, last in spans):
             return None
-        return f"{row['owner']} was no member of {row['partnership']} on {day.isoformat()}."
+        followers = " and ".join(sorted(facts.followed_by.get(row["owner"], ())))
+        instead = f"; {followers} took over from it" if followers else ""
+        return (
+            f"{row['owner']} was no member of {row['partnership']} on {day.isoformat()}{instead}."
+        )
 
     return find
 

@@ -23,6 +23,7 @@ class Facts:
         nations: Mapping[str, str],
         currency_months: Mapping[str, int],
         memberships: Memberships,
+        followed_by: Mapping[str, Iterable[str]],
     ) -> None:
         """Keep the rows.
 
@@ -32,11 +33,13 @@ class Facts:
             currency_months: By nation, and for any, for how many months an award or a student
                 keeps somebody current.
             memberships: When, by partnership and organisation.
+            followed_by: Codes of those that took over from an organisation, by its code.
         """
         self.rows = rows
         self.nations = nations
         self.currency_months = currency_months
         self.memberships = memberships
+        self.followed_by = followed_by
         self._worked_out: dict[str, Any] = {}
 
     def once(self, name: str, work_out: Callable[["Facts"], Any]) -> Any:

@@ -1,0 +1,63 @@
+"""What stands beside the figures of one partner: where its returns are, and what was agreed.
+
+Everybody who may read the figures may read these. Rows of returns are not among them.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from data import meetings
+from data.promised import Promised, promised
+from data.queries import agreed, work
+from data.queries import meetings as meeting
+from data.selection import Selection
+from data.workbench import Workbench
+
+Read = Callable[[Workbench, Selection], Sequence[Any]]
+
+
+def returns(bench: Workbench, selection: Selection) -> Sequence[Any]:
+    """Return the returns of one partner that have opened, with the columns of ``work.returns``."""
+    (organisation,) = selection.organisations
+    rows = bench.rows(work.returns_of(organisation))
+    return [
+        row
+        for row in rows
+        if _is_chosen(row.partnership, selection) and row.opens <= selection.as_at
+    ]
+
+
+def actions(bench: Workbench, selection: Selection) -> Sequence[meetings.Action]:
+    """Return the actions and decisions about one partner, what is open first."""
+    (organisation,) = selection.organisations
+    found = meetings.actions(bench.rows(meeting.actions(selection.partnerships or None)))
+    return [each for each in found if each.organisation == organisation]
+
+
+def agreements(bench: Workbench, selection: Selection) -> Sequence[Promised]:
+    """Return what one partner's agreements come to; one alone, and no row of them."""
+    (organisation,) = selection.organisations
+    rows = bench.rows(agreed.agreements_of(organisation))
+    chosen = [row for row in rows if _is_chosen(row.partnership, selection)]
+    return [promised(chosen, selection.as_at)]
+
+
+RECORDS: Final[Mapping[str, Read]] = {
+    "returns": returns,
+    "actions": actions,
+    "agreements": agreements,
+}
+
+
+def read(bench: Workbench, names: Iterable[str], selection: Selection) -> dict[str, Sequence[Any]]:
+    """Return records by name.
+
+    Raises:
+        DeniedError: The selection reaches further than whoever asks may read.
+    """
+    bench.context(selection)
+    return {name: RECORDS[name](bench, selection) for name in names}
+
+
+def _is_chosen(partnership: str, selection: Selection) -> bool:
+    return not selection.partnerships or partnership in selection.partnerships

@@ -16,9 +16,11 @@ return [...document.querySelectorAll(".js-plotly-plot")].filter((graph) =>
   graph._context.showSendToCloud || graph._context.plotlyServerURL
   || graph.querySelector(".modebar-btn")).length;
 """
+# What a page asks every few seconds anyway is none of its cost.
 WEIGHT = """
 return [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-  .filter((entry) => entry.name.startsWith("http")).map((entry) => entry.transferSize);
+  .filter((entry) => entry.name.startsWith("http") && !entry.name.endsWith("/data-version"))
+  .map((entry) => entry.transferSize);
 """
 
 

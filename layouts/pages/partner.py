@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from dashboard import wording
 from dashboard.scene import Scene
 from dashboard.views import partner_words, partner_years, peers, scorecard
+from dashboard.worklists import agreements
 from data import partners
 from data.options import Options
 from data.partners import Partner
@@ -37,6 +38,7 @@ def _page(partner: Partner, own: Own, known: Options) -> Page:
             scorecard.view(partner, others, known.years, peers.choices(asked, partner, known)),
             partner_years.view(partner, known.years),
         ),
+        lists=(agreements.AGREEMENTS,),
         beside=beside,
         within=partner_words.HOME,
         of=partner.code,

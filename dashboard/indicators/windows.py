@@ -31,7 +31,12 @@ def in_month(month: int) -> Custom:
 
 def _in_month(month: int, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
     found = bench.once(("windows", selection, by), lambda: _by_month(bench, selection, by))
-    return {key: Parts(value=counts[month], n=counts[month]) for key, counts in found.items()}
+    return {
+        key: Parts(value=counts[month], n=counts[month])
+        for key, counts in found.items()
+        # A programme is there in the months in which a window of its is open.
+        if counts[month] or not by
+    }
 
 
 def _by_month(bench: Workbench, selection: Selection, by: By) -> dict[Key, list[int]]:
@@ -44,7 +49,7 @@ def _by_month(bench: Workbench, selection: Selection, by: By) -> dict[Key, list[
     window = (begun, months.ends(table.dimensions["window_end"], begun, year))
     places = months.spread(number, len(keys), window, table.added[PLACES_BY_WINDOW].total)
     found = zip(keys, places.tolist(), strict=True)
-    return {key: counts for key, counts in found if not by or any(counts)}
+    return dict(found)
 
 
 def _groups(table: Table, by: By) -> tuple[Numbers, list[Key]]:

@@ -22,6 +22,11 @@ ASKED: Final = tuple(
     measure(NAME, f"Asked in month {month + 1}", "Supply and demand", windows.in_month(month))
     for month in range(MONTHS)
 )
+# A month in which none of a programme's windows is open.
+CLOSED: Final = Figure((), 0, None, None, 0, "ok", 0, 0)
+NO_PLACE: Final = Cell("0", 0)
+# A filter brings the others forward.
+MOST_PROGRAMMES: Final = 60
 NOTE: Final = (
     "A bar covers every month in which a day of a window lies, for the requests of a programme "
     "at a level. A request that says no end is taken to end with its term. Windows that began in "
@@ -57,7 +62,10 @@ class _Row:
         return (self.runs[0][0], self.name)
 
     def cells(self) -> tuple[Cell, ...]:
-        months = (answering.cell(figure, "count", caution=False) for figure in self.figures)
+        months = (
+            NO_PLACE if figure is CLOSED else answering.cell(figure, "count", caution=False)
+            for figure in self.figures
+        )
         return (Cell(self.name, self.name), *months)
 
 
@@ -71,7 +79,7 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
     words = telling.subtitle(ABOUT, selection, names, totals)
     called = [f"{day:%b}" for day in months.days(selection.years[0])]
     rows = _rows(answers, names, selection)
-    table = Table(("Programme", *called), tuple(row.cells() for row in rows), _footer(totals))
+    table = Table(("Programme", *called), _cells(rows), _footer(totals))
     if not rows:
         return telling.nothing(ABOUT, words, totals, table=Table((ABOUT,), ()))
     title = finding(totals, selection)
@@ -92,9 +100,8 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
     found = [answering.found(answers, month, selection, *SPLIT) for month in ASKED]
     keys = dict.fromkeys(key for each in found for key in each.known())
     rows = [
-        _Row(_called(key, names), tuple(each.groups[key] for each in found))
+        _Row(_called(key, names), tuple(each.groups.get(key, CLOSED) for each in found))
         for key in keys
-        if all(key in each.groups for each in found)
     ]
     return sorted((row for row in rows if any(row.places)), key=lambda row: row.order)
 
@@ -122,6 +129,17 @@ def finding(totals: Sequence[Figure], selection: Selection) -> str:
 
 def _note(row: _Row) -> str:
     return f"{formatting.quantity(max(row.places), 'place', 'places')}<br>at most"
+
+
+def _cells(rows: Sequence[_Row]) -> tuple[tuple[Cell, ...], ...]:
+    """Return a row of cells for each, but for those beyond what one reads, which share one."""
+    shown, rest = rows[:MOST_PROGRAMMES], rows[MOST_PROGRAMMES:]
+    if not rest:
+        return tuple(row.cells() for row in shown)
+    name = formatting.quantity(len(rest), "other", "others")
+    sums = [sum(row.places[month] for row in rest) for month in range(MONTHS)]
+    others = (Cell(name, name), *(Cell(formatting.count(number), number) for number in sums))
+    return (*(row.cells() for row in shown), others)
 
 
 def _footer(totals: Sequence[Figure]) -> tuple[Cell, ...]:

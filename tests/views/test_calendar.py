@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.indicators.overload import BY_EMPLOYER
 from dashboard.indicators.parts import Figure
-from dashboard.views.open_windows import ASKED, SPLIT, runs_of
+from dashboard.views.open_windows import ASKED, MOST_PROGRAMMES, SPLIT, runs_of
 from dashboard.views.open_windows import VIEW as WINDOWS
 from dashboard.views.overloads import MOST_EMPLOYERS, OVER
 from dashboard.views.overloads import VIEW as OVERLOAD
@@ -133,6 +133,15 @@ def test_the_title_names_the_months_with_most(windows):
 
 def test_one_month_with_most_is_named_alone(windows):
     assert windows(4, 6).title == "Most places are asked in October: 6 in all"
+
+
+def test_programmes_beyond_what_one_reads_share_a_row(given):
+    keys = {("uni", f"p{number}", "final"): 2 for number in range(MOST_PROGRAMMES + 3)}
+    groups = {(month.id, *SPLIT): keys for month in ASKED}
+    totals = {month.id: sum(keys.values()) for month in ASKED}
+    table = given(groups=groups, totals=totals).draw(WINDOWS).table
+    assert (table.rows[-1][0].text, table.rows[-1][1].value) == ("3 others", 6)
+    assert sum(row[1].value for row in table.rows) == table.footer[1].value
 
 
 def test_without_a_window_there_is_nothing(windows):

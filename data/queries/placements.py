@@ -4,11 +4,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, and_, case
 
 from data import placement_rows
+from data import placement_states as states
 from data.calendar_sql import days_between
-from data.placement_rows import EMPLOYER, PLACEMENTS, allocated, completed, started
+from data.placement_rows import PLACEMENTS, allocated, completed, started
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
@@ -31,48 +32,9 @@ def late_starts(context: Context) -> Source:
     days = days_between(PLACEMENTS.c.planned_start, PLACEMENTS.c.actual_start)
     return replace(
         source,
-        always=and_(source.always, _started_late(context)),
+        always=and_(source.always, states.started_late(context)),
         columns={**source.columns, "days_late": days},
     )
-
-
-def _started_late(context: Context) -> Condition:
-    return and_(started(context), PLACEMENTS.c.actual_start > PLACEMENTS.c.planned_start)
-
-
-def _due(context: Context) -> Condition:
-    return and_(allocated(context), PLACEMENTS.c.planned_start <= context.as_at)
-
-
-def _started_by_plan(context: Context) -> Condition:
-    return and_(started(context), PLACEMENTS.c.actual_start <= PLACEMENTS.c.planned_start)
-
-
-def _overdue(context: Context) -> Condition:
-    return and_(_due(context), ~_has_started(context))
-
-
-def _ended_early(context: Context) -> Condition:
-    early = PLACEMENTS.c.status == "ended_early"
-    return and_(started(context), early, PLACEMENTS.c.actual_end <= context.as_at)
-
-
-def _active(context: Context) -> Condition:
-    ended = PLACEMENTS.c.status.in_(("completed", "ended_early"))
-    return and_(started(context), or_(~ended, PLACEMENTS.c.actual_end > context.as_at))
-
-
-def _audited_lately(context: Context) -> Condition:
-    since = context.months_before("quality_audit_months", EMPLOYER.nation, context.as_at)
-    return and_(_active(context), PLACEMENTS.c.qa_audited_on.between(since, context.as_at))
-
-
-def _statutory_known(context: Context) -> Condition:
-    return and_(started(context), PLACEMENTS.c.statutory.in_(("yes", "no")))
-
-
-def _mode_known(context: Context) -> Condition:
-    return and_(started(context), PLACEMENTS.c.pe_mode.in_(("on_site", "off_site")))
 
 
 def _yes(condition: Condition, known: Condition) -> ColumnElement[Any]:
@@ -81,11 +43,7 @@ def _yes(condition: Condition, known: Condition) -> ColumnElement[Any]:
 
 
 CANCELLED = Reason("cancelled", lambda _context: PLACEMENTS.c.status == "cancelled")
-NOT_STARTED = Reason("not started by then", lambda context: ~_has_started(context))
-
-
-def _has_started(context: Context) -> Condition:
-    return and_(PLACEMENTS.c.actual_start.is_not(None), PLACEMENTS.c.actual_start <= context.as_at)
+NOT_STARTED = Reason("not started by then", lambda context: ~states.has_started(context))
 
 
 MATCHED = Measure(placements)
@@ -113,31 +71,33 @@ DAYS_STARTED = Measure(
 )
 STARTED_LATE = Measure(
     placements,
-    where=_started_late,
+    where=states.started_late,
     left_out=(
         CANCELLED,
         NOT_STARTED,
-        Reason("started on time", lambda day: and_(started(day), ~_started_late(day))),
+        Reason("started on time", lambda day: and_(started(day), ~states.started_late(day))),
     ),
 )
 LATE = Measure(late_starts)
 DUE = Measure(
     placements,
-    where=_due,
+    where=states.due,
     left_out=(
         CANCELLED,
         Reason("planned to start later", lambda day: PLACEMENTS.c.planned_start > day.as_at),
     ),
 )
-STARTED_ON_TIME = Measure(placements, where=lambda day: and_(_due(day), _started_by_plan(day)))
+STARTED_ON_TIME = Measure(
+    placements, where=lambda day: and_(states.due(day), states.started_by_plan(day))
+)
 STARTED_BY_PLAN = Measure(
     placements,
-    where=_started_by_plan,
-    left_out=(CANCELLED, NOT_STARTED, Reason("started late", _started_late)),
+    where=states.started_by_plan,
+    left_out=(CANCELLED, NOT_STARTED, Reason("started late", states.started_late)),
 )
 OVERDUE = Measure(
     placements,
-    where=_overdue,
+    where=states.overdue,
     left_out=(
         CANCELLED,
         Reason("started by then", started),
@@ -150,36 +110,36 @@ COMPLETED = Measure(
     left_out=(
         CANCELLED,
         NOT_STARTED,
-        Reason("ended early", _ended_early),
-        Reason("under way", _active),
+        Reason("ended early", states.ended_early),
+        Reason("under way", states.active),
     ),
 )
 ENDED_EARLY = Measure(
     placements,
-    where=_ended_early,
+    where=states.ended_early,
     left_out=(
         CANCELLED,
         NOT_STARTED,
-        Reason("not ended early by then", lambda day: and_(started(day), ~_ended_early(day))),
+        Reason("not ended early by then", lambda day: and_(started(day), ~states.ended_early(day))),
     ),
 )
 ENDED_EARLY_WITH_CONCERN = Measure(
     placements,
-    where=_ended_early,
+    where=states.ended_early,
     quantity=lambda _context: _yes(
         PLACEMENTS.c.concern == "yes", PLACEMENTS.c.concern.is_not(None)
     ),
 )
 ACTIVE = Measure(
     placements,
-    where=_active,
+    where=states.active,
     left_out=(
         CANCELLED,
         NOT_STARTED,
-        Reason("ended", lambda day: and_(started(day), ~_active(day))),
+        Reason("ended", lambda day: and_(started(day), ~states.active(day))),
     ),
 )
-AUDITED_LATELY = Measure(placements, where=_audited_lately)
+AUDITED_LATELY = Measure(placements, where=states.audited_lately)
 WITH_CONCERN = Measure(
     placements,
     where=started,
@@ -189,11 +149,11 @@ WITH_CONCERN = Measure(
 )
 STATUTORY_KNOWN = Measure(
     placements,
-    where=_statutory_known,
+    where=states.statutory_known,
     left_out=(
         CANCELLED,
         NOT_STARTED,
-        Reason("of unknown statutory status", lambda day: ~_statutory_known(day)),
+        Reason("of unknown statutory status", lambda day: ~states.statutory_known(day)),
     ),
 )
 STATUTORY = Measure(
@@ -201,7 +161,7 @@ STATUTORY = Measure(
 )
 MODE_KNOWN = Measure(
     placements,
-    where=_mode_known,
+    where=states.mode_known,
     left_out=(
         CANCELLED,
         NOT_STARTED,

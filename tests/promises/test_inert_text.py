@@ -131,7 +131,10 @@ def test_i5_files_of_figures_bear_the_names_and_numbers_below_nought(names, file
     assert any(is_number(cell) and float(cell) < 0 for cell in found)
 
 
-OPEN = "document.querySelectorAll('details:not([open]) > summary').forEach((one) => one.click());"
+OPEN = """
+document.querySelectorAll("details:not(.where-from)").forEach((one) => { one.open = true; });
+document.querySelector("details.where-from > summary")?.click();
+"""
 HOVER = """
 for (const chart of document.querySelectorAll(".js-plotly-plot")) {
     for (let curve = 0; curve < chart.data.length; curve += 1) {

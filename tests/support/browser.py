@@ -99,10 +99,12 @@ def visit(browser):
 
 
 @pytest.fixture
-def serve(visit):
+def serve(visit, browser):
     """Serve a Dash app and open a path of it: `browser = serve(app, "/placements")`."""
     with ExitStack() as servers:
         yield lambda app, path="/": visit(servers.enter_context(running(app)) + path)
+        # A page that is still open would ask a server that is gone, and write an error.
+        browser.driver.get("about:blank")
 
 
 def pytest_collection_modifyitems(items):

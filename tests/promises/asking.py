@@ -27,6 +27,7 @@ def explain():
         "inputs": [{"id": where, "property": "n_clicks", "value": 1}],
         "state": [
             {"id": where, "property": "id", "value": where},
+            {"id": ids.ADDRESS, "property": "pathname", "value": "/placements"},
             {"id": ids.ADDRESS, "property": "search", "value": ""},
         ],
         "changedPropIds": [],

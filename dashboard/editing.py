@@ -132,8 +132,6 @@ class Editing:
         if words:
             # A new row is waited for until all it needs is there.
             return Told(words)
-        if not saved.outcome.new:
-            return Told("There is such a row already.", gone=[{"id": row["id"]}])
         newest = rows.newest(self._engine, author.person, place, author.who)
         return Told("Added.", added=self._shown(place, newest), gone=[{"id": row["id"]}])
 

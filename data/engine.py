@@ -41,7 +41,9 @@ def make_engine(url: str, *, statement_limits: bool = True) -> Engine:
     arguments: dict[str, Any] = {"connect_timeout": 3}
     if statement_limits:
         arguments["options"] = POSTGRESQL_LIMITS
-    return create_engine(_with_driver(url), pool_pre_ping=True, connect_args=arguments)
+    return create_engine(
+        _with_driver(url), pool_pre_ping=True, connect_args=arguments, hide_parameters=True
+    )
 
 
 def _with_driver(url: str) -> str:
@@ -50,7 +52,8 @@ def _with_driver(url: str) -> str:
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url)
+    # What somebody typed is no part of a fault's message, which goes to the log.
+    engine = create_engine(url, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: SqliteConnection, _record: object) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
+from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
 # What ends a process: Ctrl+C and a manager of services send these.
 ENDS: Final = (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
@@ -35,6 +36,7 @@ class Service(BaseApplication):  # type: ignore[misc]  # It gives no types.
         for name, value in self._options.items():
             self.cfg.set(name, value)
         self.cfg.set("post_worker_init", _hear)
+        self.cfg.set("worker_class", Worker)
 
     def load(self) -> Any:
         """Return the application of this process."""
@@ -43,6 +45,18 @@ class Service(BaseApplication):  # type: ignore[misc]  # It gives no types.
     def run(self) -> None:
         """Start the processes and look after them."""
         Processes(self).run()
+
+
+class Worker(ThreadWorker):  # type: ignore[misc]  # It gives no types.
+    """Ends at once when it is told to, whatever its main thread is at."""
+
+    def handle_quit(self, sig: int, frame: Any) -> None:
+        """Leave the threads to Python's own end, which waits for those that answer somebody.
+
+        A signal may come while the main thread hands a request to a thread, and then the lock
+        that ending them from here would wait for is never given back.
+        """
+        super(ThreadWorker, self).handle_quit(sig, frame)
 
 
 class Processes(Arbiter):  # type: ignore[misc]  # It gives no types.

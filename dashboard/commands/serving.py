@@ -52,7 +52,6 @@ def options(settings: Settings) -> dict[str, Any]:
         "bind": settings.address,
         "workers": settings.workers,
         # Threads keep slow browsers from holding up the others.
-        "worker_class": "gthread",
         "threads": THREADS,
         "loglevel": "warning",
         "control_socket_disable": True,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from data.changes import audit
 from data.changes.outcome import Change, Outcome
 from data.returns.problems import Problem
 from data.returns.read import Reading
@@ -15,6 +16,7 @@ from data.returns.sheets.declaration import Sheet
 from data.schema import FACTS
 
 Stored = Mapping[str, Any]
+STANDING: Final = {"voided_at": None, "voided_reason": None}
 # Beyond that, reading all of an owner's rows is as quick as naming those that are wanted.
 FEW: Final = 100
 
@@ -130,11 +132,13 @@ def _value(row: Row, name: str) -> Any:
 def _sort(made: Plan, former: Stored | None, row: Row) -> None:
     if former is None:
         made.new.append(row)
-    elif former["voided_at"] is not None:
+    elif former["voided_at"] is not None and audit.taken_back(former["voided_reason"]) is None:
         made.problems.append(_voided(row, former))
-    elif all(former[name] == value for name, value in row.values.items()):
+    elif all(former[name] == value for name, value in (row.values | STANDING).items()):
         made.unchanged += 1
     else:
+        # A row that went when its file was undone may come again; somebody's own void stays.
+        row.values |= STANDING
         made.changed.append((former, row))
 
 

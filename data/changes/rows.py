@@ -15,7 +15,7 @@ from data.changes.whole import in_one_transaction
 from data.engine import writing
 from data.people.rights import demand
 from data.returns import typed
-from data.returns.problems import RefusedError, of_file
+from data.returns.problems import Problem, RefusedError, of_file
 from data.returns.read import Reading
 from data.returns.sheets import SHEETS
 from data.schema import FACTS
@@ -96,6 +96,8 @@ def save(engine: Engine, edit: Edit, author: Author) -> Saved:
             return Outcome(errors=(of_file(_changed(stored)),))
         reading = _reading(edit, stored)
         outcome = store_checked(connection, reading, place.owner, place.partnership, author)
+        if edit.row is None and not outcome.errors and not outcome.new:
+            return Outcome(errors=(_taken(edit),))
         if not outcome.errors:
             done.note(connection, edit.once, author, outcome)
         return outcome
@@ -155,6 +157,20 @@ def _reading(edit: Edit, stored: Mapping[str, Any] | None) -> Reading:
     if stored:
         cells |= {name: str(stored[name]) for name in sheet.key}
     return typed.reading(sheet, [cells])
+
+
+def _taken(edit: Edit) -> Problem:
+    """Return that a new row bears the key of another, which a form must not overwrite unseen."""
+    column = SHEETS[edit.place.sheet].key[0]
+    return Problem(
+        edit.place.sheet,
+        None,
+        column,
+        "",
+        edit.cells.get(column, ""),
+        "There is such a row already.",
+        "Change that row, or give this one a ref of its own.",
+    )
 
 
 def _changed(stored: Mapping[str, Any]) -> RefusedError:

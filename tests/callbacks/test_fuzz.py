@@ -12,7 +12,7 @@ from tests import factories
 from tests.support.application import question
 
 UPDATE = "/_dash-update-component"
-ASIDE = {"app_session", "audit"}
+ASIDE = {"app_session", "audit", "last_look"}
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

@@ -27,6 +27,13 @@ def test_a_new_row_is_stored_with_its_history(enter, stored):
     )
 
 
+def test_a_new_row_never_overwrites_one_of_the_same_ref(enter, stored):
+    enter(ref="O1", places="4")
+    saved = enter(ref="O1", places="9")
+    assert problems(saved) == [("ref", "There is such a row already.")]
+    assert [row["places"] for row in stored("offers")] == [4]
+
+
 def test_a_change_raises_the_row_s_version_and_that_of_the_data(enter, stored):
     enter(places="4")
     before = stored("data_version")[0]["number"]

@@ -31,13 +31,14 @@ def send(engine):
     """Sends rows of offers in a file; gives the number of the upload."""
     names = iter(range(100))
 
-    def call(*rows):
+    def call(*rows, refused=False):
         reading = typed.reading(SHEETS["offers"], rows)
         reading = replace(reading, digest=f"{next(names):064d}")
         outcome = upload(
             engine, reading, Request("offers.csv", "riverside", "north", "offers"), by(door="file")
         )
-        assert outcome.errors == ()
+        assert bool(outcome.errors) == refused
+        return outcome
 
     return call
 
@@ -148,6 +149,26 @@ def test_an_undone_file_comes_in_again(enter, stored, engine, send):
     undo.undo_upload(engine, by(), 1)
     send(old | {"places": "9"})
     assert current(stored)["places"] == 9
+
+
+def test_rows_that_were_new_in_an_undone_file_come_again_with_it(enter, stored, engine, send):
+    enter(ref="O1", places="4")
+    old = texts(SHEETS["offers"], current(stored))
+    wanted = [old | {"places": "9"}, old | {"ref": "O2"}]
+    send(*wanted)
+    undo.undo_upload(engine, by(), 1)
+    assert send(*wanted).changed == 2
+    standing = {row["ref"]: row["places"] for row in stored("offers") if row["voided_at"] is None}
+    assert standing == {"O1": 9, "O2": 4}
+
+
+def test_a_row_that_somebody_voided_does_not_come_again_with_a_file(enter, stored, engine, send):
+    enter(ref="O1", places="4")
+    old = texts(SHEETS["offers"], current(stored))
+    row = current(stored)
+    edit = Edit(OFFERS, row["id"], row["version"], {}, "void")
+    void(engine, edit, "Given twice", by())
+    assert "This row was voided" in send(old, refused=True).errors[0].problem
 
 
 @pytest.mark.parametrize("author", [by("viewer"), by("coordinator", "northern")])

@@ -38,6 +38,14 @@ def test_a_reference_to_nothing_is_refused(engine):
         connection.execute(factories.membership("nobody", "nowhere"))
 
 
+def test_a_fault_says_nothing_of_what_somebody_typed(engine):
+    with pytest.raises(IntegrityError) as fault, writing(engine) as connection:
+        connection.execute(
+            factories.offer(owner="nobody", status_reason="Jo Bloggs, 1 High Street")
+        )
+    assert "Bloggs" not in str(fault.value)
+
+
 @pytest.mark.parametrize("door", [writing, filling])
 def test_a_block_that_fails_writes_nothing(engine, door):
     with pytest.raises(ZeroDivisionError):

@@ -13,7 +13,7 @@ from data.changes.matching import names
 from data.changes.rows import Edit, Place, save, void
 from data.changes.signing import identity
 from data.changes.upload import Request, upload
-from data.engine import reading, writing
+from data.engine import make_engine, reading, writing
 from data.returns import typed
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
@@ -64,6 +64,13 @@ def test_d4_no_line_of_the_log_is_replaced_on_sqlite(sqlite_engine):
         connection.execute(insert)
     with pytest.raises(DBAPIError, match="append-only"), writing(sqlite_engine) as connection:
         connection.execute(insert)
+
+
+def test_d4_the_log_can_not_be_emptied_on_postgresql(postgresql_url):
+    engine = make_engine(postgresql_url)
+    with pytest.raises(DBAPIError, match="append-only"), engine.begin() as connection:
+        connection.exec_driver_sql("TRUNCATE audit")
+    engine.dispose()
 
 
 def test_d4_each_line_says_who_when_by_which_door_and_in_which_version(engine, world):

@@ -58,11 +58,13 @@ class Reporting:
             return {()}
         if not set(self._by) <= {*PLACES, "academic_year"}:
             return set()
+        # Of a partnership known from documents nobody may be there who would send the sheet.
+        silent = self._known_from_documents() if self._places == ("partnership",) else set()
         return {
             with_year(place, self._by, year or "")
             for year in self._years_in(found)
-            for build in self._rolls
-            for place in self._owed(build, year)
+            for places in (silent, *(self._owed(build, year) for build in self._rolls))
+            for place in places
             if None not in place
         }
 

@@ -258,6 +258,19 @@ def test_a_partnership_known_from_documents_leaves_another_whole(figures, given)
     }
 
 
+def test_a_partnership_known_from_documents_reports_nothing_that_none_of_it_could_send(
+    figures, given
+):
+    given(
+        *factories.reference(),
+        factories.demand(students=3),
+        factories.partnership("east", origin="published"),
+        factories.membership("riverside", "east"),
+    )
+    found = figures("demand", TODAY, ("partnership",))
+    assert told(found["east",]) == (None, "not_reported")
+
+
 @pytest.mark.usefixtures("due")
 def test_a_period_that_only_others_take_part_in_is_not_owed(figure, given):
     given(

@@ -31,28 +31,9 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
         rows: As the grid shows them, with ``id`` and ``version``; more than it holds are left out.
         home: Address of the desk.
     """
-    table = dag.AgGrid(
-        id=ids.GRID,
-        rowData=list(rows[:MOST]),
-        columnDefs=[_column(column, sheet) for column in sheet.columns],
-        defaultColDef={"sortable": True, "filter": True, "resizable": True, "minWidth": 110},
-        getRowId="params.data.id",
-        dashGridOptions={
-            "rowSelection": SELECTION,
-            "stopEditingWhenCellsLoseFocus": True,
-            "animateRows": False,
-        },
-        style={"height": "36rem"},
-    )
     page = html.Div(
         [
-            html.P(
-                [
-                    html.A("All rows", href=f"{home}/{sheet.name}/", target="_self"),
-                    " · ",
-                    html.A("Back to your desk", href=home, target="_self"),
-                ]
-            ),
+            _ways_back(sheet, home),
             html.P(HELP, className="hint"),
             html.P(LEFT_OUT, hidden=len(rows) <= MOST),
             _actions(),
@@ -70,7 +51,7 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
             html.A(
                 "Skip past the table", href="#after-grid", className="skip-link", target="_self"
             ),
-            marked(html.Div(table, role="region"), {"aria-label": f"{sheet.title}, to edit"}),
+            _table(sheet, rows),
             html.P("End of the table.", id="after-grid", tabIndex=-1, className="visually-hidden"),
             dcc.Store(id=ids.GRID_SENT),
             dcc.Store(id=ids.GRID_ANSWER),
@@ -78,6 +59,28 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
         className="grid-page",
     )
     return marked(page, {"data-keeps": ""})
+
+
+def _ways_back(sheet: Sheet, home: str) -> Component:
+    every = html.A("All rows", href=f"{home}/{sheet.name}/", target="_self")
+    return html.P([every, " · ", html.A("Back to your desk", href=home, target="_self")])
+
+
+def _table(sheet: Sheet, rows: Rows) -> Component:
+    table = dag.AgGrid(
+        id=ids.GRID,
+        rowData=list(rows[:MOST]),
+        columnDefs=[_column(column, sheet) for column in sheet.columns],
+        defaultColDef={"sortable": True, "filter": True, "resizable": True, "minWidth": 110},
+        getRowId="params.data.id",
+        dashGridOptions={
+            "rowSelection": SELECTION,
+            "stopEditingWhenCellsLoseFocus": True,
+            "animateRows": False,
+        },
+        style={"height": "36rem"},
+    )
+    return marked(html.Div(table, role="region"), {"aria-label": f"{sheet.title}, to edit"})
 
 
 def _asks(name: str, words: str | Component, button: Component) -> Component:

@@ -1,6 +1,6 @@
 """One partner's scorecard: each figure with its course, target, last year, region and peers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from dashboard.sentences import Claim, Noun
 from dashboard.theme import CHIPS
 from dashboard.views import answering, telling
 from dashboard.views.beside import Beside, Row
+from dashboard.views.course import course
 from dashboard.views.peers import Peers
 from dashboard.views.view import Answers, Cell, Choice, Drawn, Names, Table, View
 from data.calendar import last_day, year_before
@@ -188,18 +189,3 @@ def _status(standing: Standing) -> Cell:
         return Cell(wording.NOT_JUDGED)
     chip = CHIPS[standing.verdict]
     return Cell(chip.words, chip.words, aside=standing.rule, chip=standing.verdict)
-
-
-def course(figures: Mapping[str, Figure], unit: Unit) -> Cell:
-    """Return a figure over the years as a small line, with gaps, and the same in words."""
-    values = tuple(figure.value for figure in figures.values())
-    if all(value is None for value in values):
-        return Cell(wording.NO_NUMBERS)
-    words = "; ".join(f"{year}: {_written(figure, unit)}" for year, figure in figures.items())
-    *_, last = figures.values()
-    return Cell(words, words, course=values, ongoing=last.status == "provisional")
-
-
-def _written(figure: Figure, unit: Unit) -> str:
-    said = units.caution(figure)
-    return units.written(figure, unit) + (f" ({said})" if said else "")

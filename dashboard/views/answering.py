@@ -58,7 +58,7 @@ class Found:
 def without_rows(key: Key, whole: Figure, ask: Ask) -> Figure:
     """Return the figure of a question's group without rows, by who has reported of the whole."""
     reported, expected = whole.reported, whole.expected
-    if reported < expected:
+    if reported < expected or whole.status == "not_reported":
         return Figure(key, None, None, None, None, "not_reported", reported, expected, ask=ask)
     if ask.indicator.unit != "count":
         return Figure(key, None, None, None, None, "not_applicable", reported, expected, ask=ask)

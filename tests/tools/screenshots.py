@@ -7,7 +7,7 @@ import base64
 import io
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -30,6 +30,7 @@ from data.samples.load import load
 from data.samples.open_return import open_return
 from layouts.pages import PAGES
 from tests.support.browser import options, where
+from tests.tools.deciding import of_deciding
 from tests.tools.updating import of_updating
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -46,6 +47,7 @@ COLOURS = 128
 ADDRESS = f"?as_at={DRAWN_UP}&year=2025%2F26" + "".join(
     f"&partnership={partnership.code}" for partnership in PARTNERSHIPS
 )
+PARTNER = "/partners/sample-northmere-council"
 DRAWN = "return Boolean(document.querySelector('main')?.dataset.dataVersion)"
 SETTLED = """
 const graphs = [...document.querySelectorAll('.js-plotly-plot')];
@@ -61,17 +63,20 @@ def main() -> None:
     driver = Chrome(service=Service(found["CHROMEDRIVER"]), options=options(found["CHROMIUM"]))
     try:
         with samples_served() as server:
-            for name, picture in of_updating(driver, server):
-                path = FOLDER / f"update-{name}.png"
-                path.write_bytes(picture)
-                print(f"{path.relative_to(FOLDER.parents[1])}: {len(picture) // 1024} KB")
+            _write("update", of_updating(driver, server))
+            _write("meeting", of_deciding(driver, server))
             for page in PAGES:
-                for name, picture in pictures(driver, server + page.path + ADDRESS):
-                    path = FOLDER / f"{page.slug}-{name}.png"
-                    path.write_bytes(picture)
-                    print(f"{path.relative_to(FOLDER.parents[1])}: {len(picture) // 1024} KB")
+                _write(page.slug, pictures(driver, server + page.path + ADDRESS))
+            _write("partner", pictures(driver, server + PARTNER + ADDRESS))
     finally:
         driver.quit()
+
+
+def _write(of: str, taken: Iterable[tuple[str, bytes]]) -> None:
+    for name, picture in taken:
+        path = FOLDER / f"{of}-{name}.png"
+        path.write_bytes(picture)
+        print(f"{path.relative_to(FOLDER.parents[1])}: {len(picture) // 1024} KB")
 
 
 @contextmanager

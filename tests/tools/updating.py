@@ -36,7 +36,9 @@ def of_updating(driver: Chrome, server: str) -> Iterator[tuple[str, bytes]]:
     driver.get(f"{server}{HOME}/file")
     Select(driver.find_element("id", "paste-sheet")).select_by_value("offers")
     driver.find_element("id", "rows").send_keys(ROWS.replace("places", "nr of places"))
-    _send(driver, "#rows ~ button, .panel:nth-of-type(2) button.btn-primary", "form[action$='/match']")
+    _send(
+        driver, "#rows ~ button, .panel:nth-of-type(2) button.btn-primary", "form[action$='/match']"
+    )
     yield "match", driver.get_screenshot_as_png()
     driver.get(f"{server}{HOME}/offers/grid")
     _wait(driver, ".ag-row")

@@ -29,7 +29,7 @@ def insert_missing(connection: Connection, table: str, rows: Iterable[dict[str, 
 def _key(table: Table) -> tuple[str, ...]:
     if table.name in SHEETS:
         return ("partnership", "owner", *SHEETS[table.name].key)
-    if table.name == "action":
+    if table.name in ("action", "commentary"):
         return ("partnership", "words")
     if table.name == "membership":
         return ("partnership_code", "organisation_code")

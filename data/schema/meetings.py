@@ -61,7 +61,7 @@ COMMENTARY = Table(
     Column("words", Text, nullable=False),
     Column("author", Text, nullable=False),
     Column("voided_at", Stamp),
-    Column("version", Integer, nullable=False),
+    Column("version", Integer, nullable=False, default=1),
     Column("updated_at", Stamp, nullable=False),
     Column("updated_by", Text, nullable=False),
     checks.length("section", 200),

@@ -94,7 +94,12 @@ def _history(partner: Partner, scene: Scene, known: Options) -> Component:
         "Figures stay with the organisation that reported them: those of one that has ended are "
         "on its own page, and are not added to those that follow it."
     )
+    # The browser loads that page; it shows each reader what they may see.
+    changes = html.A(
+        "What has changed in its rows", href=f"/changes?organisation={partner.code}", target="_self"
+    )
     parts = [kept] if partner.follows or partner.followed_by else []
+    parts.append(html.P(changes, className="on-screen"))
     return _panel("History", "history", _list(items, "Nothing is recorded."), *parts)
 
 

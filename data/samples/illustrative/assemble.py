@@ -47,6 +47,7 @@ def _of(partnership: Partnership) -> Rows:
     last = placements.last_students(matches, placed)
     made = {
         "action": meetings.actions(partnership),
+        "commentary": meetings.comments(partnership),
         "return_status": returns.states(partnership),
         "agreements": engagement.agreements(partnership),
         "offers": offered,

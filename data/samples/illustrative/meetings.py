@@ -1,9 +1,9 @@
-"""What the invented partnerships' steering groups agreed, and what became of it."""
+"""What the invented partnerships' steering groups agreed and said, and what became of it."""
 
 from datetime import date, timedelta
 from typing import Any
 
-from data.samples.illustrative.cast import DRAWN_UP, Partnership
+from data.samples.illustrative.cast import DRAWN_UP, YEARS, Partnership
 
 Row = dict[str, Any]
 
@@ -58,3 +58,17 @@ def actions(partnership: Partnership) -> list[Row]:
         "state": "open",
     }
     return [usual | row for row in found]
+
+
+def comments(partnership: Partnership) -> list[Row]:
+    """Return what was said of a partnership's terms: one comment, by whoever leads."""
+    return [
+        {
+            "partnership": partnership.code,
+            "section": "placements/by-term",
+            "academic_year": YEARS[-1],
+            "words": "Spring is short because two programmes begin their final placements in the "
+            "same weeks. From next year one of them begins three weeks later.",
+            "author": OWNERS[0],
+        }
+    ]

@@ -24,13 +24,12 @@ TEXTS = [
 
 
 @pytest.fixture
-def manager(holding, account, browser_of):
-    holding(*factories.reference())
-    return browser_of(account("manager", "partnership:north"))
+def manager(person):
+    return person("manager", "partnership:north")
 
 
 @pytest.mark.parametrize(("sheet", "column"), TEXTS)
-def test_i5_text_stays_text_on_every_page_and_in_every_file(manager, sqlite_engine, sheet, column):
+def test_i5_text_stays_text_on_every_page_and_in_every_file(manager, engine, sheet, column):
     owner = factories.DEFAULTS[sheet]["owner"]
     place = Place(sheet, "north", owner)
     valid = {
@@ -41,7 +40,7 @@ def test_i5_text_stays_text_on_every_page_and_in_every_file(manager, sqlite_engi
     stored = []
     for number, text in enumerate(CORPUS):
         cells = valid | {"ref": f"R{number}", column: text}
-        saved = save(sqlite_engine, Edit(place, None, None, cells, f"{number}"), by("manager"))
+        saved = save(engine, Edit(place, None, None, cells, f"{number}"), by("manager"))
         stored += [text] if not saved.outcome.errors else []
     assert stored
     home = f"/update/north/{owner}"
@@ -58,18 +57,18 @@ def test_i5_text_stays_text_on_every_page_and_in_every_file(manager, sqlite_engi
 
 
 @pytest.mark.parametrize("name", CORPUS[:4])
-def test_i5_the_name_of_a_person_stays_text(account, browser_of, sqlite_engine, name):
-    browser = browser_of(account("administrator"))
-    people.rename(sqlite_engine, AUTHOR, "administrator@example.org", name)
+def test_i5_the_name_of_a_person_stays_text(person, engine, name):
+    browser = person("administrator")
+    people.rename(engine, AUTHOR, "administrator0@example.org", name)
     for path in ("/admin/people/", "/account", "/update/"):
         page = browser.get(path).text
         assert live_in(page) == []
 
 
 @pytest.fixture
-def names(holding):
+def names(service, given):
     """Partnerships, organisations and programmes of such names, with rows of every sheet."""
-    holding(*hostile())
+    given(*hostile())
 
 
 PLAIN = [
@@ -90,8 +89,8 @@ PLAIN = [
 
 
 @pytest.mark.parametrize("path", PLAIN)
-def test_i5_names_stay_text_on_plain_pages(names, account, browser_of, path):
-    answer = browser_of(account("administrator")).get(path)
+def test_i5_names_stay_text_on_plain_pages(names, person, path):
+    answer = person("administrator").get(path)
     assert (answer.status_code, live_in(answer.text)) == (200, [])
 
 
@@ -100,11 +99,12 @@ SIGNS = ("=", "+", "-", "@", "\t", "\r", "|")
 
 
 @pytest.fixture
-def file_of(application):
+def file_of(person):
     """The cells of a view's file."""
+    browser = person("administrator")
 
     def find(page, view):
-        answer = application.server.test_client().get(f"/download/{page}/{view}.csv")
+        answer = browser.get(f"/download/{page}/{view}.csv")
         lines = csv.reader(StringIO(answer.data.decode("utf-8-sig")))
         return [cell for line in lines for cell in line]
 
@@ -149,9 +149,17 @@ return [window.__xss === undefined, found.map((one) => one.outerHTML.slice(0, 20
 """
 
 
+@pytest.fixture
+def names_shown(holding):
+    """The same on the application that a browser opens."""
+    holding(*hostile())
+
+
 @pytest.mark.parametrize("search", ["", "?partnership=p0&organisation=c0&organisation=u0"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
-def test_i5_names_stay_text_in_charts_and_beside_them(names, application, serve, page, search):
+def test_i5_names_stay_text_in_charts_and_beside_them(
+    names_shown, application, serve, page, search
+):
     browser = serve(application, f"{page.path}{search}")
     browser.wait_for_element("main[data-data-version]:not([data-data-version=''])", timeout=20)
     browser._wait_for_callbacks()

@@ -57,11 +57,11 @@ LIKELY = st.sampled_from(
 
 
 @pytest.fixture
-def world(sqlite_engine):
-    with writing(sqlite_engine) as connection:
+def world(engine):
+    with writing(engine) as connection:
         for statement in factories.reference():
             connection.execute(statement)
-    return sqlite_engine
+    return engine
 
 
 def verdict(outcome):

@@ -1,4 +1,4 @@
-"""Whatever is sent to the callbacks, the answer is a refusal in words, and nothing is written."""
+"""I3: whatever is sent to the callbacks is refused in words, and nothing is written."""
 
 import json
 
@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from data.engine import reading
 from data.schema import METADATA
-from tests import factories
 from tests.support.application import question
 
 UPDATE = "/_dash-update-component"
@@ -41,15 +41,14 @@ BODIES = {
 
 
 @pytest.fixture
-def browser(holding, account, browser_of):
-    holding(*factories.reference(), factories.offer())
-    return browser_of(account("administrator"))
+def browser(person):
+    return person("administrator")
 
 
 @pytest.fixture
-def everything(sqlite_engine):
+def everything(engine):
     def look():
-        with sqlite_engine.connect() as connection:
+        with reading(engine) as connection:
             return {
                 name: connection.execute(select(table)).all()
                 for name, table in METADATA.tables.items()

@@ -151,11 +151,9 @@ def _leads(view: View, query: str) -> To | None:
 def _folded(drawn: Drawn, rows: Plain, link: Link) -> list[Plain]:
     if not drawn.tiles:
         return [rows]
-    summary = element("summary", ["Show this map as a table"])
-    return [
-        tile_map(drawn.tiles, link),
-        element("details", [summary, rows], {"class": "as-table"}),
-    ]
+    summary = element("summary", ["The same as a list"])
+    listed = element("details", [summary, rows], {"class": "as-table", "open": ""})
+    return [tile_map(drawn.tiles, link), listed]
 
 
 def _link(cell: Cell, query: str) -> str:

@@ -25,7 +25,8 @@
       return await fetch.apply(this, asked);
     } finally {
       open -= counts ? 1 : 0;
-      touched = performance.now();
+      // What a page asks by itself changes nothing that is waited for.
+      touched = counts ? performance.now() : touched;
     }
   };
 

@@ -6,12 +6,17 @@ from selenium.webdriver.support.ui import Select
 
 YEAR = "#filter-year input[value='2025/26']"
 SHOWING = "[data-selection]"
+POLL = "/data-version"
 
 
 def asked(browser):
-    """The addresses that the page has asked for, but for what it holds in itself."""
+    """The addresses that the page has asked for, but for what it holds in itself.
+
+    Every few seconds it asks whether the data have changed, whatever its reader does.
+    """
     script = "return performance.getEntriesByType('resource').map((entry) => entry.name)"
-    return [each for each in browser.driver.execute_script(script) if each.startswith("http")]
+    found = browser.driver.execute_script(script)
+    return [each for each in found if each.startswith("http") and not each.endswith(POLL)]
 
 
 def says(browser, words):

@@ -5,10 +5,8 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
 
-from data.engine import reading
-from data.schema import METADATA
+from tests.promises.conftest import stored
 from tests.support.application import question
 
 UPDATE = "/_dash-update-component"
@@ -18,7 +16,6 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=12,
 )
-TWICE = question("/")["inputs"] * 2
 BODIES = {
     "nothing": b"",
     "no JSON": b"{",
@@ -47,15 +44,7 @@ def browser(person):
 
 @pytest.fixture
 def everything(engine):
-    def look():
-        with reading(engine) as connection:
-            return {
-                name: connection.execute(select(table)).all()
-                for name, table in METADATA.tables.items()
-                if name not in ASIDE
-            }
-
-    return look
+    return lambda: stored(engine, ASIDE)
 
 
 def refused(browser, body):

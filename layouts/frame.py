@@ -27,6 +27,7 @@ from layouts.components.origin import notice
 from layouts.components.selection_line import selection_line
 from layouts.page import Page
 from layouts.slots import Slots, filled
+from layouts.still import held
 
 Pictures = Mapping[str, Drawn]
 Answer = dict[str, Any]
@@ -160,10 +161,10 @@ def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -
     found: Slots = {
         ids.MAIN: {"data-data-version": str(scene.version.number)},
         ids.HEADING: {"children": page.title},
-        ids.FAMILY: {"children": family(page, pages, query)},
+        ids.FAMILY: held(*family(page, pages, query)),
         ids.LEAD: {"children": page.lead},
         ids.SELECTION_LINE: {"children": selection_line(scene, options)},
-        ids.NOTICE: {"children": notice(scene)},
+        ids.NOTICE: held(*notice(scene)),
         ids.FILTERS: {
             "hidden": not page.filtered,
             "className": "filters of-one" if page.of else "filters",

@@ -14,6 +14,7 @@ from layouts import lists
 from layouts.components.account_links import LOADED
 from layouts.page import Page
 from layouts.slots import Slots
+from layouts.still import held
 
 
 def slots(page: Page, visit: Visit) -> Slots:
@@ -26,9 +27,9 @@ def _ways_to_comment(page: Page, visit: Visit) -> Slots:
     there = bool(partnership) and may(visit.person, "comment on figures", partnership)
     query = addresses.narrowed(visit.asked.query, partnership)
     return {
-        ids.view(view.name, "comment"): {
-            "children": [_way(view, f"/comments/{page.slug}/{view.name}", query)] if there else []
-        }
+        ids.view(view.name, "comment"): held(
+            *([_way(view, f"/comments/{page.slug}/{view.name}", query)] if there else [])
+        )
         for view in page.views
     }
 

@@ -28,8 +28,12 @@ def element(tag: str, content: Iterable[Plain], attributes: Mapping[str, str] = 
 
 def still(*parts: Component | Plain) -> Component:
     """Return one component, of which a script makes the parts."""
-    content = orjson.dumps([plain(part) for part in parts]).decode()
-    return marked(html.Div(), {"data-still": content})
+    return marked(html.Div(), held(*parts))
+
+
+def held(*parts: Component | Plain) -> dict[str, str]:
+    """Return what a component bears so that a script makes the parts in it, and makes them anew."""
+    return {"data-still": orjson.dumps([plain(part) for part in parts]).decode()}
 
 
 def plain(part: Any) -> Plain:

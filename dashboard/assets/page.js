@@ -7,6 +7,8 @@
   const shown = new Map();
   // Figures for charts out of sight, until what is in sight has been painted.
   const waiting = new Map();
+  const PROPERTIES = new Set(["className", "hidden"]);
+  const PLAIN = /^(aria-.+|data-.+|className|hidden|href|style)$/;
   let path = null;
 
   function show(answer) {
@@ -53,7 +55,32 @@
 
   function put([id, properties]) {
     waiting.delete(id);
-    window.dash_clientside.set_props(id, properties);
+    const place = document.getElementById(id);
+    if (place && Object.entries(properties).every(isPlain)) {
+      Object.entries(properties).forEach(([name, value]) => write(place, name, value));
+    } else {
+      window.dash_clientside.set_props(id, properties);
+    }
+  }
+
+  // Dash would ask each of its components on the page whether a new value concerns it, for every
+  // value anew. Text and attributes can do without: no callback reads them.
+  function isPlain([name, value]) {
+    return name === "children" ? typeof value === "string" : PLAIN.test(name);
+  }
+
+  function write(place, name, value) {
+    if (name === "children") {
+      place.textContent = value;
+    } else if (name === "style") {
+      Object.assign(place.style, value);
+    } else if (PROPERTIES.has(name)) {
+      place[name] = value;
+    } else if (value === null) {
+      place.removeAttribute(name);
+    } else {
+      place.setAttribute(name, value);
+    }
   }
 
   // One at a time, so that a click meanwhile need not wait for all of them.
@@ -74,7 +101,9 @@
     document.querySelectorAll("details.where-from").forEach(function (details) {
       const indicator = details.dataset.of;
       const set = window.dash_clientside.set_props;
-      set({ type: "where-from-body", indicator: indicator }, { children: "" });
+      if (details.lastElementChild.hasChildNodes()) {
+        set({ type: "where-from-body", indicator: indicator }, { children: "" });
+      }
       if (details.open) {
         set({ type: "where-from", indicator: indicator }, { n_clicks: Date.now() });
       }

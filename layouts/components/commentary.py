@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 
 from dashboard import formatting
 from data.commentary import Comment
-from layouts.still import still
 
 
 def commentary(comments: Sequence[Comment]) -> list[Component]:
@@ -20,7 +19,7 @@ def commentary(comments: Sequence[Comment]) -> list[Component]:
         more = formatting.quantity(len(earlier), "earlier comment", "earlier comments")
         items = [html.Li(_comment(each)) for each in earlier]
         parts.append(html.Details([html.Summary(f"Show {more}"), html.Ul(items)]))
-    return [still(*parts)]
+    return parts
 
 
 def byline(comment: Comment) -> str:

@@ -17,7 +17,7 @@ from layouts.components.table import Link, To, table
 from layouts.components.tile_map import tile_map
 from layouts.page import Page
 from layouts.slots import Slots
-from layouts.still import Plain, element, still
+from layouts.still import Plain, element, held, still
 
 SILENT: Final = (
     "What is known from published documents alone sends no returns to work this out from."
@@ -67,16 +67,16 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     found: Slots = {
         part("title"): {"children": drawn.title},
         part("subtitle"): {"children": drawn.subtitle},
-        part("empty"): {"children": _empty(drawn, page.path, scene), "hidden": not drawn.empty},
-        part("table"): {"children": still(*_folded(drawn, rows, link))},
+        part("empty"): {"hidden": not drawn.empty, **held(*_empty(drawn, page.path, scene))},
+        part("table"): held(*_folded(drawn, rows, link)),
         part("source"): {"children": source(view, scene)},
         part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
         part("link"): {"href": addresses.link(page.path, as_shown, view.name)},
         **chosen(view),
-        part("comments"): {"children": commentary(scene.said.get(view.name, ()))},
+        part("comments"): held(*commentary(scene.said.get(view.name, ()))),
     }
     if view.pointed:
-        found[part("points")] = {"children": _points(drawn)}
+        found[part("points")] = held(*_points(drawn))
     if drawn.figure:
         height = f"{drawn.height}px"
         # The frame has its height before the chart is there, so that nothing jumps.
@@ -126,7 +126,7 @@ def source(view: View, scene: Scene) -> str:
 
 def _points(drawn: Drawn) -> list[Component]:
     items = [html.Li(f"{point}.") for point in drawn.points]
-    return [still(html.Ul(items, className="list"))] if items else []
+    return [html.Ul(items, className="list")] if items else []
 
 
 def _links(view: View, *, charted: bool) -> Component:

@@ -17,6 +17,7 @@ from layouts.components.chip import chip
 from layouts.components.selection_line import period
 from layouts.components.where_from import where_from
 from layouts.slots import Slots
+from layouts.still import held
 
 CARD, BODY = "card", "body"
 
@@ -43,12 +44,10 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
     }
     return {
         ids.headline(indicator.id, CARD): raw,
-        ids.headline(indicator.id, BODY): {
-            "children": [
-                *_body(indicator, figure, period(scene.selection), raw),
-                *_standing(indicator, figure, scene),
-            ]
-        },
+        ids.headline(indicator.id, BODY): held(
+            *_body(indicator, figure, period(scene.selection), raw),
+            *_standing(indicator, figure, scene),
+        ),
     }
 
 

@@ -6,6 +6,15 @@ from selenium.webdriver.support.ui import Select
 
 YEAR = "#filter-year input[value='2025/26']"
 SHOWING = "[data-selection]"
+# Notes the ids of the components that take new values by way of Dash.
+WATCH = """
+window.took = [];
+const set = window.dash_clientside.set_props;
+window.dash_clientside.set_props = function (id, properties) {
+  window.took.push(id);
+  set(id, properties);
+};
+"""
 POLL = "/data-version"
 
 
@@ -122,6 +131,17 @@ def test_a_filter_is_exactly_one_request(opened):
     browser.find_element(YEAR).click()
     says(browser, "2025/26")
     assert ["_dash-update-component" in address for address in asked(browser)] == [True]
+
+
+def test_a_filter_leaves_nothing_to_dash_but_the_charts(opened):
+    browser = opened("/placements")
+    browser.wait_for_element(".js-plotly-plot .main-svg", timeout=20)
+    browser.driver.execute_script(WATCH)
+    browser.find_element(YEAR).click()
+    says(browser, "2025/26")
+    took = browser.driver.execute_script("return window.took")
+    assert took
+    assert all(name.endswith("-graph") for name in took)
 
 
 def test_a_chart_that_changes_stays_mounted(opened):

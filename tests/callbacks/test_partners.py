@@ -49,7 +49,7 @@ def found(component, name):
 
 
 def rows(props):
-    (frame,) = json.loads(props["children"]["props"]["data-still"])
+    (frame,) = json.loads(props["data-still"])
     body = next(part for part in frame[2][0][2] if part[0] == "tbody")
     return {words(row[2][0]): [words(cell) for cell in row[2][1:]] for row in body[2]}
 

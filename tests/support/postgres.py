@@ -3,6 +3,7 @@
 import os
 import pwd
 import resource
+import shutil
 import subprocess
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
@@ -20,6 +21,10 @@ from tests.support.left_out import give_up
 SETTINGS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 # What a killed process has written the machine keeps, so only what it has to write counts.
 SAFE_IF_KILLED = ("fsync = off",)
+MEMORY = Path("/dev") / "shm"
+# The shortest there is: a socket's path may not exceed 107 bytes.
+DISK = Path("/") / "tmp"
+ENOUGH = 4_000_000_000
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,7 @@ def running(settings):
     """A new server with some settings, from the first place that has one."""
     reasons = []
     with ExitStack() as stack:
-        # A socket's path may not exceed 107 bytes, so it does not lie in pytest's own folders.
-        temporary = TemporaryDirectory(prefix="pg", dir="/tmp", ignore_cleanup_errors=True)
+        temporary = TemporaryDirectory(prefix="pg", dir=_quickest(), ignore_cleanup_errors=True)
         folder = Path(stack.enter_context(temporary))
         for place in (from_package, from_machine):
             try:
@@ -91,6 +95,14 @@ def running(settings):
         run_on(server.url, *(f"ALTER SYSTEM SET {setting}" for setting in settings))
         run_on(server.url, "SELECT pg_reload_conf()")
         yield server
+
+
+def _quickest():
+    """A folder in memory where there is room for one: each test copies a database there."""
+    try:
+        return MEMORY if shutil.disk_usage(MEMORY).free > ENOUGH else DISK
+    except OSError:
+        return DISK
 
 
 def run_on(url, *statements):

@@ -16,6 +16,7 @@ RETURN_MISSING: Final = "a return is missing"
 NOT_KNOWN: Final = "Not known"
 NOBODY: Final = "nobody to compare"
 NO_PARTNER: Final = "no partner"
+TOO_EARLY: Final = "too early to say"
 
 # How a figure without a number reads, by its status.
 WITHOUT_A_NUMBER: Final[Mapping[str, str]] = {

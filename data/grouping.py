@@ -20,8 +20,8 @@ def conditions(source: Source, selection: Selection) -> list[Condition]:
         (source.route, selection.routes),
     ]
     found += [column.in_(chosen) for column, chosen in pairs if chosen and column is not None]
-    if selection.years and source.day is not None:
-        found.append(_in_years(source.day, selection.years))
+    if selection.years:
+        found += _in_years(source, selection.years)
     level = source.columns.get("level")
     if selection.levels and level is not None:
         passing = (*selection.levels, "either") if source.any_level else selection.levels
@@ -32,9 +32,12 @@ def conditions(source: Source, selection: Selection) -> list[Condition]:
     return found
 
 
-def _in_years(day: Column, years: Iterable[str]) -> Condition:
-    # Asked of the day itself, as its index can answer that and knows nothing of academic years.
-    return or_(*(day.between(first_day(year), last_day(year)) for year in years))
+def _in_years(source: Source, years: Sequence[str]) -> list[Condition]:
+    day, year = source.day, source.columns.get("academic_year")
+    if day is not None:
+        # Asked of the day itself, as its index can answer that and knows nothing of academic years.
+        return [or_(*(day.between(first_day(each), last_day(each)) for each in years))]
+    return [] if year is None else [year.in_(years)]
 
 
 def keys(source: Source, selection: Selection, by: Sequence[str]) -> list[dict[str, Column]]:

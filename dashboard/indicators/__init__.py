@@ -2,6 +2,7 @@
 
 from dashboard.indicators import (
     educators,
+    newly_qualified,
     offers,
     placements,
     progress,
@@ -26,5 +27,6 @@ INDICATORS: dict[str, Indicator] = {
         *training.ROWS,
         *split.ROWS,
         *workforce.ROWS,
+        *newly_qualified.ROWS,
     )
 }

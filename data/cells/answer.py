@@ -116,7 +116,7 @@ def _passing(source: Source, table: Table, selection: Selection) -> Chosen | Non
         "level": levels,
         region(selection.basis): selection.regions,
         ROUTE: selection.routes,
-        YEAR: selection.years if source.day is not None else (),
+        YEAR: selection.years,
     }
     found: Chosen | None = None
     for name, values in asked.items():

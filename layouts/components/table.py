@@ -27,6 +27,7 @@ MISSING: Final = {
     wording.NO_NUMBERS,
     wording.NOBODY,
     wording.NO_PARTNER,
+    wording.TOO_EARLY,
 }
 
 

@@ -27,7 +27,8 @@ class Question:
 class View:
     """A sheet as filters see it.
 
-    ``day`` names the column that puts a row into a year; a stock has none and is counted on a day.
+    ``day`` names the column that puts a row into a year, by a day or by the year itself; a stock
+    has none and is counted on a day.
     ``columns`` are the dimensions it answers besides partnership, organisation, region and those
     of the day; ``route`` is a filter alone. A placement belongs to both its ``partners``, unless
     it is set against what its university alone needs.
@@ -64,7 +65,7 @@ class View:
                 employer = self._placed() and question.basis == "employer"
                 return [world.region(row["employer"] if employer else row["owner"])]
             case "academic_year":
-                return stock_years(world, question) if self.stock else [year_of(row[self.day])]
+                return stock_years(world, question) if self.stock else [year_in(row[self.day])]
             case "term":
                 return [term_of(row[self.day])]
             case "stage" if self.sheet == "practice_educators":
@@ -82,7 +83,7 @@ class View:
             "regions": self.answer(world, question, row, "region"),
             "partnerships": [row["partnership"]],
             "organisations": self.answer(world, question, row, "organisation"),
-            "years": [] if self.stock or not self.day else [year_of(row[self.day])],
+            "years": [] if self.stock or not self.day else [year_in(row[self.day])],
             "levels": ["first", "final", level] if self._any_level(level) else [level],
             "areas": [row.get("service_area")],
             "routes": [world.route(row)] if self.route else [],
@@ -97,6 +98,11 @@ class View:
 
     def _placed(self):
         return self.sheet == "placements"
+
+
+def year_in(cell):
+    """The academic year of a day, or of a cell that names one."""
+    return cell if isinstance(cell, str) else year_of(cell)
 
 
 def day_of_stock(question):

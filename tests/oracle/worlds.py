@@ -37,6 +37,8 @@ level = st.sampled_from(("first", "final"))
 offered_level = st.sampled_from(("first", "final", "either"))
 known = st.sampled_from(("yes", "yes", "no", "not_known"))
 few = st.integers(0, 3)
+# Some have just come of age on one of the days, and some have not begun.
+cohort = st.sampled_from(("2021/22", "2022/23", "2023/24", "2023/24", "2024/25", "2025/26"))
 some_workers = st.sampled_from((None, 0.0, 2.5, 4.0, 4.0))
 
 
@@ -218,9 +220,23 @@ def workforce(draw, row, _facts):
     }
 
 
-def _not_applicable(draw, name):
+def _not_applicable(draw, name, numbers=some_workers):
     na = draw(st.integers(0, 4)) == 0
-    return {name: None if na else draw(some_workers), f"{name}_na": na}
+    return {name: None if na else draw(numbers), f"{name}_na": na}
+
+
+def newly_qualified(draw, row, _facts):
+    started = draw(few)
+    some = maybe(st.integers(0, started))
+    return row | {
+        "cohort": draw(cohort),
+        "service_area": draw(area),
+        "started": started,
+        "asye_deferred": draw(some),
+        **_not_applicable(draw, "placed_here_before", some),
+        **_not_applicable(draw, "asye_passed", some),
+        **{f"in_post_{months}m": draw(some) for months in (12, 24, 36)},
+    }
 
 
 # In an order in which each sheet's references are already there.
@@ -233,6 +249,7 @@ SHEETS = {
     "practice_educators": (educator, (*scenery.EMPLOYERS, ("north", "abbey")), 8),
     "pe_training": (training, scenery.EMPLOYERS, 5),
     "workforce": (workforce, scenery.EMPLOYERS, 6),
+    "newly_qualified": (newly_qualified, scenery.EMPLOYERS, 6),
 }
 
 

@@ -18,6 +18,15 @@ NOBODY: Final = "nobody to compare"
 NO_PARTNER: Final = "no partner"
 TOO_EARLY: Final = "too early to say"
 
+# How the published workforce file reads where it prints no number, by the state it gives.
+UNPRINTED: Final[Mapping[str, str]] = {
+    "not_available": "not available",
+    "not_applicable": NOT_APPLICABLE,
+    "suppressed": "suppressed",
+    "low": "low, but not 0",
+    "unreliable": "unreliable",
+}
+NOT_PUBLISHED: Final = "not published"
 # How a figure without a number reads, by its status.
 WITHOUT_A_NUMBER: Final[Mapping[str, str]] = {
     "not_reported": NOT_REPORTED,

@@ -123,14 +123,13 @@ class Apart:
     by: tuple[str, ...] = ()
 
 
-def stands_in(census: Any, day: date, year: ColumnElement[Any], *, ever: bool) -> Condition:
-    """Whether a published census counts: its council is a member, and sent none of its own.
+def has_sent(census: Any, day: date, *, ever: bool) -> Condition:
+    """Whether a council of a published census has sent one of its own, which goes before it.
 
     Args:
         census: The columns of the censuses; a published one has the code of its row.
         day: Later censuses are not yet known.
-        year: The academic year in which the council is to be a member.
-        ever: Whether its own of any year would stand against it, or only of the same year.
+        ever: Whether its own of any year stands against it, or only of the same year.
     """
     sent = exists().where(
         NEIGHBOUR.c.code == census.code,
@@ -141,7 +140,7 @@ def stands_in(census: Any, day: date, year: ColumnElement[Any], *, ever: bool) -
     )
     if not ever:
         sent = sent.where(academic_year_of(OWN.c.census_on) == academic_year_of(census.census_on))
-    return and_(year.between(census.since, census.until), ~sent)
+    return sent
 
 
 def at_first_seat(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Self
 
 from dashboard.indicators.formulas import Ratio
 from dashboard.indicators.parts import Parts
@@ -10,7 +10,7 @@ from data.published_rows import Apart
 from data.queries.censuses import counted_once
 from data.roll import PLACES
 from data.selection import Selection
-from data.slicing import Measure
+from data.slicing import Build, Measure
 from data.sums import By, Key
 from data.workbench import Workbench
 
@@ -25,8 +25,28 @@ SEATS: Final = (
 NOT_SAID: Final = "no census says it"
 
 
+@dataclass(frozen=True)
+class SeatedRatio(Ratio):
+    """One sum over another, of censuses of which some may stand at several seats."""
+
+    def asked(self, selection: Selection, by: By) -> Self:
+        """Return the ratio with each published census once in every group of a question."""
+        apart = _apart(selection, by)
+        part, whole = (counted_once(side, apart) for side in (self.part, self.whole))
+        return replace(self, part=part, whole=whole)
+
+
+@dataclass(frozen=True)
+class PublishedRatio(SeatedRatio):
+    """One sum over another, of published censuses alone, which no partner is asked for."""
+
+    def sources(self) -> tuple[Build, ...]:
+        """Return no source whose returns anybody owes."""
+        return ()
+
+
 @dataclass(frozen=True, kw_only=True)
-class CensusRatio(Ratio):
+class CensusRatio(SeatedRatio):
     """One sum over another, of which the censuses may be published ones.
 
     Attributes:
@@ -35,20 +55,10 @@ class CensusRatio(Ratio):
 
     published: Measure
 
-    def asked(self, selection: Selection, by: By) -> "CensusRatio":
-        """Return the ratio with each published census once in every group of a question."""
-        apart = Apart(
-            partnerships=selection.partnerships,
-            organisations=selection.organisations,
-            regions=selection.regions,
-            by=tuple(dimension for dimension in by if dimension in PLACES),
-        )
-        return replace(
-            self,
-            part=counted_once(self.part, apart),
-            whole=counted_once(self.whole, apart),
-            published=counted_once(self.published, apart),
-        )
+    def asked(self, selection: Selection, by: By) -> Self:
+        """Return the ratio with each published census once, and told of once."""
+        published = counted_once(self.published, _apart(selection, by))
+        return replace(super().asked(selection, by), published=published)
 
     def measures(self) -> tuple[Measure, ...]:
         """Return both sides, and what was published."""
@@ -61,6 +71,15 @@ class CensusRatio(Ratio):
             key: _noted(part, bench.sum_of(published, key).n)
             for key, part in super().work_out(bench, selection, by).items()
         }
+
+
+def _apart(selection: Selection, by: By) -> Apart:
+    return Apart(
+        partnerships=selection.partnerships,
+        organisations=selection.organisations,
+        regions=selection.regions,
+        by=tuple(dimension for dimension in by if dimension in PLACES),
+    )
 
 
 def _noted(part: Parts, published: int) -> Parts:

@@ -1,5 +1,6 @@
 """The workforce, from the partners' own censuses and from published ones where they sent none."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -83,10 +84,13 @@ class Censuses:
     Attributes:
         stock: Whether the day is the one on which stocks are counted, and the year says nothing.
         apart: How seats are told apart; a published census counts once among those that are not.
+        published: Whether only published ones are there, and all of them: also those whose
+            councils have sent their own.
     """
 
     stock: bool = False
     apart: Apart = TOGETHER
+    published: bool = False
 
     def __call__(self, context: Context) -> Source:
         """Return the source as it is on a day."""
@@ -115,15 +119,19 @@ class Censuses:
         # Of a stock, what matters is who is a member on its day.
         year = literal(academic_year(day)) if self.stock else YEAR
         found = [
-            published_rows.stands_in(CENSUS.c, day, year, ever=self.stock),
+            year.between(CENSUS.c.since, CENSUS.c.until),
             published_rows.at_first_seat(CENSUS.c, OWNER.region, year, self.apart),
         ]
+        if self.published:
+            return and_(~IS_OWN, *found)
+        found.append(~published_rows.has_sent(CENSUS.c, day, ever=self.stock))
         if self.stock:
             found.append(~published_rows.is_followed(CENSUS.c, day))
         return or_(IS_OWN, and_(*found))
 
 
 BY_YEAR: Final = Censuses()
+PUBLISHED: Final = Censuses(published=True)
 NOW: Final = Censuses(stock=True)
 
 
@@ -152,16 +160,29 @@ def _counted(build: Censuses, adding: Names, needed: Names, na: str = "") -> Mea
         later = has_later(CENSUS.c, day, needed, na, in_year=not build.stock)
         return and_(~later, ~not_applicable(CENSUS.c, na))
 
-    def quantity(_context: Context) -> Column:
-        whole = sum((CENSUS.c[name] for name in adding[1:]), start=CENSUS.c[adding[0]])
-        return case((says(CENSUS.c, needed), whole))
+    return Measure(build, where=latest, quantity=_sum(adding, needed))
 
-    return Measure(build, where=latest, quantity=quantity)
+
+def _sum(adding: Names, needed: Names) -> Callable[[Context], Column]:
+    whole = sum((CENSUS.c[name] for name in adding[1:]), start=CENSUS.c[adding[0]])
+    return lambda _context: case((says(CENSUS.c, needed), whole))
 
 
 def _published(measure: Measure) -> Measure:
     """Return how many published censuses a measure rests on."""
     return replace(measure, where=lambda context: measure.where(context) & ~IS_OWN)
+
+
+def _own(measure: Measure) -> Measure:
+    return replace(measure, where=lambda context: measure.where(context) & IS_OWN)
+
+
+def _of_councils(adding: Names, needed: Names, na: str) -> Measure:
+    return Measure(
+        PUBLISHED,
+        where=lambda _context: ~not_applicable(CENSUS.c, na),
+        quantity=_sum(adding, needed),
+    )
 
 
 @dataclass(frozen=True)
@@ -172,17 +193,27 @@ class Rate:
         part: Above the line.
         whole: Below the line.
         published: The published censuses among those counted.
+        own: Both sums, over the partners' own censuses alone.
+        of_councils: Both sums, over all published censuses of councils here.
     """
 
     part: Measure
     whole: Measure
     published: Measure
+    own: tuple[Measure, Measure]
+    of_councils: tuple[Measure, Measure]
 
 
 def _rate(part: Names, whole: Names, na: str = "") -> Rate:
     needed = tuple(dict.fromkeys((*part, *whole)))
     above, below = (_counted(BY_YEAR, adding, needed, na) for adding in (part, whole))
-    return Rate(above, below, _published(below))
+    return Rate(
+        part=above,
+        whole=below,
+        published=_published(below),
+        own=(_own(above), _own(below)),
+        of_councils=(_of_councils(part, needed, na), _of_councils(whole, needed, na)),
+    )
 
 
 VACANCY: Final = _rate(("fte_vacancies",), ("fte_vacancies", "fte_in_post"))

@@ -120,8 +120,10 @@ def source(view: View, scene: Scene) -> str:
     updated = formatting.moment(scene.version.updated_at)
     if not view.indicators:
         return f"Source: the register of partners and their returns. Last updated {updated}."
-    sheets = [sheet for key in view.indicators for sheet in INDICATORS[key].sheets]
-    return f"Source: returns of {listed(sheets)}. Last updated {updated}."
+    indicators = [INDICATORS[key] for key in view.indicators]
+    sheets = [sheet for indicator in indicators for sheet in indicator.sheets]
+    others = dict.fromkeys(each.stand_in for each in indicators if each.stand_in)
+    return f"Source: returns of {'; '.join([listed(sheets), *others])}. Last updated {updated}."
 
 
 def _points(drawn: Drawn) -> list[Component]:

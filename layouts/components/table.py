@@ -21,6 +21,8 @@ MANY: Final = 8
 MISSING: Final = {
     *wording.WITHOUT_A_NUMBER.values(),
     *wording.ONE_SERVICE.values(),
+    *wording.UNPRINTED.values(),
+    wording.NOT_PUBLISHED,
     wording.NO_ROWS,
     wording.NO_TARGET,
     wording.NOT_JUDGED,

@@ -14,6 +14,7 @@ from layouts.pages import (
     placements,
     practice_educators,
     progress,
+    workforce,
 )
 
 
@@ -31,5 +32,6 @@ PAGES: tuple[Page, ...] = (
     practice_educators.PAGE,
     adults_and_children.PAGE,
     replace(partners.PAGE, made=_partners),
+    workforce.PAGE,
     help_page.PAGE,
 )

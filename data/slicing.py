@@ -50,6 +50,8 @@ class Source:
         alone: Whether a row's measures are whole numbers and hang on no other owner's rows, but
             for those it follows; so that owners can be added up one by one, and kept.
         follows: Other sheets whose rows its measures look at.
+        looks_at: Of a source that is not alone, every sheet whose rows its measures look at, where
+            a figure may be remembered until one of them is touched.
     """
 
     sheet: str
@@ -65,6 +67,7 @@ class Source:
     several: Column | None = None
     alone: bool = True
     follows: Mapping[str, Following] = field(default_factory=dict)
+    looks_at: tuple[str, ...] = ()
 
     def filters(self) -> frozenset[str]:
         """Return the names of the filters this table can follow."""

@@ -23,6 +23,7 @@ SEATS: Final = (
     "published row counts once in a total, however many partnerships and councils share it."
 )
 NOT_SAID: Final = "no census says it"
+PART_OF: Final = " of "
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,16 @@ class CensusRatio(SeatedRatio):
     def work_out(self, bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
         """Return the ratio of each group, with a note where published censuses are in it."""
         published = bench.sums(self.published, selection, by)
+        wholes = bench.sums(self.whole, selection, by)
         return {
-            key: _noted(part, bench.sum_of(published, key).n)
+            key: _noted(part, bench.sum_of(published, key).n, bench.sum_of(wholes, key).n)
             for key, part in super().work_out(bench, selection, by).items()
         }
+
+
+def is_part_published(note: str) -> bool:
+    """Return whether a figure's note says that some of its censuses, and not all, are published."""
+    return PART_OF in note
 
 
 def _apart(selection: Selection, by: By) -> Apart:
@@ -82,10 +89,11 @@ def _apart(selection: Selection, by: By) -> Apart:
     )
 
 
-def _noted(part: Parts, published: int) -> Parts:
+def _noted(part: Parts, published: int, of: int) -> Parts:
     if part.unknown:
         return replace(part, note=NOT_SAID)
     if part.value is None or not published:
         return part
-    censuses = "1 census" if published == 1 else f"{published} censuses"
+    some = str(published) if published == of else f"{published}{PART_OF}{of}"
+    censuses = "1 census" if some == "1" else f"{some} censuses"
     return replace(part, note=f"{censuses} published by {PUBLISHER}")

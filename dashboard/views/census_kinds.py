@@ -19,8 +19,8 @@ FROM_THE_FILE: Final = (
     "Published figures are of children's social workers alone and come from the Department for "
     "Education's file “Children's social work workforce” (Open Government Licence v3.0), whose "
     "census is on 30 September; leavers are those of the year up to it. Its rates stand as it "
-    "prints them, and may differ in the last digit from what its counts come to. Where it prints no "
-    "number, what stands there instead is what its symbol means: not available (x), not "
+    "prints them, and may differ in the last digit from what its counts come to. Where it prints "
+    "no number, what stands there instead is what its symbol means: not available (x), not "
     "applicable (z), suppressed (c), low, but not 0 (low), or unreliable (u)."
 )
 

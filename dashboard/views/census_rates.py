@@ -6,9 +6,9 @@ from typing import Final
 
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.census_ratio import is_part_published
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views.census_kinds import OWN
 from dashboard.views.census_sides import YEAR, ByYear
 from dashboard.views.printed import printed
 from dashboard.views.view import Answers
@@ -26,20 +26,18 @@ class Rate:
 
     Attributes:
         figures: From own censuses, else published ones.
-        own: From own censuses alone.
         printed: As the Department prints it; of everywhere, that of England.
     """
 
     figures: ByYear
-    own: ByYear
     printed: ByYear
 
     def kind(self, year: str) -> str:
         """Return whose censuses are behind the figure of a year."""
-        own, figure = self.own.get(year), self.figures[year]
-        if not figure.note:
+        note = self.figures[year].note
+        if not note:
             return OWN_CENSUS
-        return BOTH if own and own.value is not None else PUBLISHED
+        return BOTH if is_part_published(note) else PUBLISHED
 
 
 def asks(selection: Selection, dimension: Dimension) -> tuple[Ask, ...]:
@@ -83,7 +81,7 @@ def latest(figures: ByYear) -> tuple[str, Figure] | None:
 
 
 def _kinds(rate: str) -> tuple[Indicator, ...]:
-    return (INDICATORS[rate], OWN[rate], printed(rate))
+    return (INDICATORS[rate], printed(rate))
 
 
 def _of(code: str, figures: Iterable[Figure]) -> ByYear:

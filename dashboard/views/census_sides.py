@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard import wording
+from dashboard import sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
@@ -47,8 +47,7 @@ def asks(rate: str, selection: Selection) -> tuple[Ask, ...]:
     counted = (INDICATORS[rate], OWN[rate], OF_COUNCILS[rate], printed(rate))
     return (
         *answering.asks(counted, selection, *YEAR),
-        Ask(printed(rate), selection, OF_EACH),
-        Ask(printed(rate), selection, OF_REGIONS),
+        *(Ask(printed(rate), selection, by) for by in _one_place(selection)),
     )
 
 
@@ -58,12 +57,14 @@ def own(rate: str, answers: Answers, selection: Selection) -> Found:
 
 
 def of_councils(rate: str, answers: Answers, selection: Selection) -> Found:
-    """Return a rate from the published censuses of councils on view, taken together."""
+    """Return a rate from the published censuses of councils on view, taken together.
+
+    Where there is no number, the note is what the file says instead of one council.
+    """
     found = answering.found(answers, OF_COUNCILS[rate], selection, *YEAR)
-    each = answering.found(answers, printed(rate), selection, *OF_EACH)
-    # Where no council has a number, what the file says instead is what there is to say.
+    printed_of = _of_one(answers, rate, selection, OF_EACH)
     said = {
-        key: figure if figure.value is not None else _unprinted(figure, each, *key)
+        key: figure if figure.value is not None else _unprinted(figure, printed_of.get(*key))
         for key, figure in found.groups.items()
     }
     return replace(found, groups=said)
@@ -71,19 +72,12 @@ def of_councils(rate: str, answers: Answers, selection: Selection) -> Found:
 
 def sides(rate: str, answers: Answers, names: Names, selection: Selection) -> list[Side]:
     """Return the sides of which there is anything; that of a region, where one is chosen."""
-    regions = answering.found(answers, printed(rate), selection, *OF_REGIONS).groups
+    region = sentences.named([names.regions.get(code, code) for code in selection.regions])
     england = answering.found(answers, printed(rate), selection, *YEAR)
     found = [
         Side("Own censuses", _by_year(own(rate, answers, selection)), own=True),
         Side("Published, councils here", _by_year(of_councils(rate, answers, selection))),
-        *(
-            Side(
-                f"{names.regions.get(region, region)}, published",
-                {key[1]: figure for key, figure in regions.items() if key[0] == region},
-            )
-            for region in selection.regions
-            if len(selection.regions) == 1
-        ),
+        Side(f"{region}, published", _of_one(answers, rate, selection, OF_REGIONS)),
         Side("England, published", _by_year(england)),
     ]
     return [side for side in found if side.figures]
@@ -93,7 +87,19 @@ def _by_year(found: Found) -> ByYear:
     return {year: found.groups[year,] for (year,) in found.known() if year}
 
 
-def _unprinted(figure: Figure, each: Found, year: str) -> Figure:
-    said = {one.note for key, one in each.groups.items() if key[-1] == year and one.note}
-    why = said.pop() if len(said) == 1 else wording.NOT_PUBLISHED
-    return replace(figure, status="not_applicable", note=why)
+def _one_place(selection: Selection) -> list[tuple[Dimension, ...]]:
+    """Return by what to ask for the printed rate of the one region or organisation chosen."""
+    chosen = {OF_EACH: selection.organisations, OF_REGIONS: selection.regions}
+    return [by for by, codes in chosen.items() if len(codes) == 1]
+
+
+def _of_one(
+    answers: Answers, rate: str, selection: Selection, by: tuple[Dimension, ...]
+) -> dict[str, Figure]:
+    figures = answers.get(Ask(printed(rate), selection, by), [])
+    return {figure.key[1]: figure for figure in figures}
+
+
+def _unprinted(figure: Figure, printed_of: Figure | None) -> Figure:
+    note = printed_of.note if printed_of else ""
+    return replace(figure, status="not_applicable", note=note or wording.NOT_PUBLISHED)

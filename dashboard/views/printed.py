@@ -73,9 +73,10 @@ def _asks_for_children(selection: Selection) -> bool:
 
 def _rows(bench: Workbench, selection: Selection, by: By) -> Iterable[Any]:
     if "organisation" in by:
-        name = ("councils printed", selection)
-        return bench.once(name, lambda: bench.rows(published_rates.of_councils(selection)))
-    places = bench.once("places printed", lambda: bench.rows(published_rates.of_places()))
+        on_view = (selection.partnerships, selection.organisations, selection.regions)
+        councils = ("councils printed", *on_view)
+        return bench.settled(councils, lambda: bench.rows(published_rates.of_councils(selection)))
+    places = bench.settled("places printed", lambda: bench.rows(published_rates.of_places()))
     level = REGIONAL if "region" in by else NATIONAL
     regions = selection.regions if "region" in by else ()
     return [row for row in places if row.level == level and _is_chosen(row.place, regions)]

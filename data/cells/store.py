@@ -92,9 +92,10 @@ class Store:
         """
         sheets: set[str] = set()
         for source in sources:
-            if not source.alone:
+            looked_at = (source.sheet, *source.follows) if source.alone else source.looks_at
+            if not looked_at:
                 return None
-            sheets |= {source.sheet, *source.follows}
+            sheets.update(looked_at)
         return tuple((sheet, self._touched_at.get(sheet, 0)) for sheet in sorted(sheets)) or None
 
     def recall(self, name: Hashable) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
-from data.changes import audit, remembered, version
+from data.changes import audit, remembered, touched, version
 from data.changes.audit import Entry as Event
 from data.changes.author import Author
 from data.changes.outcome import Outcome
@@ -61,6 +61,8 @@ def _take_in(connection: Connection, file: File, entries: list[Entry], author: A
     remembered.remember(connection, file, author, outcome)
     if outcome.new or outcome.changed:
         audit.record(connection, author, [_event(file, entries, outcome)])
+        # Which figures it concerns hangs on who is where.
+        touched.everything(connection)
         version.bump(connection, author)
     return outcome
 

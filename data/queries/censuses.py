@@ -21,10 +21,19 @@ from sqlalchemy import (
     union_all,
 )
 
-from data import published_rows
+from data import census_rows, published_rows
 from data.calendar import academic_year
 from data.calendar_sql import academic_year_of
-from data.census_rows import CHILDREN, Names, has_later, not_applicable, says
+from data.census_rows import (
+    CHILDREN,
+    NEEDED,
+    REPLACED,
+    REPLACED_IN_YEAR,
+    Names,
+    not_applicable,
+    says,
+    stands,
+)
 from data.places import place
 from data.published_rows import ALWAYS, FOREVER, MEASURES, NA_FLAGS, Apart
 from data.schema import FACTS
@@ -104,7 +113,7 @@ class Censuses:
             columns["academic_year"] = YEAR
         return Source(
             sheet="workforce",
-            rows=OWNER.rows,
+            rows=OWNER.rows.outerjoin(self.replaced, self.replaced.c.id == CENSUS.c.id),
             always=and_(WORKFORCE.c.voided_at.is_(None), held_on <= day, self._counts(day)),
             columns=columns,
             organisations=(CENSUS.c.owner,),
@@ -113,7 +122,14 @@ class Censuses:
             stock=self.stock,
             # Full-time equivalents are no whole numbers, and a published census hangs on others.
             alone=False,
+            # Whatever else it hangs on changes everything when it changes.
+            looks_at=("workforce",),
         )
+
+    @property
+    def replaced(self) -> Subquery:
+        """The censuses that later ones follow; only in the same year, unless it is a stock."""
+        return REPLACED if self.stock else REPLACED_IN_YEAR
 
     def _counts(self, day: date) -> Condition:
         # Of a stock, what matters is who is a member on its day.
@@ -145,20 +161,19 @@ def counted_once(measure: Measure, apart: Apart) -> Measure:
     return replace(measure, source=_among(measure.source, apart))
 
 
-def _counted(build: Censuses, adding: Names, needed: Names, na: str = "") -> Measure:
+def _counted(build: Censuses, adding: Names, figure: str) -> Measure:
     """Return a measure of the latest censuses that say all that is needed, or that it can't be.
 
     Args:
         build: The censuses.
         adding: The columns that are added up.
-        needed: The columns without which a census says nothing; both sides of a rate alike.
-        na: The column that may be *not applicable*; such a census counts on neither side.
+        figure: What it is for, so that both sides of a rate rest on the same censuses.
     """
+    needed, na = NEEDED[figure]
 
     def latest(context: Context) -> Condition:
         day = context.stock_date if build.stock else context.as_at
-        later = has_later(CENSUS.c, day, needed, na, in_year=not build.stock)
-        return and_(~later, ~not_applicable(CENSUS.c, na))
+        return and_(stands(build.replaced, figure, day), ~not_applicable(CENSUS.c, na))
 
     return Measure(build, where=latest, quantity=_sum(adding, needed))
 
@@ -175,14 +190,6 @@ def _published(measure: Measure) -> Measure:
 
 def _own(measure: Measure) -> Measure:
     return replace(measure, where=lambda context: measure.where(context) & IS_OWN)
-
-
-def _of_councils(adding: Names, needed: Names, na: str) -> Measure:
-    return Measure(
-        PUBLISHED,
-        where=lambda _context: ~not_applicable(CENSUS.c, na),
-        quantity=_sum(adding, needed),
-    )
 
 
 @dataclass(frozen=True)
@@ -204,22 +211,24 @@ class Rate:
     of_councils: tuple[Measure, Measure]
 
 
-def _rate(part: Names, whole: Names, na: str = "") -> Rate:
-    needed = tuple(dict.fromkeys((*part, *whole)))
-    above, below = (_counted(BY_YEAR, adding, needed, na) for adding in (part, whole))
+def _rate(figure: str, part: Names, whole: Names) -> Rate:
+    sides = (part, whole)
+    above, below = (_counted(BY_YEAR, adding, figure) for adding in sides)
+    over, under = (_counted(PUBLISHED, adding, figure) for adding in sides)
     return Rate(
         part=above,
         whole=below,
         published=_published(below),
         own=(_own(above), _own(below)),
-        of_councils=(_of_councils(part, needed, na), _of_councils(whole, needed, na)),
+        of_councils=(over, under),
     )
 
 
-VACANCY: Final = _rate(("fte_vacancies",), ("fte_vacancies", "fte_in_post"))
-TURNOVER: Final = _rate(("fte_leavers",), ("fte_in_post",))
-AGENCY: Final = _rate(("fte_agency",), ("fte_agency", "fte_in_post"), na="fte_agency")
-AGENCY_COVER: Final = _rate(("fte_agency_covering",), ("fte_vacancies",), na="fte_agency_covering")
+IN_POST: Final = ("fte_in_post",)
+VACANCY: Final = _rate(census_rows.VACANCY, ("fte_vacancies",), ("fte_vacancies", *IN_POST))
+TURNOVER: Final = _rate(census_rows.TURNOVER, ("fte_leavers",), IN_POST)
+AGENCY: Final = _rate(census_rows.AGENCY, ("fte_agency",), ("fte_agency", *IN_POST))
+AGENCY_COVER: Final = _rate(census_rows.AGENCY_COVER, ("fte_agency_covering",), ("fte_vacancies",))
 # The latest census of all by the day, for each partner and service area.
-FTE_IN_POST_NOW: Final = _counted(NOW, ("fte_in_post",), ("fte_in_post",))
+FTE_IN_POST_NOW: Final = _counted(NOW, IN_POST, census_rows.IN_POST)
 PUBLISHED_NOW: Final = _published(FTE_IN_POST_NOW)

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, and_
 
 from data.calendar_sql import academic_year_of
-from data.census_rows import has_later
+from data.census_rows import IN_POST, REPLACED_IN_YEAR, stands
 from data.places import place
 from data.schema import FACTS
 from data.slicing import Measure, Source
@@ -11,7 +11,6 @@ from data.thresholds import Context
 
 WORKFORCE = FACTS["workforce"]
 OWNER = place(WORKFORCE, WORKFORCE.c.owner, "workforce_owner")
-IN_POST = ("fte_in_post",)
 
 Condition = ColumnElement[bool]
 
@@ -21,7 +20,7 @@ def workforce(context: Context) -> Source:
     held_on = WORKFORCE.c.census_on
     return Source(
         sheet="workforce",
-        rows=OWNER.rows,
+        rows=OWNER.rows.outerjoin(REPLACED_IN_YEAR, REPLACED_IN_YEAR.c.id == WORKFORCE.c.id),
         always=and_(WORKFORCE.c.voided_at.is_(None), held_on <= context.as_at),
         columns={
             "partnership": WORKFORCE.c.partnership,
@@ -33,11 +32,12 @@ def workforce(context: Context) -> Source:
         day=held_on,
         # Posts are counted in full-time equivalents, which are no whole numbers.
         alone=False,
+        looks_at=("workforce",),
     )
 
 
 def _latest_of_year(context: Context) -> Condition:
-    return ~has_later(WORKFORCE.c, context.as_at, IN_POST, in_year=True)
+    return stands(REPLACED_IN_YEAR, IN_POST, context.as_at)
 
 
 def _in_post(_context: Context) -> ColumnElement[float]:

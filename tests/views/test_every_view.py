@@ -14,6 +14,7 @@ from layouts.pages import (
     placements,
     practice_educators,
     progress,
+    workforce,
 )
 from tests.views.conftest import OPTIONS
 
@@ -23,6 +24,7 @@ PAGES = (
     calendar.PAGE,
     practice_educators.PAGE,
     adults_and_children.PAGE,
+    workforce.PAGE,
 )
 # Those of pages that hang on their address, for one address each.
 COUNCIL, UNIVERSITY = (OPTIONS.partners[code] for code in ("city", "uni"))

@@ -154,9 +154,21 @@ _IN_A_SENTENCE: Final = {
 }
 
 
+# Parts of columns' names that are no words as they stand.
+IN_FULL: Final[Mapping[str, str]] = {
+    "pe": "PE",
+    "fte": "FTE",
+    "asye": "ASYE",
+    "na": "not applicable",
+    "12m": "12 months",
+    "24m": "24 months",
+    "36m": "36 months",
+}
+
+
 def column(name: str) -> str:
     """Return what people read in place of a column's name."""
-    words = name.replace("pe_", "PE ").replace("_", " ").strip()
+    words = " ".join(IN_FULL.get(word, word) for word in name.split("_") if word)
     return words[:1].upper() + words[1:]
 
 

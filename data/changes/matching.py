@@ -143,11 +143,13 @@ def _sort(made: Plan, former: Stored | None, row: Row) -> None:
 
 
 def _voided(row: Row, former: Stored) -> Problem:
-    column = row.grid.sheet.key[0]
+    key = row.grid.sheet.key
+    column = key[0]
+    other = "give it another ref" if column == "ref" else f"correct {' or '.join(key)}"
     return row.problem(
         column,
         f"This row was voided on {former['voided_at'].date().isoformat()}.",
-        "Leave it out of the file; if it is another row, give it another ref.",
+        f"Leave it out of the file; if it is another row, {other}.",
         row.values[column],
     )
 

@@ -161,7 +161,9 @@ def _reading(edit: Edit, stored: Mapping[str, Any] | None) -> Reading:
 
 def _taken(edit: Edit) -> Problem:
     """Return that a new row bears the key of another, which a form must not overwrite unseen."""
-    column = SHEETS[edit.place.sheet].key[0]
+    key = SHEETS[edit.place.sheet].key
+    column = key[0]
+    other = "give this one a ref of its own" if column == "ref" else f"correct {' or '.join(key)}"
     return Problem(
         edit.place.sheet,
         None,
@@ -169,7 +171,7 @@ def _taken(edit: Edit) -> Problem:
         "",
         edit.cells.get(column, ""),
         "There is such a row already.",
-        "Change that row, or give this one a ref of its own.",
+        f"Change that row, or {other}.",
     )
 
 

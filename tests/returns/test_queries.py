@@ -68,6 +68,26 @@ RAISED = [
         {"newly_qualified": [row("newly_qualified", started=3, asye_passed=4)]},
     ),
     (
+        "more_settled_than_started",
+        "asye_deferred",
+        {"newly_qualified": [row("newly_qualified", started=3, asye_passed=2, asye_deferred=2)]},
+    ),
+    (
+        "more_in_post_than_started",
+        "in_post_12m",
+        {"newly_qualified": [row("newly_qualified", started=3, in_post_12m=4)]},
+    ),
+    (
+        "more_in_post_later",
+        "in_post_24m",
+        {"newly_qualified": [row("newly_qualified", started=3, in_post_12m=1, in_post_24m=2)]},
+    ),
+    (
+        "more_cover_than_agency",
+        "fte_agency_covering",
+        {"workforce": [row("workforce", fte_agency=3.5, fte_agency_covering=4.0)]},
+    ),
+    (
         "final_with_stage_1",
         "pe_ref",
         {

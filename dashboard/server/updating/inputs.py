@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard import wording
+from dashboard import sentences, wording
 from data.reader import Snapshot
 from data.returns import stored
 from data.returns.cells import NA
@@ -68,7 +68,7 @@ def inputs(
             name=column.name,
             label=wording.column(column.name),
             value=cells.get(column.name, ""),
-            hint=_hint(column),
+            hint=_hint(column, sheet),
             choices=_choices(column, known),
             kind=_kind(column, cells.get(column.name, "")),
             needed=column.required,
@@ -97,8 +97,11 @@ def _kind(column: Column, value: str) -> str:
     return "date"
 
 
-def _hint(column: Column) -> str:
+def _hint(column: Column, sheet: Sheet) -> str:
     parts = [column.note] if column.note else []
+    if column.name == sheet.key[0] and len(sheet.key) > 1:
+        others = [wording.column(name).lower() for name in sheet.key[1:]]
+        parts = [f"together with the {sentences.listed(others)}, it tells one row from another"]
     if column.kind == "academic_year":
         parts.append("written 2025/26")
     if column.kind == "financial_year":

@@ -11,6 +11,7 @@ from data.returns.queries import (
     offers,
     placements,
     universities,
+    workforce,
     years,
 )
 from data.returns.queries.query import Query
@@ -23,5 +24,6 @@ QUERIES: tuple[Query, ...] = (
     *agreement.QUERIES,
     *members.QUERIES,
     *contradictions.QUERIES,
+    *workforce.QUERIES,
     *years.QUERIES,
 )

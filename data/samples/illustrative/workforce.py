@@ -67,7 +67,9 @@ def cohorts(partnership: Partnership, years: Sequence[str] = YEARS) -> list[Row]
 def _cohort(partnership: Partnership, employer: Employer, area: str, year: str) -> Row:
     key = (employer.code, area, year)
     started = employer.share + between(0, 4, "started", *key)
-    passed = started - between(0, 1 + started // 6, "passed", *key)
+    # Of those who have not passed, every other one was given more time.
+    open_ = between(0, 1 + started // 6, "passed", *key)
+    passed = started - open_
     row = {
         "partnership": partnership.code,
         "owner": employer.code,
@@ -77,7 +79,7 @@ def _cohort(partnership: Partnership, employer: Employer, area: str, year: str) 
         "started": started,
         "placed_here_before": started * between(30, 70, "placed", *key) // 100,
         "asye_passed": passed if _years_since(year) else None,
-        "asye_deferred": 0,
+        "asye_deferred": open_ // 2 if _years_since(year) else None,
     }
     return row | dict(_in_post(year, passed, key))
 

@@ -1,6 +1,7 @@
 """What is true of a census: what it says, and from when on a later one replaces it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -18,20 +19,53 @@ A_YEAR: Final = 12
 Condition = ColumnElement[bool]
 Names = tuple[str, ...]
 
-# What a census must say for a figure: the columns needed, and the one that may be *not applicable*
-# instead, which says enough.
+
+@dataclass(frozen=True)
+class Sides:
+    """What of a census is added up for a figure, on either side of its line.
+
+    Attributes:
+        part: Columns above the line.
+        whole: Columns below it.
+        na: The column that may be *not applicable*; such a census counts on neither side.
+    """
+
+    part: Names
+    whole: Names
+    na: str = ""
+
+    @property
+    def needed(self) -> Names:
+        """The columns without which a census says nothing; both sides of a rate alike."""
+        return tuple(dict.fromkeys((*self.part, *self.whole)))
+
+
 IN_POST: Final = "in_post"
 VACANCY: Final = "vacancy"
 TURNOVER: Final = "turnover"
 AGENCY: Final = "agency"
 AGENCY_COVER: Final = "agency_cover"
-NEEDED: Final[Mapping[str, tuple[Names, str]]] = {
-    IN_POST: (("fte_in_post",), ""),
-    VACANCY: (("fte_vacancies", "fte_in_post"), ""),
-    TURNOVER: (("fte_leavers", "fte_in_post"), ""),
-    AGENCY: (("fte_agency", "fte_in_post"), "fte_agency"),
-    AGENCY_COVER: (("fte_agency_covering", "fte_vacancies"), "fte_agency_covering"),
+STAFF: Final = ("fte_in_post",)
+FIGURES: Final[Mapping[str, Sides]] = {
+    IN_POST: Sides(STAFF, STAFF),
+    VACANCY: Sides(("fte_vacancies",), ("fte_vacancies", *STAFF)),
+    TURNOVER: Sides(("fte_leavers",), STAFF),
+    AGENCY: Sides(("fte_agency",), ("fte_agency", *STAFF), "fte_agency"),
+    AGENCY_COVER: Sides(("fte_agency_covering",), ("fte_vacancies",), "fte_agency_covering"),
 }
+
+
+def total(census: Any, figure: str, adding: Names) -> ColumnElement[Any]:
+    """Return what a census adds for a figure; nothing where it leaves out what is needed."""
+    whole = sum((census[name] for name in adding[1:]), start=census[adding[0]])
+    return case((says(census, FIGURES[figure].needed), whole))
+
+
+def counts(census: Any, replaced: Subquery, figure: str, day: date) -> Condition:
+    """Return whether a census counts for a figure: the latest by a day, and it is applicable."""
+    since = replaced.c[figure]
+    stands = or_(since.is_(None), since > day)
+    return and_(stands, ~not_applicable(census, FIGURES[figure].na))
 
 
 def says(census: Any, needed: Names) -> Condition:
@@ -42,12 +76,6 @@ def says(census: Any, needed: Names) -> Condition:
 def not_applicable(census: Any, column: str) -> Condition:
     """Return whether a census calls a column *not applicable*; never for no column."""
     return census[f"{column}_na"] == 1 if column else false()
-
-
-def stands(replaced: Subquery, figure: str, day: date) -> Condition:
-    """Return whether no later census had replaced one by a day, for one of the figures needed."""
-    since = replaced.c[figure]
-    return or_(since.is_(None), since > day)
 
 
 def _replaced(name: str, *, in_year: bool) -> Subquery:
@@ -76,10 +104,12 @@ def _replaced(name: str, *, in_year: bool) -> Subquery:
             academic_year_of(later.census_on) == academic_year_of(earlier.census_on),
         ]
     days = (
-        func.min(case((or_(says(later, needed), not_applicable(later, na)), later.census_on)))
-        for needed, na in NEEDED.values()
+        func.min(
+            case((or_(says(later, sides.needed), not_applicable(later, sides.na)), later.census_on))
+        )
+        for sides in FIGURES.values()
     )
-    named = (day.label(figure) for figure, day in zip(NEEDED, days, strict=True))
+    named = (day.label(figure) for figure, day in zip(FIGURES, days, strict=True))
     followed = select(earlier.id, *named).select_from(EARLIER.join(LATER, and_(*follows)))
     return followed.group_by(earlier.id).subquery(name)
 

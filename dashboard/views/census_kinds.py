@@ -5,16 +5,13 @@ from typing import Final
 
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.census_ratio import PublishedRatio, SeatedRatio
+from dashboard.indicators.census_ratio import PublishedRatio
+from dashboard.indicators.formulas import Formula, Ratio
 from dashboard.views.measures import measure
-from data.queries import censuses
+from data import census_rows
+from data.queries import censuses, workforce
 from data.queries.censuses import Rate
 
-SUMS: Final[Mapping[str, Rate]] = {
-    "vacancy_rate": censuses.VACANCY,
-    "turnover_rate": censuses.TURNOVER,
-    "agency_rate": censuses.AGENCY,
-}
 FROM_THE_FILE: Final = (
     "Published figures are of children's social workers alone and come from the Department for "
     "Education's file “Children's social work workforce” (Open Government Licence v3.0), whose "
@@ -23,23 +20,37 @@ FROM_THE_FILE: Final = (
     "no number, what stands there instead is what its symbol means: not available (x), not "
     "applicable (z), suppressed (c), low, but not 0 (low), or unreliable (u)."
 )
+PUBLISHED: Final[Mapping[str, Rate]] = {
+    "vacancy_rate": censuses.VACANCY,
+    "turnover_rate": censuses.TURNOVER,
+    "agency_rate": censuses.AGENCY,
+}
+FIGURES: Final[Mapping[str, str]] = {
+    "vacancy_rate": census_rows.VACANCY,
+    "turnover_rate": census_rows.TURNOVER,
+    "agency_rate": census_rows.AGENCY,
+}
 
 
-def _of(rate: str, kind: str, words: str, ratio: SeatedRatio) -> Indicator:
-    indicator = INDICATORS[rate]
-    return measure(f"{kind}-{rate}", words, indicator.topic, ratio, indicator.unit)
+def _of(rate: str, kind: str, words: str, work: Formula) -> Indicator:
+    known = INDICATORS[rate]
+    return measure(f"{kind}-{rate}", f"{known.name} in {words}", known.topic, work, known.unit)
+
+
+def _own(figure: str) -> Ratio:
+    sides = census_rows.FIGURES[figure]
+    return Ratio(workforce.own(figure, sides.part), workforce.own(figure, sides.whole))
 
 
 OWN: Final = {
-    rate: _of(rate, "own", f"{INDICATORS[rate].name} in own censuses", SeatedRatio(*sums.own))
-    for rate, sums in SUMS.items()
+    rate: _of(rate, "own", "own censuses", _own(figure)) for rate, figure in FIGURES.items()
 }
 OF_COUNCILS: Final = {
     rate: _of(
         rate,
         "published",
-        f"{INDICATORS[rate].name} in published censuses of councils here",
+        "published censuses of councils here",
         PublishedRatio(*sums.of_councils),
     )
-    for rate, sums in SUMS.items()
+    for rate, sums in PUBLISHED.items()
 }

@@ -70,11 +70,12 @@ def _title(places: dict[str, Rate], together: Rate) -> str:
         for name, rate in places.items()
         if (found := latest(rate.figures)) and found[1].value is not None
     }
-    most = f"Vacancies are highest in {sentences.most(values, SHARE.write)}"
+    most = sentences.most(values, SHARE.write)
+    told = f"Vacancies are highest in {most}" if len(values) > 1 else f"Vacancies: {most}"
     beside = latest(together.printed)
     if beside is None or beside[1].value is None:
-        return most
-    return f"{most}; England's published rate was {SHARE.write(beside[1].value)} in {beside[0]}"
+        return told
+    return f"{told}; England's published rate was {SHARE.write(beside[1].value)} in {beside[0]}"
 
 
 def _table(heading: str, places: Sequence[Place], together: Sequence[Rate]) -> Table:

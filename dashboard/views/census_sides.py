@@ -96,8 +96,9 @@ def _one_place(selection: Selection) -> list[tuple[Dimension, ...]]:
 def _of_one(
     answers: Answers, rate: str, selection: Selection, by: tuple[Dimension, ...]
 ) -> dict[str, Figure]:
-    figures = answers.get(Ask(printed(rate), selection, by), [])
-    return {figure.key[1]: figure for figure in figures}
+    if by not in _one_place(selection):
+        return {}
+    return {figure.key[1]: figure for figure in answers[Ask(printed(rate), selection, by)]}
 
 
 def _unprinted(figure: Figure, printed_of: Figure | None) -> Figure:

@@ -23,6 +23,7 @@ from data.workbench import Workbench
 
 NATIONAL, REGIONAL, _ = LEVELS
 PER_CENT: Final = 100
+DIGITS: Final = 6
 IN_YEARS: Final[tuple[Dimension, ...]] = ("academic_year",)
 
 
@@ -89,4 +90,5 @@ def _is_chosen(value: str, chosen: tuple[str, ...]) -> bool:
 def _parts(row: Any) -> Parts:
     if row.value is None:
         return Parts(None, note=wording.UNPRINTED[row.state])
-    return Parts(row.value / PER_CENT)
+    # A hundredth of what is printed, and no more digits than that.
+    return Parts(round(row.value / PER_CENT, DIGITS))

@@ -1,6 +1,5 @@
 """The workforce, from the partners' own censuses and from published ones where they sent none."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -12,7 +11,6 @@ from sqlalchemy import (
     Subquery,
     Text,
     and_,
-    case,
     cast,
     literal,
     null,
@@ -26,13 +24,12 @@ from data.calendar import academic_year
 from data.calendar_sql import academic_year_of
 from data.census_rows import (
     CHILDREN,
-    NEEDED,
+    FIGURES,
     REPLACED,
     REPLACED_IN_YEAR,
     Names,
-    not_applicable,
-    says,
-    stands,
+    counts,
+    total,
 )
 from data.places import place
 from data.published_rows import ALWAYS, FOREVER, MEASURES, NA_FLAGS, Apart
@@ -169,27 +166,17 @@ def _counted(build: Censuses, adding: Names, figure: str) -> Measure:
         adding: The columns that are added up.
         figure: What it is for, so that both sides of a rate rest on the same censuses.
     """
-    needed, na = NEEDED[figure]
 
     def latest(context: Context) -> Condition:
         day = context.stock_date if build.stock else context.as_at
-        return and_(stands(build.replaced, figure, day), ~not_applicable(CENSUS.c, na))
+        return counts(CENSUS.c, build.replaced, figure, day)
 
-    return Measure(build, where=latest, quantity=_sum(adding, needed))
-
-
-def _sum(adding: Names, needed: Names) -> Callable[[Context], Column]:
-    whole = sum((CENSUS.c[name] for name in adding[1:]), start=CENSUS.c[adding[0]])
-    return lambda _context: case((says(CENSUS.c, needed), whole))
+    return Measure(build, where=latest, quantity=lambda _: total(CENSUS.c, figure, adding))
 
 
 def _published(measure: Measure) -> Measure:
     """Return how many published censuses a measure rests on."""
     return replace(measure, where=lambda context: measure.where(context) & ~IS_OWN)
-
-
-def _own(measure: Measure) -> Measure:
-    return replace(measure, where=lambda context: measure.where(context) & IS_OWN)
 
 
 @dataclass(frozen=True)
@@ -200,35 +187,26 @@ class Rate:
         part: Above the line.
         whole: Below the line.
         published: The published censuses among those counted.
-        own: Both sums, over the partners' own censuses alone.
         of_councils: Both sums, over all published censuses of councils here.
     """
 
     part: Measure
     whole: Measure
     published: Measure
-    own: tuple[Measure, Measure]
     of_councils: tuple[Measure, Measure]
 
 
-def _rate(figure: str, part: Names, whole: Names) -> Rate:
-    sides = (part, whole)
-    above, below = (_counted(BY_YEAR, adding, figure) for adding in sides)
-    over, under = (_counted(PUBLISHED, adding, figure) for adding in sides)
-    return Rate(
-        part=above,
-        whole=below,
-        published=_published(below),
-        own=(_own(above), _own(below)),
-        of_councils=(over, under),
-    )
+def _rate(figure: str) -> Rate:
+    sides = (FIGURES[figure].part, FIGURES[figure].whole)
+    part, whole = (_counted(BY_YEAR, adding, figure) for adding in sides)
+    above, below = (_counted(PUBLISHED, adding, figure) for adding in sides)
+    return Rate(part, whole, _published(whole), (above, below))
 
 
-IN_POST: Final = ("fte_in_post",)
-VACANCY: Final = _rate(census_rows.VACANCY, ("fte_vacancies",), ("fte_vacancies", *IN_POST))
-TURNOVER: Final = _rate(census_rows.TURNOVER, ("fte_leavers",), IN_POST)
-AGENCY: Final = _rate(census_rows.AGENCY, ("fte_agency",), ("fte_agency", *IN_POST))
-AGENCY_COVER: Final = _rate(census_rows.AGENCY_COVER, ("fte_agency_covering",), ("fte_vacancies",))
+VACANCY: Final = _rate(census_rows.VACANCY)
+TURNOVER: Final = _rate(census_rows.TURNOVER)
+AGENCY: Final = _rate(census_rows.AGENCY)
+AGENCY_COVER: Final = _rate(census_rows.AGENCY_COVER)
 # The latest census of all by the day, for each partner and service area.
-FTE_IN_POST_NOW: Final = _counted(NOW, IN_POST, census_rows.IN_POST)
+FTE_IN_POST_NOW: Final = _counted(NOW, census_rows.STAFF, census_rows.IN_POST)
 PUBLISHED_NOW: Final = _published(FTE_IN_POST_NOW)

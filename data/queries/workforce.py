@@ -1,9 +1,9 @@
 """How many social workers employers have, from their own censuses."""
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import and_
 
 from data.calendar_sql import academic_year_of
-from data.census_rows import IN_POST, REPLACED_IN_YEAR, stands
+from data.census_rows import IN_POST, REPLACED_IN_YEAR, STAFF, Names, counts, total
 from data.places import place
 from data.schema import FACTS
 from data.slicing import Measure, Source
@@ -11,8 +11,6 @@ from data.thresholds import Context
 
 WORKFORCE = FACTS["workforce"]
 OWNER = place(WORKFORCE, WORKFORCE.c.owner, "workforce_owner")
-
-Condition = ColumnElement[bool]
 
 
 def workforce(context: Context) -> Source:
@@ -36,13 +34,20 @@ def workforce(context: Context) -> Source:
     )
 
 
-def _latest_of_year(context: Context) -> Condition:
-    return stands(REPLACED_IN_YEAR, IN_POST, context.as_at)
+def own(figure: str, adding: Names) -> Measure:
+    """Return what partners' own censuses add up to for a figure.
+
+    The latest census of each academic year counts, for each partner and service area.
+
+    Args:
+        figure: One of ``data.census_rows.FIGURES``.
+        adding: The columns that are added up.
+    """
+    return Measure(
+        workforce,
+        where=lambda context: counts(WORKFORCE.c, REPLACED_IN_YEAR, figure, context.as_at),
+        quantity=lambda _context: total(WORKFORCE.c, figure, adding),
+    )
 
 
-def _in_post(_context: Context) -> ColumnElement[float]:
-    return WORKFORCE.c.fte_in_post
-
-
-# The latest census of each academic year, for each partner and service area.
-FTE_IN_POST = Measure(workforce, where=_latest_of_year, quantity=_in_post)
+FTE_IN_POST = own(IN_POST, STAFF)

@@ -18,6 +18,11 @@ def decimal(value: float) -> str:
     return _signed(f"{value:,.1f}")
 
 
+def amount(value: float) -> str:
+    """Write a number with the decimal places it has, two at most: "12", "0.25"."""
+    return _signed(f"{value:,.2f}".rstrip("0").rstrip("."))
+
+
 def percent(share: float) -> str:
     """Write a share, of which 1 is the whole, as a percentage to one decimal place."""
     return _signed(f"{share * 100:,.1f}%")

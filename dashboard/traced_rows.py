@@ -114,9 +114,7 @@ def file(found: Trace, number: int, person: Person) -> tuple[Table, int]:
 
 def amount(number: Number | None) -> str:
     """Return what a row adds, or all of them do; blank for a row that does not count there."""
-    if number is None:
-        return ""
-    return formatting.count(number) if float(number).is_integer() else formatting.decimal(number)
+    return "" if number is None else formatting.amount(number)
 
 
 def _changed(last: LastChange | None) -> str:

@@ -36,6 +36,10 @@ def _decimal_change(value: float) -> str:
     return ("+" if value > 0 else "") + formatting.decimal(value)
 
 
+def _amount_change(value: float) -> str:
+    return ("+" if value > 0 else "") + formatting.amount(value)
+
+
 def _per_hundred(value: float) -> str:
     return f"{formatting.decimal(value)} per 100"
 
@@ -47,6 +51,8 @@ WRITING: Final[Mapping[Unit, Writing]] = {
     "days": Writing(_days, _days_change, ",d"),
     "per_hundred": Writing(_per_hundred, _decimal_change, ",.1f"),
     "ratio": Writing(formatting.decimal, _decimal_change, ",.1f"),
+    "hours": Writing(formatting.amount, _amount_change, ",.4~g"),
+    "fte": Writing(formatting.amount, _amount_change, ",.4~g"),
 }
 
 

@@ -68,6 +68,24 @@ CATEGORIES: Final[Mapping[str, str]] = {
     "topping_up": "Topping up",
     "returning": "Returning",
 }
+ACTIVITIES: Final[Mapping[str, str]] = {
+    "teaching": "Teaching",
+    "admissions_interview": "Admissions interviews",
+    "placement_panel": "Placement panels",
+    "suitability_panel": "Suitability panels",
+    "governance_meeting": "Governance meetings",
+    "programme_board": "Programme boards",
+    "validation_review": "Validation and review",
+    "research_seminar": "Research seminars",
+    "masterclass": "Masterclasses",
+    "cpd_course": "CPD courses",
+    "conference": "Conferences",
+    "shadowing": "Shadowing",
+    "academic_in_practice": "Academics in practice",
+    "strategic_liaison": "Strategic liaison",
+    "lived_experience": "Lived experience",
+    "other": "Other activities",
+}
 ROUTES: Final[Mapping[str, str]] = {
     "undergraduate": "Undergraduate",
     "postgraduate": "Postgraduate",
@@ -133,15 +151,17 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "term": TERMS,
     "stage": STAGES,
     "category": CATEGORIES,
+    "activity": ACTIVITIES,
 }
 
-_KINDS: Final = ("level", "service_area", "term")
+_KINDS: Final = ("level", "service_area", "term", "activity")
 # What names of a kind become in the middle of a sentence, where lower case alone won't do.
 _SAID: Final[Mapping[str, str]] = {
     "Final placement": "the final placement",
     "First placement": "the first placement",
     "Either area": "those for either area",
     "Adults": "adults' work",
+    "CPD courses": "CPD courses",
     "Children's": "children's work",
     "Mixed": "mixed work",
     "All-age": "all-age work",

@@ -20,6 +20,7 @@ Dimension = Literal[
     "service_area",
     "stage",
     "category",
+    "activity",
 ]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 

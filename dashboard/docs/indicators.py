@@ -13,6 +13,8 @@ UNITS = {
     "days": "Days.",
     "per_hundred": "So many for each hundred.",
     "ratio": "A ratio.",
+    "hours": "Hours.",
+    "fte": "Full-time equivalents.",
 }
 BETTER = {
     "higher": "A higher value is good news.",

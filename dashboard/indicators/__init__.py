@@ -2,6 +2,7 @@
 
 from dashboard.indicators import (
     educators,
+    engagement,
     newly_qualified,
     offers,
     placements,
@@ -26,6 +27,7 @@ INDICATORS: dict[str, Indicator] = {
         *educators.ROWS,
         *training.ROWS,
         *split.ROWS,
+        *engagement.ROWS,
         *workforce.ROWS,
         *newly_qualified.ROWS,
     )

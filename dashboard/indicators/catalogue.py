@@ -9,12 +9,13 @@ from dashboard.indicators.formulas import Formula
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Sheet
 
-Unit = Literal["count", "share", "points", "days", "per_hundred", "ratio"]
+Unit = Literal["count", "share", "points", "days", "per_hundred", "ratio", "hours", "fte"]
 Topic = Literal[
     "Supply and demand",
     "Timeliness and quality",
     "Practice educators",
     "Adults and children's",
+    "Engagement",
     "Workforce",
 ]
 Better = Literal["higher", "lower", "neither"]

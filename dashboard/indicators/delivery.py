@@ -3,15 +3,28 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import partial, reduce
+from typing import Final
 
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.calendar import first_day, last_day
-from data.queries.agreements import agreements, delivered_under, promised, under_agreements
+from data.queries.agreements import (
+    WITHOUT_A_TOP,
+    agreements,
+    delivered_under,
+    promised,
+    under_agreements,
+)
 from data.selection import Selection
-from data.sums import By, Key, Sum, with_year
+from data.slicing import Measure
+from data.sums import NOTHING, By, Key, Sum, together, with_year
 from data.workbench import Workbench
+
+LOW: Final = "places_per_year_low"
+HIGH: Final = "places_per_year_high"
+STARTED_BY: Final = ("academic_year",)
+IN_FORCE_BY: Final = ("starts_on", "ends_on")
 
 ByYear = dict[Key, dict[str, int]]
 # The agreements of a group: the days between which they are in force, and their places a year.
@@ -24,31 +37,68 @@ def delivery(bound: str) -> Custom:
     Args:
         bound: The column of the agreement that says how many places a year.
     """
+    delivered, places = delivered_under(bound), promised(bound)
     return Custom(
         over=(under_agreements, agreements),
-        work=partial(_delivery, bound),
+        work=partial(_delivery, delivered, places),
         empty=ratio(0, 0),
-        rests_on=(delivered_under(bound), promised(bound)),
-        needs=(
-            (delivered_under(bound), ("academic_year",)),
-            (promised(bound), ("starts_on", "ends_on")),
-        ),
+        rests_on=(delivered, places),
+        needs=((delivered, STARTED_BY), (places, IN_FORCE_BY)),
     )
 
 
-def _delivery(bound: str, bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+def band() -> Custom:
+    """Return the formula of placements started under agreements, beside what these promise.
+
+    The value is how many started in the one year asked for. Above the line stand the places
+    promised at least, and below it those promised at most; ``None`` where none says, or where
+    one that says the least leaves open the most.
+    """
+    delivered = delivered_under(LOW, HIGH)
+    bounds = (promised(LOW), promised(HIGH), WITHOUT_A_TOP)
+    return Custom(
+        over=(under_agreements, agreements),
+        work=partial(_band, delivered, bounds),
+        rests_on=(delivered, *bounds),
+        needs=((delivered, STARTED_BY), *((bound, IN_FORCE_BY) for bound in bounds)),
+    )
+
+
+def _band(
+    delivered: Measure,
+    bounds: Sequence[Measure],
+    bench: Workbench,
+    selection: Selection,
+    by: By,
+) -> dict[Key, Parts]:
+    (year,) = selection.years
+    started = _started(bench, selection, by, delivered)
+    promises = [_promises(bench, selection, by, bound) for bound in bounds]
+    found = {}
+    for key in started.keys() | {key for each in promises for key in each}:
+        low, high, without_a_top = (_in_force(each[key], year) for each in promises)
+        number = started[key].get(year, 0)
+        if low.n or high.n or number:
+            most = int(high.total) if high.n and not without_a_top.n else None
+            found[key] = Parts(number, int(low.total) if low.n else None, most, n=number)
+    return found
+
+
+def _delivery(
+    delivered: Measure, places: Measure, bench: Workbench, selection: Selection, by: By
+) -> dict[Key, Parts]:
     others = tuple(dimension for dimension in by if dimension != "academic_year")
-    started = _started(bench, selection, others, bound)
-    promises = _promises(bench, selection, others, bound)
+    started = _started(bench, selection, others, delivered)
+    promises = _promises(bench, selection, others, places)
     everywhere = sorted({year for counts in started.values() for year, n in counts.items() if n})
     found = {}
     for key in started.keys() | promises.keys():
         of_group, terms = started[key], promises[key]
         for years in _periods(bench, selection, by, everywhere):
-            delivered = sum(of_group.get(year, 0) for year in years)
-            places = sum(_in_force(terms, year) for year in years)
-            if places or "academic_year" not in by or set(years) & of_group.keys():
-                found[with_year(key, by, years[0])] = ratio(delivered, places)
+            number = sum(of_group.get(year, 0) for year in years)
+            agreed = sum(int(_in_force(terms, year).total) for year in years)
+            if agreed or "academic_year" not in by or set(years) & of_group.keys():
+                found[with_year(key, by, years[0])] = ratio(number, agreed)
     return found
 
 
@@ -65,27 +115,30 @@ def _periods(
     return [selection.years or tuple(started) or (selection.current_year,)]
 
 
-def _started(bench: Workbench, selection: Selection, by: By, bound: str) -> ByYear:
+def _started(bench: Workbench, selection: Selection, by: By, delivered: Measure) -> ByYear:
     found: ByYear = defaultdict(dict)
-    sums = bench.sums(delivered_under(bound), selection, (*by, "academic_year"))
+    sums = bench.sums(delivered, selection, (*by, *STARTED_BY))
     for key, started in sums.items():
         found[key[:-1]][key[-1]] = started.n
     return found
 
 
-def _promises(bench: Workbench, selection: Selection, by: By, bound: str) -> dict[Key, Terms]:
+def _promises(
+    bench: Workbench, selection: Selection, by: By, promises: Measure
+) -> dict[Key, Terms]:
     found: dict[Key, Terms] = defaultdict(dict)
-    sums = bench.sums(promised(bound), selection, (*by, "starts_on", "ends_on"))
+    sums = bench.sums(promises, selection, (*by, *IN_FORCE_BY))
     for (*key, starts_on, ends_on), places in sums.items():
         found[tuple(key)][starts_on, ends_on] = places
     return found
 
 
-def _in_force(terms: Terms, year: str) -> int:
-    """Return the places promised by agreements in force on any day of a year."""
-    return sum(
-        int(places.total)
+def _in_force(terms: Terms, year: str) -> Sum:
+    """Return what is promised by agreements in force on any day of a year."""
+    standing = (
+        places
         for (starts_on, ends_on), places in terms.items()
         if (starts_on is None or starts_on <= last_day(year))
         and (ends_on is None or ends_on >= first_day(year))
     )
+    return reduce(together, standing, NOTHING)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import ceil
 from typing import Final
 
 from dashboard import formatting, sentences, wording
@@ -16,6 +15,7 @@ from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
 from dashboard.views import answering, clashes, telling
 from dashboard.views.clashes import Clash
+from dashboard.views.heat import tone
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -26,7 +26,6 @@ OVER: Final = tuple(
     measure(NAME, f"Over in month {month + 1}", "Supply and demand", overload.in_month(month))
     for month in range(MONTHS)
 )
-STRONGEST: Final = 4
 SEVERAL: Final = 2
 MOST_EMPLOYERS: Final = 40
 EMPLOYERS: Final = Noun("employer", "employers")
@@ -176,8 +175,8 @@ def _cell(figure: Figure, strongest: float) -> Cell:
         return answering.cell(figure, "count", caution=False)
     asked, had = figure.numerator or 0, figure.denominator or 0
     aside = f"{formatting.count(asked)} of {formatting.count(had)}" if asked or had else ""
-    tone = ceil(STRONGEST * figure.value / strongest) if figure.value and strongest else 0
-    return replace(answering.cell(figure, "count", caution=False), tone=tone, aside=aside)
+    shade = tone(figure.value, strongest)
+    return replace(answering.cell(figure, "count", caution=False), tone=shade, aside=aside)
 
 
 def _others(rest: Sequence[_Row]) -> tuple[Cell, ...]:

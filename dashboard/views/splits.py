@@ -27,6 +27,7 @@ class Split:
 
 BY_PARTNERSHIP: Final = Split("partnership", "Partnership", Noun("partnership", "partnerships"))
 BY_PARTNER: Final = Split("organisation", "Partner", Noun("partner", "partners"))
+BY_KIND: Final = Split("activity", "Kind of activity", Noun("kind", "kinds"))
 BY_REGION: Final = Split("region", "Region", Noun("region", "regions"))
 BY_TERM: Final = Split("term", "Term", Noun("term", "terms"))
 BY_LEVEL: Final = Split("level", "Level", Noun("level", "levels"))

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from math import ceil
 from typing import Final
 
 from dashboard import sentences, wording
@@ -14,6 +13,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.units import WRITING
 from dashboard.views import answering, partner_words, telling
+from dashboard.views.heat import tone
 from dashboard.views.view import Answers, Block, Cell, Choice, Drawn, Names, Table, View
 from data.calendar import first_day, last_day
 from data.options import Options
@@ -48,7 +48,6 @@ PLACES: Final[Mapping[str, tuple[int, int]]] = {
     "E12000007": (4, 4),
 }
 COUNCIL: Final = "local_authority"
-STRONGEST: Final = 4
 # What all councils are called tells none of them apart, and a square has little room.
 COMMON: Final = re.compile(
     r"\b(Metropolitan |County |City |Borough |District )*Council\b"
@@ -170,8 +169,8 @@ class _Map:
 
     def _shaded(self, figure: Figure, highest: float) -> Cell:
         unit = self._indicator.unit
-        tone = ceil(STRONGEST * figure.value / highest) if figure.value and highest else 0
-        return replace(answering.cell(figure, unit, base=unit != "count"), tone=max(0, tone))
+        plain = answering.cell(figure, unit, base=unit != "count")
+        return replace(plain, tone=tone(figure.value, highest))
 
 
 def _short(council: Partner) -> str:

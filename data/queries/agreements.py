@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, or_, true
 
 from data import placement_rows
 from data.calendar_sql import academic_year_of
@@ -43,6 +44,62 @@ def promised(bound: str) -> Measure:
     return Measure(agreements, quantity=lambda _context: AGREEMENTS.c[bound])
 
 
+def posts(context: Context) -> Source:
+    """The same, for posts, which may be parts of one."""
+    return replace(agreements(context), alone=False)
+
+
+def _in_force(context: Context) -> Condition:
+    day = context.stock_date
+    begun = or_(AGREEMENTS.c.starts_on.is_(None), AGREEMENTS.c.starts_on <= day)
+    return and_(begun, or_(AGREEMENTS.c.ends_on.is_(None), AGREEMENTS.c.ends_on >= day))
+
+
+@cache
+def in_force(*kinds: str) -> Measure:
+    """Return active agreements of some kinds that are in force on the day; of any, if none."""
+    return Measure(
+        agreements,
+        where=lambda context: and_(_of(kinds), _in_force(context)),
+        left_out=_not_in_force(kinds),
+    )
+
+
+def _of(kinds: tuple[str, ...]) -> Condition:
+    return AGREEMENTS.c.type.in_(kinds) if kinds else true()
+
+
+def _not_in_force(kinds: tuple[str, ...]) -> tuple[Reason, ...]:
+    return (
+        Reason("of another kind", lambda _context: ~_of(kinds)),
+        Reason("not in force on the day", lambda context: ~_in_force(context)),
+    )
+
+
+JOINT_POST: Final = ("joint_post",)
+JOINT_POST_FTE = Measure(
+    posts,
+    where=lambda context: and_(_of(JOINT_POST), _in_force(context)),
+    quantity=lambda _context: AGREEMENTS.c.fte,
+    left_out=_not_in_force(JOINT_POST),
+)
+REVIEWS_OVERDUE = Measure(
+    agreements,
+    where=lambda context: and_(_in_force(context), AGREEMENTS.c.review_due < context.stock_date),
+)
+REVIEWS_TO_COME = Measure(
+    agreements,
+    where=lambda context: and_(_in_force(context), AGREEMENTS.c.review_due >= context.stock_date),
+)
+# What says at least how many places, and leaves open how many at most.
+WITHOUT_A_TOP = Measure(
+    agreements,
+    where=lambda _context: and_(
+        AGREEMENTS.c.places_per_year_low.is_not(None), AGREEMENTS.c.places_per_year_high.is_(None)
+    ),
+)
+
+
 def under_agreements(_context: Context) -> Source:
     """Placements with the offer they came from, and the agreement which that offer names."""
     plain = placement_rows.source(PLACEMENTS.c.planned_start)
@@ -64,16 +121,17 @@ def under_agreements(_context: Context) -> Source:
 
 
 @cache
-def delivered_under(bound: str) -> Measure:
+def delivered_under(*bounds: str) -> Measure:
     """Return placements started under an active agreement that promises places a year.
 
     Args:
-        bound: The agreement's column that must hold a number.
+        bounds: The agreement's columns of which one must hold a number.
     """
 
     def promised(context: Context) -> Condition:
         active = and_(AGREEMENTS.c.status == "active", _in_force_that_year())
-        return and_(started(context), active, AGREEMENTS.c[bound].is_not(None))
+        numbered = or_(*(AGREEMENTS.c[bound].is_not(None) for bound in bounds))
+        return and_(started(context), active, numbered)
 
     return Measure(
         under_agreements,

@@ -7,6 +7,7 @@ from layouts.page import Own, Page
 from layouts.pages import (
     adults_and_children,
     calendar,
+    engagement,
     help_page,
     overview,
     partner,
@@ -32,6 +33,7 @@ PAGES: tuple[Page, ...] = (
     practice_educators.PAGE,
     adults_and_children.PAGE,
     replace(partners.PAGE, made=_partners),
+    engagement.PAGE,
     workforce.PAGE,
     help_page.PAGE,
 )

@@ -30,6 +30,8 @@ UNITS: Final = {
     "days": "days",
     "per_hundred": "per 100",
     "ratio": "a ratio",
+    "hours": "hours",
+    "fte": "full-time equivalents",
 }
 
 

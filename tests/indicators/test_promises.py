@@ -22,6 +22,8 @@ STOCKS = {
     "pe_progression_rate",
     "pe_density",
     "adult_share_educators",
+    "joint_posts",
+    "joint_post_fte",
 }
 
 every = pytest.mark.parametrize("indicator", INDICATORS)
@@ -45,6 +47,7 @@ def one_of_each(given):
         factories.placement(actual_start=date(2025, 9, 30), days_required=70, concern="no"),
         factories.practice_educator(),
         factories.training(),
+        factories.activity(people=4, hours=1.5),
         factories.workforce(
             fte_in_post=10, fte_vacancies=4, fte_agency=2, fte_agency_covering=1, fte_leavers=3
         ),
@@ -129,6 +132,8 @@ def test_voided_rows_count_in_nothing(figure, given, indicator):
         factories.placement(actual_start=date(2025, 9, 30), **voided),
         factories.practice_educator(**voided),
         factories.training(**voided),
+        factories.activity(people=4, hours=1.5, **voided),
+        factories.agreement(type="joint_post", fte=0.5, **voided),
         factories.workforce(**voided),
     )
     assert figure(indicator, TODAY).value in (0, None)

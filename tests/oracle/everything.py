@@ -3,6 +3,7 @@
 from tests.oracle.answer import has_meaning
 from tests.oracle.areas import AREAS
 from tests.oracle.educators import EDUCATION
+from tests.oracle.engagement import ENGAGEMENT
 from tests.oracle.newly_qualified import NEWLY_QUALIFIED
 from tests.oracle.progress import PROGRESS
 from tests.oracle.question import Group, keys
@@ -10,7 +11,16 @@ from tests.oracle.supply import SUPPLY
 from tests.oracle.timeliness import TIMELINESS
 from tests.oracle.workforce import WORKFORCE
 
-ORACLE = SUPPLY | PROGRESS | TIMELINESS | EDUCATION | AREAS | WORKFORCE | NEWLY_QUALIFIED
+ORACLE = (
+    SUPPLY
+    | PROGRESS
+    | TIMELINESS
+    | EDUCATION
+    | AREAS
+    | ENGAGEMENT
+    | WORKFORCE
+    | NEWLY_QUALIFIED
+)
 
 
 def answer(world, indicator, question, key=()):

@@ -70,7 +70,8 @@ class View:
                 return [term_of(row[self.day])]
             case "stage" if self.sheet == "practice_educators":
                 return [stage_held(row, day_of_stock(question))]
-        return [row["owner"] if self._owner_is(dimension) else row[dimension]]
+        column = "type" if dimension == "activity" else dimension
+        return [row["owner"] if self._owner_is(dimension) else row[column]]
 
     def _owner_is(self, dimension):
         """Whether a dimension is another name for whoever returns the rows."""

@@ -20,6 +20,7 @@ DIMENSIONS = (
     "service_area",
     "stage",
     "category",
+    "activity",
 )
 aside = st.sampled_from((0, 0, 0, 1, -1))
 

@@ -37,6 +37,17 @@ level = st.sampled_from(("first", "final"))
 offered_level = st.sampled_from(("first", "final", "either"))
 known = st.sampled_from(("yes", "yes", "no", "not_known"))
 few = st.integers(0, 3)
+KINDS = (
+    "governance_meeting",
+    "placement_panel",
+    "suitability_panel",
+    "teaching",
+    "admissions_interview",
+    "academic_in_practice",
+    "cpd_course",
+    "lived_experience",
+    "shadowing",
+)
 # Some have just come of age on one of the days, and some have not begun.
 cohort = st.sampled_from(("2021/22", "2022/23", "2023/24", "2023/24", "2024/25", "2025/26"))
 some_workers = st.sampled_from((None, 0.0, 2.5, 4.0, 4.0))
@@ -97,12 +108,13 @@ def agreement(draw, row, _facts):
     start, low = draw(maybe(day)), draw(st.sampled_from((None, 0, 2, 3)))
     end = draw(st.booleans())
     return row | {
-        "type": "sla",
+        "type": draw(st.sampled_from(("sla", "contract", "joint_post", "joint_post"))),
         "title": "Agreement",
         "starts_on": start,
         "ends_on": later(draw, start or date(2025, 8, 31)) if end else None,
         "places_per_year_low": low,
         "places_per_year_high": draw(maybe(st.integers(low or 0, 5))),
+        "fte": draw(maybe(st.sampled_from((0.0, 0.25, 0.5)))),
         "status": draw(st.sampled_from(("active", "active", "planned", "ended"))),
     }
 
@@ -215,14 +227,26 @@ def workforce(draw, row, _facts):
         "fte_in_post": draw(st.sampled_from((None, None, 0.0, 12.5, 40.0, 40.0))),
         "fte_vacancies": draw(some_workers),
         "fte_leavers": draw(some_workers),
-        **_not_applicable(draw, "fte_agency"),
-        **_not_applicable(draw, "fte_agency_covering"),
+        **_not_applicable(draw, "fte_agency", some_workers),
+        **_not_applicable(draw, "fte_agency_covering", some_workers),
     }
 
 
-def _not_applicable(draw, name, numbers=some_workers):
+def _not_applicable(draw, name, numbers):
     na = draw(st.integers(0, 4)) == 0
-    return {name: None if na else draw(numbers), f"{name}_na": na}
+    return {name: None if na else draw(maybe(numbers)), f"{name}_na": na}
+
+
+def activity(draw, row, _facts):
+    return row | {
+        "type": draw(st.sampled_from(KINDS)),
+        "held_on": draw(day),
+        "status": draw(st.sampled_from(("held", "held", "held", "planned", "cancelled"))),
+        "role": draw(st.sampled_from(("chair", "chair", "member", None))),
+        "service_area": draw(maybe(area)),
+        **_not_applicable(draw, "people", st.integers(0, 30)),
+        **_not_applicable(draw, "hours", st.sampled_from((0.0, 1.5, 7.25))),
+    }
 
 
 def newly_qualified(draw, row, _facts):
@@ -248,6 +272,7 @@ SHEETS = {
     "placements": (placement, scenery.UNIVERSITIES, 9),
     "practice_educators": (educator, (*scenery.EMPLOYERS, ("north", "abbey")), 8),
     "pe_training": (training, scenery.EMPLOYERS, 5),
+    "activities": (activity, (*scenery.UNIVERSITIES, *scenery.EMPLOYERS), 8),
     "workforce": (workforce, scenery.EMPLOYERS, 6),
     "newly_qualified": (newly_qualified, scenery.EMPLOYERS, 6),
 }

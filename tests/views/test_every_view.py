@@ -11,6 +11,7 @@ from dashboard.views.peers import Peers
 from layouts.pages import (
     adults_and_children,
     calendar,
+    engagement,
     placements,
     practice_educators,
     progress,
@@ -24,6 +25,7 @@ PAGES = (
     calendar.PAGE,
     practice_educators.PAGE,
     adults_and_children.PAGE,
+    engagement.PAGE,
     workforce.PAGE,
 )
 # Those of pages that hang on their address, for one address each.
@@ -53,6 +55,7 @@ CODES = {
     "service_area": ("adults", "children", "mixed", "either", "not_known"),
     "stage": ("1", "2", "legacy"),
     "category": ("new", "returning"),
+    "activity": ("teaching", "cpd_course", "governance_meeting"),
 }
 FIGURES = {
     "numbers": lambda figures: figures.known(0.5, of=8),

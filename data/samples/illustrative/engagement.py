@@ -86,7 +86,7 @@ def _meetings(partnership: Partnership, member: Member, year: str) -> Iterator[R
                 "owner": member.code,
                 "type": "governance_meeting",
                 "title": TITLES["governance_meeting"],
-                **_when(first_day(year) + timedelta(days=days), partnership.code, number),
+                **_meeting(first_day(year) + timedelta(days=days), partnership.code, year, number),
                 "role": "chair" if member is chair else "member",
                 "people": between(1, 3, member.code, year, number),
                 "hours": 2.0,
@@ -112,6 +112,13 @@ def _given(partnership: Partnership, member: Member, year: str) -> Iterator[Row]
                 "hours": "n/a" if panel else float(between(2, MOST_HOURS, "hours", *key)),
                 "host": partnership.universities[0].code,
             }
+
+
+def _meeting(day: date, *key: object) -> Row:
+    """Return day and state of a meeting, as all who return it say: a few are never held."""
+    if day <= DRAWN_UP and chance(0.1, "not held", *key):
+        return {"held_on": day, "status": "planned"}
+    return _when(day, *key)
 
 
 def _when(day: date, *key: object) -> Row:
@@ -140,13 +147,19 @@ def _service_level(partnership: Partnership, council: Employer, lead: str) -> Ro
         "hei": lead,
         "title": "Service level agreement for placements",
         "starts_on": date(2023, 9, 1),
-        "review_due": date(2027, 3, 31),
+        "review_due": _review_due(partnership, council),
         "ends_on": date(2027, 8, 31),
         "places_per_year_low": low,
         "places_per_year_high": high,
         "in_return": "Practice educator courses without a fee",
         "status": "active",
     }
+
+
+def _review_due(partnership: Partnership, council: Employer) -> date:
+    """Return when an agreement is to be reviewed: some should have been, and were not yet."""
+    late = chance(0.3, partnership.code, council.code, "review")
+    return date(2026, 9, 30) if late else date(2027, 3, 31)
 
 
 def _others(partnership: Partnership, council: str, lead: str) -> Iterator[Row]:

@@ -1,0 +1,140 @@
+"""Who comes to the meetings that govern a partnership: attendance by partner."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import formatting, sentences, wording
+from dashboard.indicators.engagement import TOPIC
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.formulas import Total
+from dashboard.indicators.parts import Figure
+from dashboard.sentences import Claim
+from dashboard.views import answering, telling
+from dashboard.views.measures import measure
+from dashboard.views.meetings_held import HELD
+from dashboard.views.splits import BY_PARTNER
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.queries import governance
+from data.selection import Dimension, Selection
+
+NAME: Final = "attendance"
+ABOUT: Final = "Attendance at governance meetings held"
+CHAIRED: Final = measure(NAME, "Meetings chaired", TOPIC, Total(governance.MEETINGS_CHAIRED))
+BY: Final[tuple[Dimension, ...]] = ("partnership", "organisation")
+COLUMNS: Final = ("Partner", "Meetings held", "Attended", "Chaired", "Attendance")
+MOST_ROWS: Final = 60
+EVERY: Final = Claim(
+    "came to every meeting held", "came to every meeting held", "did not come to every meeting held"
+)
+NOTE: Final = (
+    "Meetings held are those of the partner's partnership on the days that any partner of it has "
+    "returned, also on days on which this partner was no member. A partner attended those that "
+    "it has returned as held itself, in whatever part; a partner in two partnerships has a row in "
+    "each."
+)
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    of_all: Figure
+    attended: Figure
+    chaired: Figure
+
+    @property
+    def share(self) -> float | None:
+        if self.attended.value is None or not self.of_all.value:
+            return None
+        return self.attended.value / self.of_all.value
+
+    @property
+    def order(self) -> tuple[float, str]:
+        return (self.share or 0, self.name)
+
+    def cells(self) -> tuple[Cell, ...]:
+        figures = (self.of_all, self.attended, self.chaired)
+        counts = (answering.cell(figure, "count", caution=False) for figure in figures)
+        return (Cell(self.name, self.name), *counts, self._share())
+
+    def _share(self) -> Cell:
+        # Rows without a share are told apart by what is missing, and not shown.
+        return Cell(formatting.percent(self.share or 0), self.share)
+
+
+def _asks(selection: Selection) -> tuple[Ask, ...]:
+    return (
+        *answering.asks((HELD, CHAIRED), selection, *BY),
+        *answering.asks((HELD,), _whole(selection), "partnership"),
+    )
+
+
+def _whole(selection: Selection) -> Selection:
+    # A partner's attendance is out of all meetings of its partnership, whoever returned them.
+    return selection.only(organisations=(), regions=())
+
+
+def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
+    attended, chaired = (answering.found(answers, each, selection, *BY) for each in (HELD, CHAIRED))
+    whole = answering.found(answers, HELD, _whole(selection), "partnership")
+    words = telling.subtitle(ABOUT, selection, names, [attended.total])
+    keys = attended.known()
+    often = Counter(organisation for _, organisation in keys)
+    rows = [
+        _Row(
+            _called(key, names, several=often[key[1]] > 1),
+            whole.at(key[0]),
+            attended.at(*key),
+            chaired.at(*key),
+        )
+        for key in keys
+    ]
+    known = sorted((row for row in rows if row.share is not None), key=lambda row: row.order)
+    if not known:
+        return telling.nothing("Attendance", words, [attended.total], chart=False)
+    silent = sorted(row.name for row in rows if row.attended.status == "not_reported")
+    title = _title(known)
+    alt = sentences.joined("Table of attendance by partner", title, sentences.not_reported(silent))
+    return Drawn(title, words, alt, Table(COLUMNS, _cells(known, silent)))
+
+
+def _called(key: Sequence[str], names: Names, *, several: bool) -> str:
+    name = names.organisations.get(key[1], key[1])
+    return f"{name} ({names.partnerships.get(key[0], key[0])})" if several else name
+
+
+def _title(rows: Sequence[_Row]) -> str:
+    every = [row.name for row in rows if row.attended.value == row.of_all.value]
+    finding = sentences.how_many(every, [row.name for row in rows], BY_PARTNER.noun, EVERY)
+    least = min(row.share or 0 for row in rows)
+    seldom = [row.name for row in rows if row.share == least]
+    if len(rows) == len(every) or len(rows) == 1:
+        return finding
+    return f"{finding}; {sentences.named(seldom)} came least often ({formatting.percent(least)})"
+
+
+def _cells(known: Sequence[_Row], silent: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
+    named, more = answering.shown(silent, lambda _name: True)
+    rows = [row.cells() for row in known[:MOST_ROWS]]
+    rows += [_others(known[MOST_ROWS:])] if known[MOST_ROWS:] else []
+    named += [_many(more)] if more else []
+    nothing = [Cell(wording.NOT_REPORTED) for _ in COLUMNS[1:]]
+    return (*rows, *((Cell(name, name), *nothing) for name in named))
+
+
+def _others(rows: Sequence[_Row]) -> tuple[Cell, ...]:
+    """Return the rows that have none of their own, added up."""
+    figures = zip(*((row.of_all, row.attended, row.chaired) for row in rows), strict=True)
+    of_all, attended, chaired = (sum(each.value or 0 for each in column) for column in figures)
+    counts = (Cell(formatting.count(number), number) for number in (of_all, attended, chaired))
+    share = attended / of_all
+    name = _many(len(rows))
+    return (Cell(name, name), *counts, Cell(formatting.percent(share), share))
+
+
+def _many(count: int) -> str:
+    return formatting.quantity(count, "other partner", "other partners")
+
+
+VIEW: Final = View(NAME, "Attendance by partner", ("meetings_held_rate",), _asks, _draw, note=NOTE)

@@ -1,0 +1,118 @@
+"""Governance meetings of each partnership: how many were due, and how many of them were held."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import formatting, sentences, units
+from dashboard.figures import outline_bars
+from dashboard.indicators.engagement import TOPIC
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.formulas import Difference, Total
+from dashboard.indicators.parts import Figure
+from dashboard.views import answering, bars, telling
+from dashboard.views.measures import measure
+from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.queries import governance
+from data.selection import Selection
+
+NAME: Final = "meetings"
+ABOUT: Final = "Governance meetings due and held"
+DUE, HELD, LEFT, TO_COME = (
+    measure(NAME, words, TOPIC, work)
+    for words, work in (
+        ("Meetings due", Total(governance.MEETINGS_DUE)),
+        ("Meetings held", Total(governance.MEETINGS_HELD)),
+        (
+            "Meetings not held",
+            Difference(governance.MEETINGS_DUE, governance.MEETINGS_HELD),
+        ),
+        ("Meetings to come", Total(governance.MEETINGS_TO_COME)),
+    )
+)
+SHOWN: Final = (DUE, HELD, LEFT, TO_COME)
+COLUMNS: Final = ("Partnership", "Due", "Held", "Not said to be held", "To come")
+NOTE: Final = (
+    "Several partners return one meeting, and each words its title in its own way. So all that "
+    "the partners of a partnership return of one day is one meeting here: held, if any of them "
+    "says so, and due, if it was held or the day that it was planned for has come. What is "
+    "returned as cancelled is neither. The headline counts a meeting once for each partner that "
+    "returned it."
+)
+
+
+@dataclass(frozen=True)
+class _Row:
+    name: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def due(self) -> Figure:
+        return self.figures[0]
+
+    @property
+    def held(self) -> Figure:
+        return self.figures[1]
+
+    @property
+    def left(self) -> float | None:
+        return self.figures[2].value
+
+    @property
+    def note(self) -> str:
+        if self.due.value is None or self.held.value is None:
+            return units.written(self.due, "count")
+        return f"{formatting.of(self.held.value, self.due.value)} held"
+
+    @property
+    def order(self) -> tuple[bool, float, float, str]:
+        return (self.due.value is None, -(self.left or 0), -(self.due.value or 0), self.name)
+
+    def cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell(self.name, self.name),
+            *(answering.cell(figure, "count", caution=False) for figure in self.figures),
+        )
+
+
+def _asks(selection: Selection) -> tuple[Ask, ...]:
+    return answering.asks(SHOWN, selection, "partnership")
+
+
+def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
+    found = [answering.found(answers, each, selection, "partnership") for each in SHOWN]
+    total = _Row("All", tuple(each.total for each in found))
+    words = telling.subtitle(ABOUT, selection, names, [total.due])
+    codes = {key[0] for each in found for key in each.known()}
+    rows = sorted(
+        (
+            _Row(names.partnerships.get(code, code), tuple(each.at(code) for each in found))
+            for code in codes
+        ),
+        key=lambda row: row.order,
+    )
+    table = Table(COLUMNS, tuple(row.cells() for row in rows), total.cells())
+    if not total.due.value:
+        return telling.nothing("Governance meetings due", words, [total.due], table=table)
+    title = _title(rows, total)
+    figure, height = bars.outlined(
+        [outline_bars.Row(row.name, row.due.value, row.held.value, row.note) for row in rows]
+    )
+    kind = "Bar chart, an outline for meetings due and a solid bar for meetings held"
+    silent = [row.name for row in rows if row.due.status == "not_reported"]
+    alt = sentences.joined(kind, title, sentences.not_reported(silent))
+    return Drawn(title, words, alt, table, figure=figure, height=height)
+
+
+def _title(rows: list[_Row], total: _Row) -> str:
+    known = [row.name for row in rows if row.due.value]
+    held = formatting.of(total.held.value or 0, total.due.value or 0)
+    if len(known) == 1:
+        return f"{known[0]} held {held} meetings that were due"
+    left = {row.name: row.left for row in rows if row.left}
+    most = f"; not said to be held: {sentences.most(left, formatting.count)}" if left else ""
+    return f"{held} meetings that were due were held{most}"
+
+
+VIEW: Final = View(
+    NAME, "Meetings held against planned", ("meetings_held_rate",), _asks, _draw, note=NOTE
+)

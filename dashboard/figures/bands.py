@@ -9,14 +9,14 @@ from dashboard import canvas, theme
 
 @dataclass(frozen=True)
 class Row:
-    """One row.
+    """One row; without a bound it has no band.
 
     Attributes:
         name: Of the row.
-        low: Where its band begins; ``None`` draws none.
+        low: Where its band begins; ``None`` begins it at nought.
         high: Where its band ends; ``None`` leaves it open, so that it goes on to the edge.
         value: Drawn solid from nought; ``None`` draws none.
-        note: The same in words, to the right: "14 of 10 to 12".
+        note: The same in words, to the right: "14; agreed 10 to 12".
     """
 
     name: str
@@ -24,6 +24,21 @@ class Row:
     high: float | None
     value: float | None
     note: str
+
+    @property
+    def has_band(self) -> bool:
+        """Whether one of its bounds is known."""
+        return (self.low, self.high) != (None, None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its band has no end."""
+        return self.has_band and self.high is None
+
+    @property
+    def top(self) -> float:
+        """The largest of its numbers."""
+        return max(self.low or 0, self.high or 0, self.value or 0)
 
 
 def draw(rows: Sequence[Row], agreed: str, came: str) -> dict[str, Any]:
@@ -34,19 +49,15 @@ def draw(rows: Sequence[Row], agreed: str, came: str) -> dict[str, Any]:
         agreed: What the legend calls the band.
         came: What it calls the bar.
     """
-    tops = [max(row.low or 0, row.high or 0, row.value or 0) for row in rows]
-    # An open band ends where the longest of the others does, and a little beyond its own start.
-    edge = max((1.1 * top for top in tops), default=0)
-    ends = [
-        edge if row.low is not None and row.high is None else top
-        for row, top in zip(rows, tops, strict=True)
-    ]
+    # An open band goes beyond whatever has an end.
+    edge = max((1.1 * row.top for row in rows), default=0)
+    ends = [edge if row.is_open else row.top for row in rows]
     names, notes = [row.name for row in rows], [row.note for row in rows]
     layout = canvas.rows_layout(names, notes, max(ends, default=0))
     return {
         "data": [
             _bands(rows, edge, agreed),
-            _bars(rows, came),
+            _bars(came, canvas.INNER_BAR, [row.value for row in rows], {"color": theme.MAIN}),
             canvas.notes_trace(ends, notes),
         ],
         "layout": layout
@@ -55,34 +66,26 @@ def draw(rows: Sequence[Row], agreed: str, came: str) -> dict[str, Any]:
 
 
 def _bands(rows: Sequence[Row], edge: float, name: str) -> dict[str, Any]:
-    starts = [row.low for row in rows]
+    starts = [(row.low or 0) if row.has_band else None for row in rows]
     widths = [
-        None if row.low is None else (edge if row.high is None else row.high) - row.low
-        for row in rows
+        None if start is None else (edge if row.high is None else row.high) - start
+        for row, start in zip(rows, starts, strict=True)
     ]
+    marker = {"color": theme.CONTEXT, "line": {"color": theme.INK, "width": 2}}
+    return _bars(name, canvas.BAR, widths, marker) | {"base": starts}
+
+
+def _bars(
+    name: str, width: float, values: list[float | None], marker: dict[str, Any]
+) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
         "name": name,
-        "base": starts,
-        "x": widths,
-        "y": list(range(len(rows))),
-        "width": canvas.BAR,
-        "marker": {"color": theme.CONTEXT, "line": {"color": theme.INK, "width": 2}},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
-
-
-def _bars(rows: Sequence[Row], name: str) -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "x": [row.value for row in rows],
-        "y": list(range(len(rows))),
-        "width": canvas.INNER_BAR,
-        "marker": {"color": theme.MAIN},
+        "x": values,
+        "y": list(range(len(values))),
+        "width": width,
+        "marker": marker,
         "cliponaxis": False,
         "hoverinfo": "skip",
     }

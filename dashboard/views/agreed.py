@@ -58,7 +58,9 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = [answering.found(answers, each, selection, "partnership") for each in SHOWN]
     in_force = found[len(KINDS)]
     day = telling.on_the_day(selection)
-    words = telling.subtitle(ABOUT, selection, names, [in_force.total], period=day)
+    words = telling.subtitle(
+        ABOUT, telling.of_agreements(selection), names, [in_force.total], period=day
+    )
     if not in_force.total.value:
         return telling.nothing("Agreements in force", words, [in_force.total], chart=False)
     codes = sorted(in_force.known(), key=lambda key: _order(in_force, key[0], names))

@@ -32,7 +32,7 @@ NOTE: Final = (
     "Meetings held are those of the partner's partnership on the days that any partner of it has "
     "returned, also on days on which this partner was no member. A partner attended those that "
     "it has returned as held itself, in whatever part; a partner in two partnerships has a row in "
-    "each."
+    "each. Attendance is not judged while a return of the partner is missing."
 )
 
 
@@ -45,22 +45,24 @@ class _Row:
 
     @property
     def share(self) -> float | None:
-        if self.attended.value is None or not self.of_all.value:
+        # While a return is missing, one may have been there more often.
+        if self.attended.value is None or self.attended.status == "partial":
             return None
-        return self.attended.value / self.of_all.value
+        return self.attended.value / self.of_all.value if self.of_all.value else None
 
     @property
-    def order(self) -> tuple[float, str]:
-        return (self.share or 0, self.name)
+    def order(self) -> tuple[bool, float, str]:
+        return (self.share is None, self.share or 0, self.name)
 
     def cells(self) -> tuple[Cell, ...]:
-        figures = (self.of_all, self.attended, self.chaired)
-        counts = (answering.cell(figure, "count", caution=False) for figure in figures)
-        return (Cell(self.name, self.name), *counts, self._share())
-
-    def _share(self) -> Cell:
-        # Rows without a share are told apart by what is missing, and not shown.
-        return Cell(formatting.percent(self.share or 0), self.share)
+        share = wording.NOT_JUDGED if self.share is None else formatting.percent(self.share)
+        return (
+            Cell(self.name, self.name),
+            answering.cell(self.of_all, "count", caution=False),
+            answering.cell(self.attended, "count"),
+            answering.cell(self.chaired, "count", caution=False),
+            Cell(share, self.share),
+        )
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
@@ -78,7 +80,7 @@ def _whole(selection: Selection) -> Selection:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     attended, chaired = (answering.found(answers, each, selection, *BY) for each in (HELD, CHAIRED))
     whole = answering.found(answers, HELD, _whole(selection), "partnership")
-    words = telling.subtitle(ABOUT, selection, names, [attended.total])
+    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [attended.total])
     keys = attended.known()
     often = Counter(organisation for _, organisation in keys)
     rows = [
@@ -90,7 +92,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         )
         for key in keys
     ]
-    known = sorted((row for row in rows if row.share is not None), key=lambda row: row.order)
+    held = [row for row in rows if row.of_all.value and row.attended.value is not None]
+    known = sorted(held, key=lambda row: row.order)
     if not known:
         return telling.nothing("Attendance", words, [attended.total], chart=False)
     silent = sorted(row.name for row in rows if row.attended.status == "not_reported")
@@ -105,13 +108,14 @@ def _called(key: Sequence[str], names: Names, *, several: bool) -> str:
 
 
 def _title(rows: Sequence[_Row]) -> str:
-    every = [row.name for row in rows if row.attended.value == row.of_all.value]
-    finding = sentences.how_many(every, [row.name for row in rows], BY_PARTNER.noun, EVERY)
-    least = min(row.share or 0 for row in rows)
-    seldom = [row.name for row in rows if row.share == least]
-    if len(rows) == len(every) or len(rows) == 1:
-        return finding
-    return f"{finding}; {sentences.named(seldom)} came least often ({formatting.percent(least)})"
+    shares = {row.name: row.share for row in rows if row.share is not None}
+    every = [name for name, share in shares.items() if share == 1]
+    finding = sentences.how_many(every, list(shares), BY_PARTNER.noun, EVERY)
+    if len(shares) in (0, 1, len(every)):
+        return finding or "Who came to the meetings held is not known yet"
+    least = min(shares.values())
+    seldom = sentences.named([name for name, share in shares.items() if share == least])
+    return f"{finding}; {seldom} came least often ({formatting.percent(least)})"
 
 
 def _cells(known: Sequence[_Row], silent: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:

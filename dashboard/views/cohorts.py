@@ -52,7 +52,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         for each in (*OUTCOMES, INDICATORS[RATE])
     )
     totals = [each.total for each in outcomes]
-    words = telling.subtitle(ABOUT, telling.of_educators(every_year), names, totals[:1])
+    words = telling.subtitle(ABOUT, telling.of_partners(every_year), names, totals[:1])
     if not any(total.value for total in totals):
         return telling.nothing(ABOUT, words, totals)
     # The latest intake, of whom most is still open, comes first.

@@ -32,9 +32,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     rows = answering.found(answers, density, selection, "partnership")
     areas = answering.found(answers, density, selection, "service_area")
     day = telling.on_the_day(selection)
-    words = telling.subtitle(
-        ABOUT, telling.of_educators(selection), names, [rows.total], period=day
-    )
+    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [rows.total], period=day)
     if rows.total.value is None:
         return telling.nothing(ABOUT, words, [rows.total], chart=False)
     title = _title(rows, areas)

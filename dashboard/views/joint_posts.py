@@ -28,7 +28,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     )
     words = telling.subtitle(
         "Joint posts in force",
-        selection,
+        telling.of_agreements(selection),
         names,
         [posts.total],
         period=telling.on_the_day(selection),

@@ -35,7 +35,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     ends = [months_later(selection.stock_date, month) for month in range(1, len(MONTHS) + 1)]
     period = f"the 12 months from {telling.on_the_day(selection)}"
     words = telling.subtitle(
-        ABOUT, telling.of_educators(selection), names, figures[:1], period=period
+        ABOUT, telling.of_partners(selection), names, figures[:1], period=period
     )
     if all(figure.value is None for figure in figures):
         return telling.nothing(ABOUT, words, figures[:1])

@@ -81,7 +81,7 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = [answering.found(answers, each, selection, "partnership") for each in SHOWN]
     total = _Row("All", tuple(each.total for each in found))
-    words = telling.subtitle(ABOUT, selection, names, [total.due])
+    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [total.due])
     codes = {key[0] for each in found for key in each.known()}
     rows = sorted(
         (

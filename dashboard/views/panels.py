@@ -23,7 +23,7 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = answering.found(answers, INDICATORS[RATE], selection, "partnership")
-    words = telling.subtitle(ABOUT, selection, names, [found.total])
+    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [found.total])
     codes = sorted((key[0] for key in found.known()), key=lambda code: _order(found, code, names))
     rows = [(names.partnerships.get(code, code), found.at(code)) for code in codes]
     table = Table(

@@ -25,7 +25,7 @@ HEAT: Final = Heat(HELD, BY_PARTNER, BY_KIND)
 
 def _draw_heat(answers: Answers, names: Names, selection: Selection) -> Drawn:
     grid = Grid(answers, names, selection, HEAT)
-    words = telling.subtitle("Activities held", selection, names, [grid.total])
+    words = telling.subtitle("Activities held", telling.of_partners(selection), names, [grid.total])
     if not grid.total.value:
         return telling.nothing("Activities", words, [grid.total], chart=False)
     kinds = {wording.said(kind): number for kind, number in grid.of_columns().items()}
@@ -88,7 +88,7 @@ def view(name: str, heading: str, split: Split) -> View:
         total = _Row("All", {key: each.total for key, each in found.items()})
         held = [total.figures[HELD]]
         about = f"Hours, people and activities by {split.noun.one}"
-        words = telling.subtitle(about, selection, names, held)
+        words = telling.subtitle(about, telling.of_partners(selection), names, held)
         rows = _rows(found, names, split)
         heads = (split.heading, *(INDICATORS[key].name for key in SHOWN))
         table = Table(heads, tuple(row.cells() for row in rows), total.cells())

@@ -92,7 +92,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     day = telling.on_the_day(selection)
     subject = "Practice educators on the register"
     totals = [total.whole, total.current]
-    words = telling.subtitle(subject, telling.of_educators(selection), names, totals, period=day)
+    words = telling.subtitle(subject, telling.of_partners(selection), names, totals, period=day)
     if not total.whole.value:
         return telling.nothing(subject, words, totals)
     title = _title(total)

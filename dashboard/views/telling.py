@@ -49,9 +49,14 @@ def on_the_day(selection: Selection) -> str:
     return formatting.day(selection.stock_date)
 
 
-def of_educators(selection: Selection) -> Selection:
-    """Return the selection without the filters that practice educators do not follow."""
+def of_partners(selection: Selection) -> Selection:
+    """Return the selection without the filters that only students and places follow."""
     return selection.only(levels=(), routes=())
+
+
+def of_agreements(selection: Selection) -> Selection:
+    """Return the selection without the filters that agreements do not follow."""
+    return selection.only(levels=(), routes=(), areas=())
 
 
 def of_one_year(selection: Selection) -> Selection:

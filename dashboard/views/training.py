@@ -39,7 +39,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     passes = answering.found(answers, INDICATORS[PASSES], every_year, *BY_STAGE)
     yearly = answering.found(answers, INDICATORS[STARTS], every_year, "academic_year")
     about = "Learners who started training, by stage"
-    words = telling.subtitle(about, telling.of_educators(every_year), names, [starts.total])
+    words = telling.subtitle(about, telling.of_partners(every_year), names, [starts.total])
     if not starts.total.value:
         return telling.nothing(about, words, [starts.total])
     span = _span(starts, passes)

@@ -9,6 +9,7 @@ import pytest
 from dashboard import canvas, theme
 from dashboard.canvas import Series
 from dashboard.figures import (
+    bands,
     bullets,
     calendar_bars,
     columns,
@@ -42,6 +43,14 @@ SHAPES = {
         ],
         "Demand",
         "Places",
+    ),
+    "bands": bands.draw(
+        [
+            bands.Row(LONG, 4, 6, 5, "5; agreed 4 to 6<br>as agreed"),
+            bands.Row("South", 10, None, None, "not reported"),
+        ],
+        "Agreed",
+        "Started",
     ),
     "bullets": bullets.draw([bullets.Row("Stage 2", 10, 8, 6, 9, "8 of 10")], LEGEND),
     "calendar bars": calendar_bars.draw(

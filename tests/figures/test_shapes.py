@@ -2,7 +2,15 @@
 
 from dashboard import canvas, theme
 from dashboard.canvas import Series
-from dashboard.figures import bullets, columns, outline_bars, small_multiples, stacked_rows, trend
+from dashboard.figures import (
+    bands,
+    bullets,
+    columns,
+    outline_bars,
+    small_multiples,
+    stacked_rows,
+    trend,
+)
 
 
 def test_the_first_row_is_on_top():
@@ -22,6 +30,17 @@ def test_a_row_that_is_not_reported_has_no_bar_but_words():
 def test_nobody_needing_a_place_draws_no_outline():
     _, outline, _ = outline_bars.draw([outline_bars.Row("North", 0, 3, "3 of 0")])["data"]
     assert outline["x"] == [None]
+
+
+def test_a_band_without_a_top_goes_beyond_all_that_have_one():
+    rows = [bands.Row("North", 10, None, 3, ""), bands.Row("South", 4, 20, 5, "")]
+    band, *_ = bands.draw(rows, "Agreed", "Started")["data"]
+    assert band["base"][0] + band["x"][0] > band["base"][1] + band["x"][1]
+
+
+def test_a_band_without_a_bottom_begins_at_nought():
+    band, *_ = bands.draw([bands.Row("North", None, 6, 3, "")], "Agreed", "Started")["data"]
+    assert (band["base"], band["x"]) == ([0], [6])
 
 
 def test_the_words_beside_the_longest_bar_have_room():

@@ -35,38 +35,66 @@ def concentration(group):
     return ratio(sum(count for _, count in counts.most_common(3)), sum(counts.values()))
 
 
-def contracted_delivery(group, bound):
-    def promised(row):
-        return row["status"] == "active" and row[bound] is not None
-
-    agreements = {
+def contracts(group, *bounds):
+    """Active agreements that hold a number in one of the columns, by what offers name."""
+    return {
         (row["partnership"], row["owner"], row["ref"]): row
         for row in group.world.rows("agreements")
-        if promised(row)
+        if row["status"] == "active" and any(row[bound] is not None for bound in bounds)
     }
+
+
+def in_force(agreement, year):
+    starts, ends = agreement["starts_on"], agreement["ends_on"]
+    begun_by_then = starts is None or starts <= last_day(year)
+    return begun_by_then and (ends is None or ends >= first_day(year))
+
+
+def delivered(group, *bounds):
+    """Placements begun whose offer names one of those agreements, in force that year."""
+    agreements = contracts(group, *bounds)
     offers = {
         (row["partnership"], row["owner"], row["ref"]): row for row in group.world.rows("offers")
     }
-
-    def in_force(row, year):
-        begun_by_then = row["starts_on"] is None or row["starts_on"] <= last_day(year)
-        return begun_by_then and (row["ends_on"] is None or row["ends_on"] >= first_day(year))
 
     def contracted(row):
         offer = offers.get((row["partnership"], row["employer"], row["offer_ref"]))
         key = offer and (offer["partnership"], offer["owner"], offer["agreement_ref"])
         return key in agreements and in_force(agreements[key], year_of(row["planned_start"]))
 
-    def delivered(of):
-        return [row for row in begun(of) if contracted(row)]
+    return [row for row in begun(group) if contracted(row)]
 
+
+def promises(group, year, *bounds):
+    """A group's own agreements of those, where they are in force in a year."""
+    rows = contracts(group, *bounds).values()
+    return [row for row in group.rows(AGREEMENTS) if row in rows and in_force(row, year)]
+
+
+def contracted_delivery(group, bound):
     # The years are those of the whole question, so that its groups add up.
     everybody = Group(group.world, replace(group.question, by=()))
-    years = group.years or {year_of(row["planned_start"]) for row in delivered(everybody)}
+    years = group.years or {year_of(row["planned_start"]) for row in delivered(everybody, bound)}
     places = sum(
         row[bound]
         for year in years or {year_of(group.as_at)}
-        for row in group.rows(AGREEMENTS)
-        if promised(row) and in_force(row, year)
+        for row in promises(group, year, bound)
     )
-    return ratio(len(delivered(group)), places)
+    return ratio(len(delivered(group, bound)), places)
+
+
+def contracted_band(group):
+    """Placements begun under agreements in one year, and the places these promise: (n, low, high).
+
+    One that says how many at least, and not how many at most, leaves the whole without an end.
+    """
+    low, high = "places_per_year_low", "places_per_year_high"
+    rows = promises(group, *group.years, low, high)
+    lows = [row[low] for row in rows if row[low] is not None]
+    highs = [row[high] for row in rows if row[high] is not None]
+    is_open = any(row[high] is None for row in rows)
+    return (
+        len(delivered(group, low, high)),
+        sum(lows) if lows else None,
+        sum(highs) if highs and not is_open else None,
+    )

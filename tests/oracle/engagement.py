@@ -23,6 +23,25 @@ def meetings_held(group):
     return share(expected, lambda row: row["status"] == "held")
 
 
+def meetings(group):
+    """Days on which meetings of each partnership were due, held and chaired, and are to come."""
+
+    def days(rows):
+        return len({(row["partnership"], row["held_on"]) for row in rows})
+
+    due = done(group, "governance_meeting", states=("held", "planned"))
+    held = done(group, "governance_meeting")
+    to_come = [
+        row
+        for row in group.rows(ACTIVITIES)
+        if row["type"] == "governance_meeting"
+        and row["status"] != "cancelled"
+        and row["held_on"] > group.as_at
+    ]
+    chaired = [row for row in held if row["role"] == "chair"]
+    return [days(due), days(held), days(due) - days(held), days(to_come), days(chaired)]
+
+
 def chaired_by_employers(group):
     panels = done(group, "placement_panel", "suitability_panel")
     if left_blank(panels, "role"):

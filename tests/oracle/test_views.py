@@ -8,9 +8,18 @@ from hypothesis import HealthCheck, given, settings
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.overload import BY_EMPLOYER
-from dashboard.views import late_starts, open_windows, overloads
+from dashboard.views import (
+    attendance,
+    contracted,
+    late_starts,
+    meetings_held,
+    open_windows,
+    overloads,
+)
 from data.selection import Selection
 from tests.oracle.database import bench, holding
+from tests.oracle.employers import contracted_band
+from tests.oracle.engagement import meetings
 from tests.oracle.picks import begun
 from tests.oracle.progress import lateness
 from tests.oracle.question import Group
@@ -123,3 +132,33 @@ def test_each_step_is_its_parts_together(sqlite_engine, case):
         ended = value["completed"] + value["ended_early"] + value["under_way"]
         assert value["started"] == ended
         assert value["allocated"] >= value["started"] + value["start_overdue"]
+
+
+@WITH_CELLS
+@pytest.mark.timeout(600)
+@settings(max_examples=40, suppress_health_check=SHARED)
+@given(case=cases())
+def test_what_partners_return_of_one_day_is_one_meeting(sqlite_engine, cells, case):
+    world, questions = case
+    asked = (*meetings_held.SHOWN, attendance.CHAIRED)
+    for question in (replace(each, by=by) for each in questions for by in ((), attendance.BY)):
+        asks = [Ask(each, selection(question), question.by) for each in asked]
+        found = figures(sqlite_engine, world, asks, cells=cells)
+        for key in {key for each in found for key in each}:
+            have = [each[key].value if key in each else 0 for each in found]
+            assert have == meetings(Group(world, question, key)), key
+
+
+@WITH_CELLS
+@pytest.mark.timeout(600)
+@settings(max_examples=60, suppress_health_check=SHARED)
+@given(case=cases())
+def test_what_agreements_promise_is_a_range_of_its_own(sqlite_engine, cells, case):
+    world, questions = case
+    for each in map(of_one_year, questions):
+        question = replace(each, levels=(), areas=(), routes=(), by=("organisation",))
+        asks = [Ask(contracted.STARTED, selection(question), question.by)]
+        (found,) = figures(sqlite_engine, world, asks, cells=cells)
+        for key, figure in found.items():
+            have = (figure.value, figure.numerator, figure.denominator)
+            assert have == contracted_band(Group(world, question, key)), key

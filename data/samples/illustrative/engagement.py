@@ -159,7 +159,7 @@ def _service_level(partnership: Partnership, council: Employer, lead: str) -> Ro
 def _review_due(partnership: Partnership, council: Employer) -> date:
     """Return when an agreement is to be reviewed: some should have been, and were not yet."""
     late = chance(0.3, partnership.code, council.code, "review")
-    return date(2026, 9, 30) if late else date(2027, 3, 31)
+    return date(2026, 6, 30) if late else date(2027, 3, 31)
 
 
 def _others(partnership: Partnership, council: str, lead: str) -> Iterator[Row]:

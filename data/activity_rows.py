@@ -21,12 +21,8 @@ PANELS: Final = ("placement_panel", "suitability_panel")
 Condition = ColumnElement[bool]
 
 
-def source(*, alone: bool = True) -> Source:
-    """Return activities, by the day on which they were held or are planned.
-
-    Args:
-        alone: Whether what is added up of them are whole numbers, owner by owner.
-    """
+def activities(_context: Context) -> Source:
+    """Activities, by the day on which they were held or are planned."""
     return Source(
         sheet="activities",
         rows=OWNER.rows,
@@ -41,7 +37,6 @@ def source(*, alone: bool = True) -> Source:
         organisations=(ACTIVITIES.c.owner,),
         regions={"employer": OWNER.region, "hei": OWNER.region},
         day=ACTIVITIES.c.held_on,
-        alone=alone,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from dashboard.indicators.amounts import Amount
 from dashboard.indicators.catalogue import Indicator, Topic, Unit
 from dashboard.indicators.formulas import Formula, Ratio, Total
+from data.activity_rows import GOVERNANCE, PANELS
 from data.queries import activities, agreements, governance
 
 TOPIC: Final[Topic] = "Engagement"
@@ -69,7 +70,7 @@ ROWS: Final = (
         calendar=HELD,
         sheets=("activities",),
         base="returned meeting",
-        work=Ratio(governance.RETURNED_AS_HELD, governance.RETURNED_AS_DUE),
+        work=Ratio(activities.held(*GOVERNANCE), governance.RETURNED_AS_DUE),
         better="higher",
         notes=AS_RETURNED.format("meeting"),
     ),
@@ -86,7 +87,7 @@ ROWS: Final = (
         calendar=HELD,
         sheets=("activities",),
         base="returned panel",
-        work=Ratio(governance.PANELS_CHAIRED_BY_EMPLOYERS, governance.PANELS_HELD),
+        work=Ratio(governance.PANELS_CHAIRED_BY_EMPLOYERS, activities.held(*PANELS)),
         better="higher",
         notes=(
             f"{AS_RETURNED.format('panel')} An employer is a partner that is no university. A row "

@@ -1,23 +1,19 @@
 """What partners put in: activities held, the people in them, and the hours they took."""
 
+from dataclasses import replace
 from functools import cache
 
 from sqlalchemy import and_, literal
 
 from data import activity_rows
-from data.activity_rows import ACTIVITIES, Condition
+from data.activity_rows import ACTIVITIES, Condition, activities
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
 
-def activities(_context: Context) -> Source:
-    """Activities, by the day on which they were held or are planned."""
-    return activity_rows.source()
-
-
-def in_hours(_context: Context) -> Source:
-    """The same, for hours, which are no whole numbers."""
-    return activity_rows.source(alone=False)
+def in_hours(context: Context) -> Source:
+    """Activities for their hours, which are no whole numbers."""
+    return replace(activities(context), alone=False)
 
 
 def _held(kinds: tuple[str, ...], context: Context) -> Condition:

@@ -1,22 +1,22 @@
 """Meetings of those who govern a partnership, and its panels: held, attended, chaired."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, case, cast, literal
 
 from data import activity_rows
-from data.activity_rows import ACTIVITIES, GOVERNANCE, OWNER, PANELS, Condition
-from data.queries.activities import activities, held
+from data.activity_rows import ACTIVITIES, GOVERNANCE, OWNER, PANELS, Condition, activities
 from data.slicing import Measure, Source
 from data.thresholds import Context
 
 Where = Callable[[Context], Condition]
 
 
-def meetings(_context: Context) -> Source:
+def meetings(context: Context) -> Source:
     """Activities, of which those of several partners may be one meeting."""
-    return activity_rows.source(alone=False)
+    return replace(activities(context), alone=False)
 
 
 def _of_governance(where: Where) -> Where:
@@ -44,13 +44,11 @@ def _chaired_by_employer(_context: Context) -> ColumnElement[Any]:
 
 
 # As partners return them: one of several partners is as many.
-RETURNED_AS_HELD = held(*GOVERNANCE)
 RETURNED_AS_DUE = Measure(
     activities,
     where=_of_governance(activity_rows.due),
     left_out=activity_rows.not_due(GOVERNANCE),
 )
-PANELS_HELD = held(*PANELS)
 PANELS_CHAIRED_BY_EMPLOYERS = Measure(
     activities,
     where=lambda context: and_(activity_rows.of(PANELS), activity_rows.held(context)),

@@ -60,7 +60,7 @@ def band() -> Custom:
         over=(under_agreements, agreements),
         work=partial(_band, delivered, bounds),
         rests_on=(delivered, *bounds),
-        needs=((delivered, STARTED_BY), *((bound, IN_FORCE_BY) for bound in bounds)),
+        needs=((delivered, ()), *((bound, IN_FORCE_BY) for bound in bounds)),
     )
 
 
@@ -72,12 +72,12 @@ def _band(
     by: By,
 ) -> dict[Key, Parts]:
     (year,) = selection.years
-    started = _started(bench, selection, by, delivered)
+    started = bench.sums(delivered, selection, by)
     promises = [_promises(bench, selection, by, bound) for bound in bounds]
     found = {}
     for key in started.keys() | {key for each in promises for key in each}:
         low, high, without_a_top = (_in_force(each[key], year) for each in promises)
-        number = started[key].get(year, 0)
+        number = bench.sum_of(started, key).n
         if low.n or high.n or number:
             most = int(high.total) if high.n and not without_a_top.n else None
             found[key] = Parts(number, int(low.total) if low.n else None, most, n=number)

@@ -8,7 +8,7 @@ from typing import Final
 from dashboard import formatting, sentences, wording
 from dashboard.indicators.engagement import TOPIC
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.formulas import Total
+from dashboard.indicators.meeting_days import meeting_days
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
 from dashboard.views import answering, telling
@@ -21,7 +21,7 @@ from data.selection import Dimension, Selection
 
 NAME: Final = "attendance"
 ABOUT: Final = "Attendance at governance meetings held"
-CHAIRED: Final = measure(NAME, "Meetings chaired", TOPIC, Total(governance.MEETINGS_CHAIRED))
+CHAIRED: Final = measure(NAME, "Meetings chaired", TOPIC, meeting_days(governance.CHAIRED))
 BY: Final[tuple[Dimension, ...]] = ("partnership", "organisation")
 COLUMNS: Final = ("Partner", "Meetings held", "Attended", "Chaired", "Attendance")
 MOST_ROWS: Final = 60

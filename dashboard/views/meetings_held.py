@@ -7,7 +7,7 @@ from dashboard import formatting, sentences, units
 from dashboard.figures import outline_bars
 from dashboard.indicators.engagement import TOPIC
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.formulas import Difference, Total
+from dashboard.indicators.meeting_days import meeting_days
 from dashboard.indicators.parts import Figure
 from dashboard.views import answering, bars, telling
 from dashboard.views.measures import measure
@@ -17,19 +17,15 @@ from data.selection import Selection
 
 NAME: Final = "meetings"
 ABOUT: Final = "Governance meetings due and held"
-DUE, HELD, LEFT, TO_COME = (
-    measure(NAME, words, TOPIC, work)
-    for words, work in (
-        ("Meetings due", Total(governance.MEETINGS_DUE)),
-        ("Meetings held", Total(governance.MEETINGS_HELD)),
-        (
-            "Meetings not held",
-            Difference(governance.MEETINGS_DUE, governance.MEETINGS_HELD),
-        ),
-        ("Meetings to come", Total(governance.MEETINGS_TO_COME)),
+DUE, HELD, TO_COME = (
+    measure(NAME, words, TOPIC, meeting_days(counted))
+    for words, counted in (
+        ("Meetings due", governance.DUE),
+        ("Meetings held", governance.HELD),
+        ("Meetings to come", governance.TO_COME),
     )
 )
-SHOWN: Final = (DUE, HELD, LEFT, TO_COME)
+SHOWN: Final = (DUE, HELD, TO_COME)
 COLUMNS: Final = ("Partnership", "Due", "Held", "Not said to be held", "To come")
 NOTE: Final = (
     "Several partners return one meeting, and each words its title in its own way. So all that "
@@ -43,19 +39,15 @@ NOTE: Final = (
 @dataclass(frozen=True)
 class _Row:
     name: str
-    figures: tuple[Figure, ...]
-
-    @property
-    def due(self) -> Figure:
-        return self.figures[0]
-
-    @property
-    def held(self) -> Figure:
-        return self.figures[1]
+    due: Figure
+    held: Figure
+    to_come: Figure
 
     @property
     def left(self) -> float | None:
-        return self.figures[2].value
+        if self.due.value is None or self.held.value is None:
+            return None
+        return self.due.value - self.held.value
 
     @property
     def note(self) -> str:
@@ -68,10 +60,13 @@ class _Row:
         return (self.due.value is None, -(self.left or 0), -(self.due.value or 0), self.name)
 
     def cells(self) -> tuple[Cell, ...]:
-        return (
-            Cell(self.name, self.name),
-            *(answering.cell(figure, "count", caution=False) for figure in self.figures),
+        due, held, to_come = (
+            answering.cell(figure, "count", caution=False)
+            for figure in (self.due, self.held, self.to_come)
         )
+        missing = units.written(self.due, "count")
+        left = Cell(missing if self.left is None else formatting.count(self.left), self.left)
+        return (Cell(self.name, self.name), due, held, left, to_come)
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
@@ -80,12 +75,12 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = [answering.found(answers, each, selection, "partnership") for each in SHOWN]
-    total = _Row("All", tuple(each.total for each in found))
+    total = _Row("All", *(each.total for each in found))
     words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [total.due])
     codes = {key[0] for each in found for key in each.known()}
     rows = sorted(
         (
-            _Row(names.partnerships.get(code, code), tuple(each.at(code) for each in found))
+            _Row(names.partnerships.get(code, code), *(each.at(code) for each in found))
             for code in codes
         ),
         key=lambda row: row.order,

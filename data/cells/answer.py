@@ -12,7 +12,7 @@ from data.sums import NOTHING, By, Sum, Sums, together
 
 ORGANISATION = "organisation"
 # These tell most of the cells apart, so that what is not asked by them is put together apart.
-FINE = frozenset({ORGANISATION, "owner", "employer", "reserved_for", "days_late"})
+FINE = frozenset({ORGANISATION, "owner", "employer", "reserved_for", "days_late", "held_on"})
 
 
 class Answer:

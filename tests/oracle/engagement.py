@@ -24,7 +24,7 @@ def meetings_held(group):
 
 
 def meetings(group):
-    """Days on which meetings of each partnership were due, held and chaired, and are to come."""
+    """Days on which meetings of a partnership were due and held, are to come, and were chaired."""
 
     def days(rows):
         return len({(row["partnership"], row["held_on"]) for row in rows})
@@ -39,7 +39,7 @@ def meetings(group):
         and row["held_on"] > group.as_at
     ]
     chaired = [row for row in held if row["role"] == "chair"]
-    return [days(due), days(held), days(due) - days(held), days(to_come), days(chaired)]
+    return [days(due), days(held), days(to_come), days(chaired)]
 
 
 def chaired_by_employers(group):

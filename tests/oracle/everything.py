@@ -12,14 +12,7 @@ from tests.oracle.timeliness import TIMELINESS
 from tests.oracle.workforce import WORKFORCE
 
 ORACLE = (
-    SUPPLY
-    | PROGRESS
-    | TIMELINESS
-    | EDUCATION
-    | AREAS
-    | ENGAGEMENT
-    | WORKFORCE
-    | NEWLY_QUALIFIED
+    SUPPLY | PROGRESS | TIMELINESS | EDUCATION | AREAS | ENGAGEMENT | WORKFORCE | NEWLY_QUALIFIED
 )
 
 

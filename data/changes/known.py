@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data.returns.circles import own_links
 from data.returns.grid import Grid
 from data.returns.known import Known, Organisation, Ref, Values, by_name
 from data.returns.names import normal
@@ -43,6 +44,11 @@ def load(connection: Connection, grids: Sequence[Grid]) -> Known:
         members=frozenset((row[0], row[1]) for row in connection.execute(members)),
         programmes=_programmes(connection),
         refs=_refs(connection, [grid.sheet.name for grid in grids]),
+        named={
+            grid.sheet.name: named(connection, grid.sheet, link.column)
+            for grid in grids
+            for link in own_links(grid.sheet)
+        },
         kept=kept(connection, grids),
     )
 
@@ -91,3 +97,13 @@ def _refs(connection: Connection, sheets: Iterable[str]) -> dict[str, set[Ref]]:
         statement = select(table.c.partnership, table.c.owner, table.c.ref)
         refs[name] = {(row[0], row[1], row[2]) for row in connection.execute(statement)}
     return refs
+
+
+def named(connection: Connection, sheet: Sheet, column: str) -> dict[Ref, str | None]:
+    """Return the ref of its own sheet that each stored row names, voided rows left out."""
+    table = FACTS[sheet.name]
+    other = table.c[column]
+    statement = select(table.c.partnership, table.c.owner, table.c.ref, other).where(
+        other.is_not(None), table.c.voided_at.is_(None)
+    )
+    return {(row[0], row[1], row[2]): row[3] for row in connection.execute(statement)}

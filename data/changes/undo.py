@@ -6,13 +6,15 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, select, update
 
-from data.changes import audit, locks, marks, progress, version
+from data.changes import audit, known, locks, marks, progress, version
 from data.changes.author import Author
 from data.changes.replacing import Replacement, carry_out, voiding
 from data.engine import writing
 from data.people.rights import DeniedError, demand
+from data.returns.circles import comes_back, own_links
 from data.returns.problems import RefusedError
 from data.returns.sheets import SHEETS
+from data.returns.sheets.declaration import Sheet
 from data.schema import AUDIT, FACTS, UPLOAD
 
 ROWS: Final = AUDIT.c.table.in_(SHEETS)
@@ -170,6 +172,20 @@ def _finish(connection: Connection, author: Author, entries: Sequence[Any]) -> N
     for entry in entries:
         partnership, owner, *_ = entry.row.split("/")
         changed.setdefault((partnership, owner), set()).add(entry.table)
+    for sheet in {entry.table for entry in entries}:
+        _refuse_circles(connection, SHEETS[sheet])
     progress.noted(connection, author, changed)
     marks.review(connection, {partnership for partnership, _ in changed}, author)
     version.bump(connection, author)
+
+
+def _refuse_circles(connection: Connection, sheet: Sheet) -> None:
+    """Refuse, if rows as they stand now are part of themselves by way of others."""
+    for link in own_links(sheet):
+        named = known.named(connection, sheet, link.column)
+        for partnership, owner, ref in named:
+            if comes_back(named, (partnership, owner, ref)):
+                raise RefusedError(
+                    f"Nothing was undone: {ref} would lead back to itself by {link.column}.",
+                    "Undo the later changes first, or correct the rows.",
+                )

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 
 from data.returns import rules
+from data.returns.circles import circles
 from data.returns.grid import Grid
 from data.returns.known import Known, Ref
 from data.returns.problems import Problem, RefusedError, of_file
@@ -79,6 +80,7 @@ def _problems(reading: Reading, rows: Mapping[str, list[Row]], known: Known) -> 
     }
     for several in rows.values():
         yield from _repeated(several)
+        yield from circles(several, known)
         for row in several:
             yield from rules.broken(row)
             yield from _loose_ends(row, refs)

@@ -33,6 +33,7 @@ class Known:
         members: Pairs of partnership and organisation.
         programmes: Codes by owner, and code or name.
         refs: Stored references by sheet: partnership, owner, reference.
+        named: By sheet, the ref of its own that each stored row names, where it names one.
         kept: What is stored in columns that a file leaves out, by sheet; then by partnership,
             owner and key of the row.
     """
@@ -43,6 +44,7 @@ class Known:
     members: frozenset[tuple[str, str]] = frozenset()
     programmes: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
     refs: Mapping[str, set[Ref]] = field(default_factory=dict)
+    named: Mapping[str, Mapping[Ref, str | None]] = field(default_factory=dict)
     kept: Mapping[str, Mapping[tuple[Any, ...], Values]] = field(default_factory=dict)
 
     def partnerships_of(self, organisation: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data.changes import undo
-from data.changes.rows import Edit, void
+from data.changes.rows import Edit, Place, void
 from data.changes.upload import Request, upload
 from data.people.rights import DeniedError
 from data.returns import typed
@@ -178,6 +178,26 @@ def test_nobody_undoes_a_file_that_is_not_theirs(enter, stored, engine, send, au
     for number in (1, 99):
         with pytest.raises(DeniedError):
             undo.undo_upload(engine, author, number)
+
+
+def test_an_undo_that_would_make_figures_part_of_each_other_is_refused(enter, stored, engine):
+    figures = Place("reported_figures", "north", "riverside")
+
+    def put(ref, **cells):
+        row = next((row for row in stored(figures.sheet) if row["ref"] == ref), None)
+        assert not enter(row, place=figures, ref=ref, **cells).outcome.errors
+
+    put("whole")
+    put("part", part_of="whole")
+    put("part", part_of="")
+    cleared = last_change(stored, figures.sheet)
+    put("whole", part_of="part")
+    with pytest.raises(RefusedError, match="part_of"):
+        undo.undo(engine, by(), cleared)
+    assert {row["ref"]: row["part_of"] for row in stored(figures.sheet)} == {
+        "whole": "part",
+        "part": None,
+    }
 
 
 def test_the_history_replayed_from_nothing_gives_the_rows(enter, stored, engine, send):

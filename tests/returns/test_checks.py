@@ -183,6 +183,30 @@ def test_an_educator_of_the_university_may_take_a_placement(sqlite_send):
     assert outcome.new == 2
 
 
-def test_figures_may_be_part_of_each_other_whatever_their_order(sqlite_send):
-    rows = [row("reported_figures", ref=f"R{n}", part_of=f"R{1 - n}") for n in (0, 1)]
+def test_a_figure_may_be_part_of_one_that_comes_after_it(sqlite_send):
+    rows = [row("reported_figures", ref="R0", part_of="R1"), row("reported_figures", ref="R1")]
     assert sqlite_send(reported_figures=rows).new == 2
+
+
+def circle(size):
+    """Figures that are part of each other, the last of the first."""
+    return [
+        row("reported_figures", ref=f"R{n}", part_of=f"R{(n + 1) % size}") for n in range(size)
+    ]
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_figures_that_are_part_of_each_other_are_refused(sqlite_send, size):
+    found = [error.problem for error in sqlite_send(reported_figures=circle(size)).errors]
+    assert found == ["This leads back to the row itself, by way of others."] * size
+
+
+def test_a_figure_that_closes_a_circle_with_stored_ones_is_refused(sqlite_send):
+    sqlite_send(reported_figures=circle(3)[:2] + [row("reported_figures", ref="R2")])
+    (found,) = sqlite_send(reported_figures=circle(3)[2:]).errors
+    assert (found.column, found.value) == ("part_of", "R0")
+
+
+def test_a_figure_that_leads_into_a_circle_is_none_of_it(sqlite_send):
+    rows = [*circle(2), row("reported_figures", ref="R9", part_of="R0")]
+    assert {error.row for error in sqlite_send(reported_figures=rows).errors} == {2, 3}

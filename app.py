@@ -11,7 +11,6 @@ from flask import Flask
 
 from callbacks import explanations, filters, grid, looking_back, pages
 from dashboard.editing import Editing
-from dashboard.formatting import LONDON
 from dashboard.server import doors
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
@@ -26,6 +25,7 @@ from dashboard.server.security import Headers
 from dashboard.server.sign_in.current import person_here
 from dashboard.settings import Settings
 from dashboard.wording import SERVICE
+from data.calendar import LONDON
 from data.engine import make_engine
 from data.health import problem
 from data.reader import Reader

@@ -10,7 +10,7 @@ from dashboard.indicators.explain import Partner
 from dashboard.tracing import Trace
 from dashboard.wording import ORIGINS, RETURN_STATES
 from data.behind.returns import Sent
-from data.members import MissingReturn
+from data.members import DueReturn
 
 PUBLISHED: Final = "published"
 NOTHING: Final = "Nothing sent yet"
@@ -39,7 +39,7 @@ def lines(found: Trace) -> list[Line]:
     return [_line(found, partner) for partner in ordered]
 
 
-def owed(missing: Sequence[MissingReturn]) -> str:
+def owed(missing: Sequence[DueReturn]) -> str:
     """Return what a partner has not sent: "2025/26 Q1, due 14 December 2025, and 1 later one"."""
     first, *later = missing
     more = formatting.quantity(len(later), "later one", "later ones")

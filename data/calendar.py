@@ -5,8 +5,10 @@ An academic year runs from 1 September to 31 August and is written ``2025/26``. 
 """
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+LONDON = ZoneInfo("Europe/London")
 # Years outside are slips of the finger, and their neighbours could not be worked out.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 TERMS = ("autumn", "spring", "summer")
@@ -22,6 +24,11 @@ def read_day(text: str) -> date | None:
     except ValueError:
         return None
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day of a moment by the clock of London."""
+    return moment.astimezone(LONDON).date()
 
 
 def academic_year(day: date) -> str:

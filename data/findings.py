@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 from sqlalchemy import Select
 
 from data import members, thresholds
+from data.arrivals import Arrival, arrivals
 from data.calendar import academic_year, year_name
 from data.cells.store import Store
 from data.members import Member
 from data.people.rights import DeniedError
 from data.queries import returns, years
 from data.reader import Snapshot, Version
+from data.returns.which import Which
 from data.selection import NOWHERE, Selection
 from data.slicing import Build, Source
 from data.thresholds import Context
@@ -80,6 +82,13 @@ class Findings:
         """Return every member of every partnership with the returns it owes by a day."""
         return self.settled(
             ("members", as_at), lambda: members.members(self.rows(returns.due(as_at)))
+        )
+
+    def arrivals(self) -> Mapping[Which, Arrival]:
+        """Return which returns are in, and since when."""
+        return self.settled(
+            "arrivals",
+            lambda: arrivals(self.rows(returns.states()), self.rows(returns.steps())),
         )
 
     def years(self) -> list[str]:

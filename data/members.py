@@ -1,6 +1,6 @@
 """Who was expected to report, and who has not."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +12,8 @@ from data.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
-class MissingReturn:
-    """A return that is due and has not arrived.
+class DueReturn:
+    """A return that was due.
 
     Attributes:
         period: The quarter it is for.
@@ -41,7 +41,7 @@ class Member:
         valid_from: First day of membership; ``None`` is always.
         valid_to: Last day of membership; ``None`` is to this day.
         missing: Returns that are due and have not arrived, the earliest first.
-        asked: How many returns were due, in or not.
+        due: Returns that were due, in or not.
     """
 
     partnership: str
@@ -53,8 +53,8 @@ class Member:
     region: str | None
     valid_from: date | None
     valid_to: date | None
-    missing: tuple[MissingReturn, ...]
-    asked: int = 0
+    missing: tuple[DueReturn, ...]
+    due: tuple[DueReturn, ...] = ()
 
     def belongs_in(self, years: Iterable[str], as_at: date) -> bool:
         """Return whether it was a member in one of the years; by the day, if none is named."""
@@ -73,25 +73,27 @@ class Member:
             return True
         return bool(self.missing_in(years))
 
-    def missing_in(self, years: Iterable[str]) -> tuple[MissingReturn, ...]:
+    def missing_in(self, years: Iterable[str]) -> tuple[DueReturn, ...]:
         """Return the missing returns of some years; all that are missing, if none is named."""
-        chosen = set(years)
-        return tuple(each for each in self.missing if not chosen or each.year in chosen)
+        return _of_years(self.missing, years)
+
+    def due_in(self, years: Iterable[str]) -> tuple[DueReturn, ...]:
+        """Return the returns of some years that were due; of any year, if none is named."""
+        return _of_years(self.due, years)
 
 
 def members(rows: Iterable[Any]) -> list[Member]:
     """Return the members, from the rows of ``data.queries.returns.due``, in their order."""
     first: dict[tuple[Any, ...], Any] = {}
-    missing: dict[tuple[Any, ...], list[MissingReturn]] = {}
-    asked: Counter[tuple[Any, ...]] = Counter()
+    due: dict[tuple[Any, ...], list[DueReturn]] = defaultdict(list)
+    missing: dict[tuple[Any, ...], list[DueReturn]] = defaultdict(list)
     for row in rows:
         key = (row.partnership, row.organisation, row.valid_from)
         first.setdefault(key, row)
-        of_member = missing.setdefault(key, [])
-        asked[key] += row.period is not None
-        if row.period is not None and not row.state:
-            year = academic_year(row.period_starts)
-            of_member.append(MissingReturn(row.period, year, row.due))
+        if row.period is not None:
+            one = DueReturn(row.period, academic_year(row.period_starts), row.due)
+            due[key].append(one)
+            missing[key] += [] if row.state else [one]
     return [
         Member(
             partnership=row.partnership,
@@ -104,7 +106,7 @@ def members(rows: Iterable[Any]) -> list[Member]:
             valid_from=row.valid_from,
             valid_to=row.valid_to,
             missing=tuple(sorted(missing[key], key=lambda each: each.due)),
-            asked=asked[key],
+            due=tuple(due[key]),
         )
         for key, row in first.items()
     ]
@@ -125,6 +127,11 @@ def chosen(found: Iterable[Member], selection: Selection) -> list[Member]:
 def nation_of(region: str) -> str:
     """Return the nation of a region's code, by its initial; England where there is none."""
     return next((name for name in NATIONS if name[0] == region[:1]), NATIONS[0])
+
+
+def _of_years(returns: tuple[DueReturn, ...], years: Iterable[str]) -> tuple[DueReturn, ...]:
+    chosen = set(years)
+    return tuple(each for each in returns if not chosen or each.year in chosen)
 
 
 def _passes(value: str | None, allowed: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from data.calendar import academic_year
 from data.faces import Face, faces, passing
-from data.members import Member, MissingReturn
+from data.members import DueReturn, Member
 from data.returns.sheets import SHEETS
 from data.selection import Selection
 from data.slicing import Build, Source
@@ -15,7 +15,7 @@ from data.workbench import Workbench
 PLACES = ("partnership", "organisation", "region")
 
 # Returns that are missing, by partner; nothing where all are in.
-Owed = dict[tuple[str, str], tuple[Member, tuple[MissingReturn, ...] | None]]
+Owed = dict[tuple[str, str], tuple[Member, tuple[DueReturn, ...] | None]]
 NOBODY: Owed = {}
 
 
@@ -53,7 +53,7 @@ class Roll:
                 known[id(member)] = member.belongs_in(years, self._selection.as_at)
             return known[id(member)]
 
-        missing: dict[int, tuple[MissingReturn, ...] | None] = {}
+        missing: dict[int, tuple[DueReturn, ...] | None] = {}
         found: dict[Key, Owed] = defaultdict(dict)
         for face in self._faces:
             if all(map(is_there, face.partners)):
@@ -101,7 +101,7 @@ def asked(owed: Owed) -> Owed:
     return found or owed
 
 
-def add(owed: Owed, member: Member, missing: tuple[MissingReturn, ...] | None) -> None:
+def add(owed: Owed, member: Member, missing: tuple[DueReturn, ...] | None) -> None:
     """Add a partner; one who left and came back is one, who owes what either membership owes."""
     name = (member.partnership, member.organisation)
     known = owed.get(name, (member, None))[1]

@@ -13,12 +13,12 @@ from dashboard.commands.asked import day_of, filters, selection_of
 from dashboard.commands.lists import ListCommand
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
-from dashboard.formatting import LONDON
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.units import WRITING
 from data import options
+from data.calendar import LONDON
 from data.reader import Reader
 from data.selection import DIMENSIONS, Dimension, Selection
 from data.workbench import Workbench

@@ -5,7 +5,7 @@ from datetime import datetime
 import click
 
 from dashboard.commands.ready import configured_settings, upgraded_engine
-from dashboard.formatting import LONDON
+from data.calendar import LONDON
 from data.engine import Engine
 from data.samples import people
 from data.samples.load import is_empty

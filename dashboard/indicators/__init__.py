@@ -8,6 +8,7 @@ from dashboard.indicators import (
     placements,
     progress,
     quality,
+    returns,
     split,
     supply,
     training,
@@ -30,5 +31,6 @@ INDICATORS: dict[str, Indicator] = {
         *engagement.ROWS,
         *workforce.ROWS,
         *newly_qualified.ROWS,
+        *returns.ROWS,
     )
 }

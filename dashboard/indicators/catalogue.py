@@ -17,11 +17,13 @@ Topic = Literal[
     "Adults and children's",
     "Engagement",
     "Workforce",
+    "Returns",
 ]
 Better = Literal["higher", "lower", "neither"]
 
 # What most figures are added up from.
 ROW: Final = "row"
+EVERY_SHEET: Final = "every sheet (all partners)"
 SENDERS: Final = {"hei": "universities", "employer": "employers", "member": "all partners"}
 
 
@@ -77,6 +79,8 @@ class Indicator:
 def listed(sheets: Iterable[str]) -> str:
     """Return sheets with who sends them, each once and in the order of the returns."""
     wanted = set(sheets)
+    if wanted == SHEETS.keys():
+        return EVERY_SHEET
     named = [_with_senders(sheet) for name, sheet in SHEETS.items() if name in wanted]
     return sentences.listed(named)
 

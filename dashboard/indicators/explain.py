@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.indicators.evaluate import Ask, applicable
+from dashboard.indicators.everybody import Returning, partners, returning
 from dashboard.indicators.sides import group
 from dashboard.indicators.states import Reporting
 from data.left_out import reasons
-from data.members import Member, MissingReturn
+from data.members import DueReturn, Member
 from data.returns.sheets import SHEETS
 from data.slicing import Measure
 from data.sums import Key
@@ -42,7 +43,7 @@ class Partner:
     """
 
     member: Member
-    missing: tuple[MissingReturn, ...] | None
+    missing: tuple[DueReturn, ...] | None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def explain(bench: Workbench, ask: Ask, key: Key = ()) -> Explanation:
         return Explanation(formula, source, has_meaning=False)
     bases = {measure.source: measure for measure in reversed(ask.work.bases())}
     rows = [found for base in reversed(bases.values()) for found in _rows(bench, ask, key, base)]
-    expected = Reporting(bench, ask.work, ask.selection, ask.by).expected(key)
+    expected = _expected(bench, ask, key)
     return Explanation(
         formula=formula,
         source=source,
@@ -102,6 +103,14 @@ def explain(bench: Workbench, ask: Ask, key: Key = ()) -> Explanation:
         left_out=tuple(found for found in rows if found.reason and found.rows),
         partners=tuple(Partner(*each) for each in expected),
     )
+
+
+def _expected(bench: Workbench, ask: Ask, key: Key) -> Sequence[Returning]:
+    if not ask.work.of_returns:
+        return Reporting(bench, ask.work, ask.selection, ask.by).expected(key)
+    parts = dict(zip(ask.by, key, strict=True))
+    years = (parts["academic_year"],) if "academic_year" in parts else ask.selection.years
+    return returning(partners(bench, ask.selection, ask.by).get(key, ()), years)
 
 
 def _rows(bench: Workbench, ask: Ask, key: Key, base: Measure) -> Sequence[Rows]:

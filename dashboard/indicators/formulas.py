@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.indicators.parts import UNKNOWN, Parts, ratio
 from data.selection import Selection
-from data.slicing import Build, Measure
+from data.slicing import Build, Measure, Source
 from data.sums import By, Key, Sum
 from data.workbench import Workbench
 
@@ -20,11 +20,15 @@ class Formula:
         cannot_follow: Dimensions, and so filters, without meaning here, besides what sources lack.
         cannot_split: Dimensions without meaning here, though their filters have one.
         labels: Dimensions that tell results apart, but not the rows of every source.
+        of_returns: Whether it is of returns as such, so that partners stand behind it and no rows.
+        on_a_day: Of a formula without sources, whether it is counted on a day, as a stock is.
     """
 
     cannot_follow = NONE
     cannot_split = NONE
     labels = NONE
+    of_returns = False
+    on_a_day = True
 
     def asked(self, selection: Selection, by: By) -> "Formula":
         """Return the formula as it answers a question; most are the same for every one."""
@@ -58,6 +62,15 @@ class Formula:
     def sources(self) -> tuple[Build, ...]:
         """Return the sources; filters and dimensions must be answered alike by all of them."""
         return tuple(dict.fromkeys(measure.source for measure in self.counted_by()))
+
+    def is_of_a_day(self, sources: Iterable[Source]) -> bool:
+        """Return whether figures over its sources, as they are on a day, are counted on it."""
+        stocks = [source.stock for source in sources]
+        return all(stocks) if stocks else self.on_a_day
+
+    def is_traceable(self) -> bool:
+        """Return whether anything can be said of where its figures come from."""
+        return self.of_returns or bool(self.sources())
 
 
 @dataclass(frozen=True)
@@ -158,7 +171,7 @@ class Custom(Formula):
     Attributes:
         over: The sources whose filters and returns it depends on.
         work: Works it out: workbench, selection and dimensions in, parts of each group out.
-        cannot_follow, cannot_split, labels: As of every formula.
+        cannot_follow, cannot_split, labels, of_returns, on_a_day: As of every formula.
         empty: What it is for a group without rows.
         rests_on: The measures whose rows it rests on; every row of the sources, unless given.
         needs: What it adds up, each with the dimensions besides those asked for.
@@ -170,6 +183,8 @@ class Custom(Formula):
     cannot_follow: frozenset[str] = NONE
     cannot_split: frozenset[str] = NONE
     labels: frozenset[str] = NONE
+    of_returns: bool = False
+    on_a_day: bool = True
     empty: Parts = NOUGHT
     rests_on: tuple[Measure, ...] = ()
     needs: tuple[tuple[Measure, By], ...] = ()

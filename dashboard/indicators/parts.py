@@ -23,6 +23,8 @@ class Parts:
         note: Words that go with the state, such as *children's only*.
         unknown: Whether there are rows, but none says what the figure needs: it is as if they
             had not been reported, and never nought.
+        partners: How many partners stand behind it and how many were to, where that is another
+            matter than whose returns are in.
     """
 
     value: Number | None
@@ -31,6 +33,7 @@ class Parts:
     n: Number | None = None
     note: str = ""
     unknown: bool = False
+    partners: tuple[int, int] | None = None
 
 
 UNKNOWN = Parts(value=None, unknown=True, note="left blank in every row")

@@ -20,8 +20,11 @@ GOES_IN: Final = "Goes in as"
 def sides(work: Formula) -> dict[Build, list[Side]]:
     """Return what each row adds to a formula, by source, in the order of the formula.
 
-    Only of a ``Custom`` formula the figure is no sum of what goes in.
+    Only of a ``Custom`` formula the figure is no sum of what goes in. Of returns as such it is
+    partners that go in, and no rows.
     """
+    if work.of_returns:
+        return {}
     found: dict[Build, list[Side]] = defaultdict(list)
     for name, measures in _named(work):
         found[measures[0].source].append(Side(name, measures))

@@ -45,8 +45,8 @@ class Standing:
 
 def is_of_a_day(bench: Workbench, indicator: Indicator, selection: Selection) -> bool:
     """Return whether a figure is counted on a day, so that a year that goes on can be judged."""
-    sources = [bench.source(build, selection) for build in indicator.work.sources()]
-    return all(source.stock for source in sources)
+    work = indicator.work
+    return work.is_of_a_day(bench.source(build, selection) for build in work.sources())
 
 
 def stands(

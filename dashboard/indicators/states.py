@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
 from data.calendar import last_day
-from data.members import Member, MissingReturn, chosen
+from data.members import DueReturn, Member, chosen
 from data.roll import NOBODY, PLACES, Owed, add, asked, roll, years_of
 from data.selection import Selection
 from data.slicing import Build
@@ -70,7 +70,7 @@ class Reporting:
 
     def state(self, key: Key, part: Parts) -> State:
         """Return how a group's figure stands."""
-        reported, expected = self.counts(key)
+        reported, expected = part.partners or self.counts(key)
         if part.value is None and part.note and not part.unknown:
             # Whoever serves one side only has no share, whatever they still owe.
             return State("not_applicable", reported, expected)
@@ -92,7 +92,7 @@ class Reporting:
             self._counts[place_and_year] = (reported, len(owed))
         return self._counts[place_and_year]
 
-    def expected(self, key: Key = ()) -> list[tuple[Member, tuple[MissingReturn, ...] | None]]:
+    def expected(self, key: Key = ()) -> list[tuple[Member, tuple[DueReturn, ...] | None]]:
         """Return the partners who were to report on a group, each with what it has not sent.
 
         That is ``None`` for a partner who has sent everything.
@@ -141,7 +141,7 @@ class Reporting:
         return any(group in sums for sums in self._rows[build])
 
     def _is_part_year(self, key: Key) -> bool:
-        if all(source.stock for source in self._sources.values()):
+        if self._formula.is_of_a_day(self._sources.values()):
             return False
         _place, year = self._place_and_year(key)
         years = (year,) if year else self._selection.years

@@ -34,7 +34,7 @@ def figures(engine: Engine, indicators: Mapping[str, Indicator], leads: Leads) -
     def found(snapshot: Snapshot, indicator: str) -> Trace:
         # Whatever is unknown is answered like what is somebody else's.
         wanted = indicators.get(indicator)
-        if wanted is None or not wanted.work.sources():
+        if wanted is None or not wanted.work.is_traceable():
             abort(404)
         here = current.person_here()
         return tracing.trace(snapshot, here, wanted, _search(), today()) or abort(404)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from data.places import lasting, place
-from data.schema import MEMBERSHIP, PARTNERSHIP, RETURN_PERIOD, RETURN_STATUS
+from data.schema import AUDIT, MEMBERSHIP, PARTNERSHIP, RETURN_PERIOD, RETURN_STATUS
 
 ANY_STATUS = RETURN_STATUS.alias("any_status")
 ARRIVED = ("submitted", "signed_off", "reopened")
@@ -39,6 +39,18 @@ def due(as_at: date) -> Select[Any]:
         RETURN_PERIOD.c.due,
         func.coalesce(RETURN_STATUS.c.state, "").label("state"),
     ).select_from(rows)
+
+
+def states() -> Select[Any]:
+    """Return a statement of where every return stands, and since when."""
+    status = RETURN_STATUS.c
+    return select(status.partnership, status.organisation, status.period, status.state, status.at)
+
+
+def steps() -> Select[Any]:
+    """Return a statement of the steps that returns have taken: ``row``, ``after`` and ``when``."""
+    its_own = AUDIT.c.table == RETURN_STATUS.name
+    return select(AUDIT.c.row, AUDIT.c.after, AUDIT.c.when).where(its_own)
 
 
 def _was_due(

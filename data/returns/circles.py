@@ -24,12 +24,12 @@ def comes_back(named: Mapping[Ref, str | None], start: Ref) -> bool:
         named: The ref that each row names, by partnership, owner and ref of the row.
         start: The row.
     """
-    *place, ref = start
+    partnership, owner, ref = start
     passed: set[str] = set()
     at = named.get(start)
     while at is not None and at not in passed:
         passed.add(at)
-        at = named.get((*place, at))
+        at = named.get((partnership, owner, at))
     return ref in passed
 
 

@@ -22,7 +22,7 @@ def leads(view: View, scene: Scene) -> dict[str, list[str]]:
 def _lead(cell: Cell, asked: Asked) -> str:
     figure = cell.figure
     ask = figure.ask if figure else None
-    if figure is None or ask is None or not _has_rows(ask.indicator):
+    if figure is None or ask is None or not _is_traceable(ask.indicator):
         return ""
     group = dict(zip(ask.by, figure.key, strict=True))
     question = figure_links.of_question(ask, asked)
@@ -30,6 +30,6 @@ def _lead(cell: Cell, asked: Asked) -> str:
 
 
 @cache
-def _has_rows(indicator: Indicator) -> bool:
+def _is_traceable(indicator: Indicator) -> bool:
     # A target, say, was set and not counted.
-    return bool(indicator.work.sources())
+    return indicator.work.is_traceable()

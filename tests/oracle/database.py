@@ -16,6 +16,8 @@ from data.schema import (
     PROGRAMME,
     PUBLISHED_COUNCIL,
     PUBLISHED_WORKFORCE,
+    RETURN_PERIOD,
+    RETURN_STATUS,
     SETTING,
 )
 from data.selection import Selection
@@ -40,6 +42,8 @@ def holding(engine, world):
             (SETTING, [row for row in world.settings if row not in scenery.SETTINGS]),
             (PUBLISHED_WORKFORCE, list(published_numbers(world.published))),
             (PUBLISHED_COUNCIL, published_councils(world.published)),
+            (RETURN_PERIOD, world.periods),
+            (RETURN_STATUS, world.states),
             *((FACTS[sheet], stored(rows)) for sheet, rows in world.facts.items()),
         ):
             if rows:

@@ -7,12 +7,21 @@ from tests.oracle.engagement import ENGAGEMENT
 from tests.oracle.newly_qualified import NEWLY_QUALIFIED
 from tests.oracle.progress import PROGRESS
 from tests.oracle.question import Group, keys
+from tests.oracle.returns import RETURNS
 from tests.oracle.supply import SUPPLY
 from tests.oracle.timeliness import TIMELINESS
 from tests.oracle.workforce import WORKFORCE
 
 ORACLE = (
-    SUPPLY | PROGRESS | TIMELINESS | EDUCATION | AREAS | ENGAGEMENT | WORKFORCE | NEWLY_QUALIFIED
+    SUPPLY
+    | PROGRESS
+    | TIMELINESS
+    | EDUCATION
+    | AREAS
+    | ENGAGEMENT
+    | WORKFORCE
+    | NEWLY_QUALIFIED
+    | RETURNS
 )
 
 

@@ -19,6 +19,8 @@ class World:
     settings: list[dict] = field(default_factory=list)
     facts: dict[str, list[dict]] = field(default_factory=dict)
     published: list[dict] = field(default_factory=list)
+    periods: list[dict] = field(default_factory=list)
+    states: list[dict] = field(default_factory=list)
 
     def rows(self, sheet):
         """Rows of a sheet that have not been voided; ``censuses`` are those published too."""

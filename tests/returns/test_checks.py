@@ -190,9 +190,7 @@ def test_a_figure_may_be_part_of_one_that_comes_after_it(sqlite_send):
 
 def circle(size):
     """Figures that are part of each other, the last of the first."""
-    return [
-        row("reported_figures", ref=f"R{n}", part_of=f"R{(n + 1) % size}") for n in range(size)
-    ]
+    return [row("reported_figures", ref=f"R{n}", part_of=f"R{(n + 1) % size}") for n in range(size)]
 
 
 @pytest.mark.parametrize("size", [2, 3])
@@ -202,7 +200,7 @@ def test_figures_that_are_part_of_each_other_are_refused(sqlite_send, size):
 
 
 def test_a_figure_that_closes_a_circle_with_stored_ones_is_refused(sqlite_send):
-    sqlite_send(reported_figures=circle(3)[:2] + [row("reported_figures", ref="R2")])
+    sqlite_send(reported_figures=[*circle(3)[:2], row("reported_figures", ref="R2")])
     (found,) = sqlite_send(reported_figures=circle(3)[2:]).errors
     assert (found.column, found.value) == ("part_of", "R0")
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import event
 
 from callbacks.pages import Drawing
-from dashboard.formatting import LONDON
 from dashboard.server.readiness import READINESS, Readiness, until_next
+from data.calendar import LONDON
 from data.reader import Reader
 from layouts.pages import PAGES
 

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import Final
 
 from dashboard import addresses
-from dashboard.formatting import LONDON
 from dashboard.indicators import INDICATORS
 from dashboard.scene import Scene
 from dashboard.server import plain
 from dashboard.server.sign_in import current
+from data.calendar import LONDON
 from data.changes.agreed import Agreed
 from data.changes.author import Author
 from data.people.rights import demand, may

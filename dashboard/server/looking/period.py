@@ -8,12 +8,12 @@ from urllib.parse import parse_qsl, urlencode
 
 from flask import request
 
-from dashboard import addresses, formatting
+from dashboard import addresses
 from dashboard.changed import Called
 from dashboard.server.plain import asked
 from dashboard.server.sign_in import current
 from data import options
-from data.calendar import read_day
+from data.calendar import LONDON, read_day
 from data.engine import Engine
 from data.options import Options
 from data.queries.news import Span
@@ -48,7 +48,7 @@ class Period:
     @property
     def span(self) -> Span:
         """The part of the history."""
-        start = datetime.combine(self.since, time(), formatting.LONDON)
+        start = datetime.combine(self.since, time(), LONDON)
         chosen = self.selection
         return Span(start, 0, chosen.partnerships, chosen.organisations)
 

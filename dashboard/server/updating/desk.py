@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 from flask import abort
 
-from dashboard.formatting import LONDON
 from dashboard.server.plain import field
 from dashboard.server.sign_in import current
+from data.calendar import LONDON
 from data.changes.author import Author, Door
 from data.changes.rows import Place
 from data.engine import Engine

@@ -1,0 +1,69 @@
+"""Whether returns come in by their due date, and how long ago partners confirmed what they sent."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from dashboard.indicators.everybody import SPLIT_BY_NO_OTHER, by_group
+from dashboard.indicators.formulas import Custom
+from dashboard.indicators.parts import Parts, ratio
+from data.members import Member
+from data.returns.which import Which
+from data.selection import Selection
+from data.workbench import Workbench
+
+Partner = tuple[str, str]
+
+
+def _on_time(bench: Workbench, selection: Selection, those: Sequence[Member]) -> Parts:
+    due = {
+        Which(member.partnership, member.organisation, each.period): each.due
+        for member in those
+        for each in member.due_in(selection.years)
+    }
+    arrivals = bench.arrivals()
+    days = {which: arrivals[which].submitted for which in due if which in arrivals}
+    in_time = sum(day is not None and day <= due[which] for which, day in days.items())
+    return ratio(in_time, len(due))
+
+
+def _freshness(bench: Workbench, selection: Selection, those: Sequence[Member]) -> Parts:
+    day = selection.stock_date
+    confirmed = bench.settled("confirmed", lambda: _confirmed(bench))
+    last: dict[Partner, date] = {}
+    never: set[Partner] = set()
+    for member in those:
+        partner = (member.partnership, member.organisation)
+        days = [each for each in confirmed.get(partner, ()) if each <= day]
+        if days:
+            last[partner] = max(days)
+        elif any(each.due <= day for each in member.due):
+            never.add(partner)
+    if not last:
+        return Parts(None, unknown=bool(never), partners=(0, len(never)))
+    stalest = max((day - each).days for each in last.values())
+    return Parts(stalest, n=len(last), partners=(len(last), len(last) + len(never)))
+
+
+def _confirmed(bench: Workbench) -> Mapping[Partner, Iterable[date]]:
+    found: dict[Partner, list[date]] = defaultdict(list)
+    for which, arrival in bench.arrivals().items():
+        found[which.partnership, which.organisation] += arrival.confirmed
+    return found
+
+
+ON_TIME = Custom(
+    over=(),
+    work=by_group(_on_time),
+    cannot_split=SPLIT_BY_NO_OTHER,
+    of_returns=True,
+    on_a_day=False,
+    empty=ratio(0, 0),
+)
+FRESHNESS = Custom(
+    over=(),
+    work=by_group(_freshness),
+    cannot_split=SPLIT_BY_NO_OTHER,
+    of_returns=True,
+    empty=Parts(None),
+)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import formatting, wording
+from dashboard import formatting, sentences, wording
 from dashboard.indicators.catalogue import ROW, Indicator, Unit
 from dashboard.indicators.parts import Figure
 
@@ -77,6 +77,13 @@ def caution(figure: Figure) -> str:
 
 def state(figure: Figure) -> str:
     """Return how a figure stands, in a sentence without its full stop."""
+    about_returns = figure.ask is not None and figure.ask.work.of_returns
+    if about_returns and figure.value is not None:
+        return _of_returns(figure)
+    return _of_rows(figure)
+
+
+def _of_rows(figure: Figure) -> str:
     if figure.status == "partial":
         return f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported"
     if not figure.expected:
@@ -88,6 +95,16 @@ def state(figure: Figure) -> str:
     if figure.status == "provisional":
         return f"{wording.PROVISIONAL.capitalize()}: the academic year has not ended"
     return "Zero, as reported" if figure.value == 0 else "All partners on view have reported"
+
+
+def _of_returns(figure: Figure) -> str:
+    """Return how a figure about returns as such stands: a missing one may be what it tells."""
+    words = [figure.note] if figure.note else []
+    if figure.status == "partial":
+        words.insert(0, f"partial: of {formatting.of(figure.reported, figure.expected)} partners")
+    if figure.status == "provisional":
+        words.insert(0, f"{wording.PROVISIONAL}: the academic year has not ended")
+    return sentences.capital("; ".join(words) or "as the returns themselves tell")
 
 
 def shorthand(figure: Figure) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from data.calendar import academic_year, year_name
+from data.claims import Claim, claims
 from data.partners import Partner, partners
+from data.queries import claims as printed
 from data.queries import places, years
 from data.reader import Snapshot
 from data.returns.sheets.declaration import AREAS, LEVELS
@@ -31,6 +33,7 @@ class Options:
         names: Names of every organisation, by code.
         every_region: Names of all regions by ONS code, whether anybody is there or not.
         make_partners: Makes ``partners``, which few pages need.
+        claims: What documents say of these partnerships.
         members: Codes of the organisations of each partnership, by its code.
         programmes: Names of the programmes, by code.
         limited: Whether there is more than may be read.
@@ -49,6 +52,7 @@ class Options:
     names: Mapping[str, str] = field(default_factory=dict)
     every_region: Mapping[str, str] = field(default_factory=dict)
     make_partners: Callable[[], Mapping[str, Partner]] = dict
+    claims: tuple[Claim, ...] = ()
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
     programmes: Mapping[str, str] = field(default_factory=dict)
     limited: bool = False
@@ -71,6 +75,7 @@ class Options:
             self,
             partnerships={c: name for c, name in self.partnerships.items() if c in partnerships},
             organisations={c: name for c, name in self.organisations.items() if c in there},
+            claims=tuple(each for each in self.claims if each.partnership in partnerships),
             make_partners=lambda: {
                 c: each.within(partnerships) for c, each in self.partners.items() if c in there
             },
@@ -96,6 +101,7 @@ def load(snapshot: Snapshot) -> Options:
         names={row.code: row.name for row in organisations},
         every_region={row.code: row.name for row in snapshot.rows(places.every_region())},
         make_partners=lambda: partners(organisations, memberships, aliases),
+        claims=claims(snapshot.rows(printed.claims())),
         members={code: frozenset(those) for code, those in members.items()},
         years=_years(snapshot),
         programmes={row.code: row.name for row in snapshot.rows(places.programmes())},

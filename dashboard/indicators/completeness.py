@@ -1,8 +1,9 @@
 """How many of the cells that returns require are filled."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
 
 from dashboard.indicators.everybody import (
     NO_RETURNS,
@@ -15,15 +16,71 @@ from dashboard.indicators.everybody import (
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.members import Member
-from data.queries.required import MAY_SAY, filled, not_known, required
+from data.queries.required import DAYS, MAY_SAY, filled, not_known, required
 from data.returns.sheets import SHEETS
 from data.selection import Selection
-from data.sums import By, Key
+from data.slicing import Measure
+from data.sums import By, Key, Sum, with_year
 from data.workbench import Workbench
+
+DATED_FIRST: Final = sorted(SHEETS, key=lambda sheet: sheet not in DAYS)
+
+
+@dataclass(frozen=True)
+class Completeness(Custom):
+    """The formula. Rows of a sheet without a day stand in every year, so no year splits them."""
+
+    def wanted(self, by: By) -> Iterable[tuple[Measure, By]]:
+        """Yield what to add up beforehand, and by what."""
+        for sheet in SHEETS:
+            yield filled(sheet), _split(sheet, by)
+        for sheet in MAY_SAY:
+            yield not_known(sheet), _split(sheet, by)
+
+
+def _split(sheet: str, by: By) -> By:
+    return by if sheet in DAYS else tuple(name for name in by if name != YEAR)
+
+
+class _Rows:
+    """Adds up the rows of every sheet by the dimensions of one question."""
+
+    def __init__(self, bench: Workbench, selection: Selection, by: By) -> None:
+        self._bench, self._selection, self._by = bench, selection, by
+        self._years = set(bench.stock_years(selection)) if YEAR in by else set()
+
+    def cells(self) -> tuple[Counter[Key], Counter[Key]]:
+        """Return the cells that are filled, and those required, by group."""
+        part, whole = Counter[Key](), Counter[Key]()
+        for sheet in DATED_FIRST:
+            for key, rows in self._sums(sheet, filled(sheet)):
+                part[key] += int(rows.total)
+                whole[key] += rows.n * required(sheet)
+                if YEAR in self._by:
+                    self._years.add(key[self._by.index(YEAR)])
+        return part, whole
+
+    def not_known(self) -> Counter[Key]:
+        """Return the cells that say *not known*, by group; asked for after ``cells``."""
+        found = Counter[Key]()
+        for sheet in MAY_SAY:
+            for key, rows in self._sums(sheet, not_known(sheet)):
+                found[key] += int(rows.total)
+        return found
+
+    def _sums(self, sheet: str, measure: Measure) -> Iterator[tuple[Key, Sum]]:
+        split = _split(sheet, self._by)
+        # Without a day, a row stands in every year in which there is anything.
+        years = [""] if split == self._by else sorted(self._years)
+        for key, rows in self._bench.sums(measure, self._selection, split).items():
+            for year in years:
+                yield (with_year(key, self._by, year) if year else key), rows
 
 
 def _work(bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]:
-    part, whole, unsaid = _cells(bench, selection, by)
+    rows = _Rows(bench, selection, by)
+    part, whole = rows.cells()
+    unsaid = rows.not_known()
     members = partners(bench, selection, by)
     found = {}
     for key in members.keys() | whole.keys():
@@ -31,21 +88,6 @@ def _work(bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]
         cells = replace(ratio(part[key], whole[key]), note=_note(unsaid[key]))
         found[key] = _known(cells, members.get(key, []), years)
     return found
-
-
-def _cells(
-    bench: Workbench, selection: Selection, by: By
-) -> tuple[Counter[Key], Counter[Key], Counter[Key]]:
-    """Return the cells that are filled, those required, and those that say *not known*."""
-    part, whole, unsaid = Counter[Key](), Counter[Key](), Counter[Key]()
-    for sheet in SHEETS:
-        for key, rows in bench.sums(filled(sheet), selection, by).items():
-            part[key] += int(rows.total)
-            whole[key] += rows.n * required(sheet)
-    for sheet in MAY_SAY:
-        for key, rows in bench.sums(not_known(sheet), selection, by).items():
-            unsaid[key] += int(rows.total)
-    return part, whole, unsaid
 
 
 def _known(cells: Parts, those: list[Member], years: tuple[str, ...]) -> Parts:
@@ -65,12 +107,11 @@ def _note(unsaid: int) -> str:
     return f"{unsaid:,} say “not known”" if unsaid > 1 else "1 says “not known”"
 
 
-COMPLETENESS = Custom(
+COMPLETENESS: Final = Completeness(
     over=(),
     work=_work,
     cannot_split=SPLIT_BY_NO_OTHER,
     of_returns=True,
     on_a_day=False,
     empty=ratio(0, 0),
-    needs=tuple((measure, ()) for measure in (*map(filled, SHEETS), *map(not_known, MAY_SAY))),
 )

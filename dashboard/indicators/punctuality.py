@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dashboard.indicators.everybody import SPLIT_BY_NO_OTHER, by_group
@@ -23,8 +24,12 @@ def _on_time(bench: Workbench, selection: Selection, those: Sequence[Member]) ->
     }
     arrivals = bench.arrivals()
     days = {which: arrivals[which].submitted for which in due if which in arrivals}
-    in_time = sum(day is not None and day <= due[which] for which, day in days.items())
-    return ratio(in_time, len(due))
+    came = {which: day for which, day in days.items() if day is not None}
+    in_time = sum(day <= due[which] for which, day in came.items())
+    counts = {"late": len(came) - in_time, "missing": len(due) - len(came)}
+    note = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
+    concerned = len({(each.partnership, each.organisation) for each in due})
+    return replace(ratio(in_time, len(due)), note=note, partners=(concerned, concerned))
 
 
 def _freshness(bench: Workbench, selection: Selection, those: Sequence[Member]) -> Parts:
@@ -42,7 +47,10 @@ def _freshness(bench: Workbench, selection: Selection, those: Sequence[Member]) 
     if not last:
         return Parts(None, unknown=bool(never), partners=(0, len(never)))
     stalest = max((day - each).days for each in last.values())
-    return Parts(stalest, n=len(last), partners=(len(last), len(last) + len(never)))
+    words = ["the longest of them"] if len(last) > 1 else []
+    words += [f"{len(never)} never confirmed"] if never else []
+    counts = (len(last), len(last) + len(never))
+    return Parts(stalest, n=len(last), note=", ".join(words), partners=counts)
 
 
 def _confirmed(bench: Workbench) -> Mapping[Partner, Iterable[date]]:

@@ -53,7 +53,7 @@ ROWS = (
         sheets=tuple(SHEETS),
         work=ON_TIME,
         better="higher",
-        base="return due",
+        base="return",
         used_by=USED_BY,
         notes=f"{ASKED} A return that is missing, or was sent back and has not come again, counts "
         "as due and not as on time, so what is missing is in the figure and never makes it “not "

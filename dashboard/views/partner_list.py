@@ -1,15 +1,18 @@
 """The partners on view: what they are, where they belong, and whether their returns are in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from dashboard import formatting, sentences, wording
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.sentences import Claim, Noun
-from dashboard.views import partner_words, telling
+from dashboard.views import answering, partner_words, telling
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.members import Member, chosen
@@ -20,7 +23,18 @@ from data.sums import By, Key
 from data.workbench import Workbench
 
 NAME: Final = "partners"
-COLUMNS: Final = ("Partner", "Kind", "Region", "Partnerships", "Services", "Returns")
+COLUMNS: Final = (
+    "Partner",
+    "Kind",
+    "Region",
+    "Partnerships",
+    "Services",
+    "Returns",
+    "On time",
+    "Last confirmed",
+)
+ON_TIME: Final = "returns_on_time"
+FRESHNESS: Final = "freshness_days"
 PARTNERS: Final = Noun("partner", "partners")
 NOTES: Final = (
     ("In", "Every return that was due has arrived."),
@@ -65,12 +79,20 @@ def view(known: Options) -> View:
     """Return the list of the partners that somebody may know of."""
 
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
-        late = {figure.key[0]: figure for figure in _groups(answers, selection)}
+        late = _groups(answers, LATE, selection)
+        beside = [_groups(answers, INDICATORS[key], selection) for key in (ON_TIME, FRESHNESS)]
         there = [each for each in known.partners.values() if each.code in late]
         words = telling.subtitle("Members and their returns", selection, names)
         table = Table(
             COLUMNS,
-            tuple(_row(each, late[each.code], names, selection) for each in there),
+            tuple(
+                (
+                    *_row(each, names, selection),
+                    Cell(_state(late[each.code], selection)),
+                    *_told(*(those.get(each.code) for those in beside)),
+                )
+                for each in there
+            ),
         )
         title = _title(there, late)
         return Drawn(
@@ -80,15 +102,25 @@ def view(known: Options) -> View:
             table=table,
         )
 
-    return View(NAME, "Partners", (), _asks, draw, search=SEARCH, note=telling.explained(NOTES))
+    return View(
+        NAME,
+        "Partners",
+        (ON_TIME, FRESHNESS),
+        _asks,
+        draw,
+        search=SEARCH,
+        note=telling.explained(NOTES),
+    )
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
-    return (Ask(LATE, selection, ("organisation",)),)
+    asked = (LATE, INDICATORS[ON_TIME], INDICATORS[FRESHNESS])
+    return tuple(Ask(each, selection, ("organisation",)) for each in asked)
 
 
-def _groups(answers: Answers, selection: Selection) -> list[Figure]:
-    return answers[Ask(LATE, selection, ("organisation",))]
+def _groups(answers: Answers, indicator: Indicator, selection: Selection) -> dict[str, Figure]:
+    ask = Ask(indicator, selection, ("organisation",))
+    return {str(figure.key[0]): figure for figure in answers[ask]}
 
 
 def _title(there: list[Partner], late: Mapping[str, Figure]) -> str:
@@ -107,7 +139,7 @@ def _counted(there: list[Partner]) -> str:
     return formatting.quantity(len(there), PARTNERS.one, PARTNERS.many)
 
 
-def _row(partner: Partner, late: Figure, names: Names, selection: Selection) -> tuple[Cell, ...]:
+def _row(partner: Partner, names: Names, selection: Selection) -> tuple[Cell, ...]:
     others = f"also {sentences.listed(partner.other_names)}" if partner.other_names else ""
     lineage = partner_words.lineage(partner, names.organisations)
     return (
@@ -120,8 +152,15 @@ def _row(partner: Partner, late: Figure, names: Names, selection: Selection) -> 
         Cell(names.regions.get(partner.region or "", wording.NOT_KNOWN)),
         Cell(_stays(partner, names, selection)),
         Cell(_serves(partner)),
-        Cell(_state(late, selection)),
     )
+
+
+def _told(on_time: Figure | None, fresh: Figure | None) -> tuple[Cell, Cell]:
+    days = answering.cell(fresh, "days") if fresh else Cell(wording.NOT_APPLICABLE)
+    if fresh and fresh.value is not None:
+        days = replace(days, text=f"{days.text} ago")
+    share = answering.cell(on_time, "share", base=True) if on_time else Cell(wording.NOT_APPLICABLE)
+    return share, days
 
 
 def _stays(partner: Partner, names: Names, selection: Selection) -> str:

@@ -21,7 +21,8 @@ from data.partners import Partner
 from data.selection import Selection
 
 NAME: Final = "scorecard"
-# What means something for a kind of organisation.
+# What means something for everybody, and for a kind of organisation.
+RETURNS: Final = ("returns_on_time", "freshness_days", "return_completeness")
 UNIVERSITY: Final = (
     "demand",
     "allocated",
@@ -73,14 +74,16 @@ NOTES: Final = (
     (
         "Peers",
         "The rows of all peers taken together as if they were one partner, this one left "
-        "out: a share of the whole, not a mean of their shares. Of a count it is their total.",
+        "out: a share of the whole, not a mean of their shares. Of a count it is their total; of "
+        "days since returns were confirmed, the longest.",
     ),
 )
 
 
 def shown(kind: str) -> tuple[str, ...]:
     """Return ids of the indicators that mean something for a kind of organisation."""
-    return UNIVERSITY if kind == "hei" else EMPLOYER
+    own = UNIVERSITY if kind == "hei" else EMPLOYER
+    return (*own, *RETURNS)
 
 
 def view(

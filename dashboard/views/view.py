@@ -160,6 +160,7 @@ class View:
         search: What its rows can be searched for; empty where they are too few to search.
         pointed: Whether it tells findings besides its title.
         note: What to know of the whole, beside the definitions of its indicators.
+        sheets: Names of the sheets that it shows rows of, besides those of its indicators.
     """
 
     name: str
@@ -172,3 +173,4 @@ class View:
     search: str = ""
     note: str = ""
     pointed: bool = False
+    sheets: tuple[str, ...] = ()

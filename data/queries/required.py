@@ -70,7 +70,6 @@ class Returned:
             day=day,
             route=PROGRAMME.c.route if sheet.has("programme") else None,
             any_level=sheet.has("level") and EITHER in sheet.column("level").values,
-            stock=day is None,
         )
 
 

@@ -118,10 +118,10 @@ def _definitions(view: View) -> Component:
 def source(view: View, scene: Scene) -> str:
     """Return the sheets that the numbers come from, each once, and how fresh they are."""
     updated = formatting.moment(scene.version.updated_at)
-    if not view.indicators:
-        return f"Source: the register of partners and their returns. Last updated {updated}."
     indicators = [INDICATORS[key] for key in view.indicators]
-    sheets = [sheet for indicator in indicators for sheet in indicator.sheets]
+    sheets = [*view.sheets, *(sheet for indicator in indicators for sheet in indicator.sheets)]
+    if not sheets:
+        return f"Source: the register of partners and their returns. Last updated {updated}."
     others = dict.fromkeys(each.stand_in for each in indicators if each.stand_in)
     return f"Source: returns of {'; '.join([listed(sheets), *others])}. Last updated {updated}."
 

@@ -8,6 +8,7 @@ from layouts.pages import (
     adults_and_children,
     calendar,
     engagement,
+    evidence,
     help_page,
     overview,
     partner,
@@ -35,5 +36,6 @@ PAGES: tuple[Page, ...] = (
     replace(partners.PAGE, made=_partners),
     engagement.PAGE,
     workforce.PAGE,
+    replace(evidence.PAGE, made=evidence.made),
     help_page.PAGE,
 )

@@ -12,6 +12,7 @@ PAGE = Page(
     path=HOME,
     title="Partners",
     lead="Who is in the partnerships, and whose returns are in?",
+    headlines=("returns_on_time", "freshness_days", "return_completeness"),
 )
 
 

@@ -6,28 +6,40 @@ from data.samples.illustrative.cast import Partnership
 
 Row = dict[str, Any]
 
-SOURCE = "Invented annual report 2024/25"
+YEAR = "2024/25"
+REPORT = {"period": YEAR, "source": f"Invented annual report {YEAR}", "unit": "placements"}
+LEAFLET = {"source": "Invented leaflet for applicants", "unit": "placements"}
 
 
 def rows(partnership: Partnership, placements: list[Row]) -> list[Row]:
-    """Return two reported figures: one that the records bear out, and a part of it."""
-    lead = partnership.universities[0].code
+    """Return reported figures of several kinds.
+
+    Among them are one that the records bear out with a part of it, a range, one that counts what
+    no record does, and one that names no year.
+    """
     in_year = [
-        row for row in placements if "2024-09-01" <= str(row["planned_start"]) < "2025-09-01"
+        row
+        for row in placements
+        if "2024-09-01" <= str(row["planned_start"]) < "2025-09-01" and row["status"] != "cancelled"
     ]
-    final = [row for row in in_year if row["level"] == "final"]
-    base = {
-        "partnership": partnership.code,
-        "owner": lead,
-        "period": "2024/25",
-        "unit": "placements",
-        "source": SOURCE,
-    }
-    whole = {"ref": "AR-1", "measure": "placements arranged", "qualifier": "over"}
-    part = {"ref": "AR-2", "measure": "final placements arranged", "qualifier": "approximately"}
-    return [
-        base | whole | {"value_low": float(len(in_year) // 10 * 10)},
-        base
-        | part
-        | {"value_low": float(len(final)), "value_high": float(len(final)), "part_of": "AR-1"},
-    ]
+    final = sum(row["level"] == "final" for row in in_year)
+    about = len(in_year) // 10 * 10 - 1
+    quote = f"We arranged over {about} placements for our students this year."
+    said = (
+        REPORT | _from("placements arranged", "over", about) | {"quote": quote},
+        REPORT | _between("final placements arranged", final, final) | {"part_of": "AR-1"},
+        REPORT | _between("employers offering placements", 4, 6) | {"unit": "employers"},
+        REPORT | _between("research seminars", 6, 6) | {"unit": "events"},
+        LEAFLET | _from("placements needed a year", "at_least", about),
+    )
+    owned = {"partnership": partnership.code, "owner": partnership.universities[0].code}
+    return [owned | {"ref": f"AR-{place}"} | row for place, row in enumerate(said, start=1)]
+
+
+def _from(measure: str, qualifier: str, low: int) -> Row:
+    return {"measure": measure, "qualifier": qualifier, "value_low": float(low)}
+
+
+def _between(measure: str, low: int, high: int) -> Row:
+    qualifier = "range" if low < high else "exact"
+    return _from(measure, qualifier, low) | {"value_high": float(high)}

@@ -7,7 +7,6 @@ from dashboard.evidence.ties import Tie, tie
 from dashboard.evidence.verdicts import Held, held
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering
 from dashboard.views.view import Answers
 from data.claims import Claim, chosen
 from data.selection import Dimension, Selection
@@ -48,8 +47,7 @@ def indicators(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def _asks(tie: Tie, selection: Selection) -> tuple[Ask, ...]:
     of_it = _of_the_whole(tie, selection)
-    by_partnership = Ask(tie.indicator, of_it, BY[:1])
-    return (*answering.asks([tie.indicator], of_it, *BY), by_partnership)
+    return tuple(Ask(tie.indicator, of_it, by) for by in (BY, BY[:1]))
 
 
 def _of_the_whole(tie: Tie, selection: Selection) -> Selection:

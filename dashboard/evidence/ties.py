@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from dashboard import sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from data.claims import Claim
@@ -73,6 +74,15 @@ class Tie:
 def tie(claim: Claim) -> Tie | None:
     """Return what measures a claim; nothing where no figure here does."""
     return _tie(normal(claim.measure), normal(claim.unit))
+
+
+def wordings() -> str:
+    """Return the usual names of figures, as a reader is told of them."""
+    told = (
+        f"{sentences.listed([f'“{words}”' for words in those])} for {INDICATORS[key].name}"
+        for key, those in WORDINGS.items()
+    )
+    return "; ".join(told)
 
 
 def normal(words: str) -> str:

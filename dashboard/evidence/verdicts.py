@@ -14,7 +14,7 @@ Verdict = Literal["evidenced", "differs", "open", "claimed"]
 
 UNMEASURED: Final = "no figure here measures it"
 NO_YEAR: Final = "no academic year is named"
-NO_RECORDS: Final = "no records of that year"
+NO_RECORDS: Final = "there are no records of that year"
 UNSENT: Final = "no return has arrived"
 # Numbers closer than this differ by rounding alone.
 NEARLY: Final = 1e-9

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard import sentences
-from dashboard.evidence import records, says
+from dashboard.evidence import records, says, ties
 from dashboard.evidence.records import Claims
-from dashboard.evidence.verdicts import Held, Verdict
+from dashboard.evidence.verdicts import NO_YEAR, UNMEASURED, Held, Verdict
 from dashboard.sentences import Claim as Saying
 from dashboard.sentences import Noun
 from dashboard.views import answering, telling
@@ -20,6 +20,7 @@ SHEET: Final = "reported_figures"
 COLUMNS: Final = (
     "Figure",
     "What was counted",
+    "Part of",
     "Period",
     "The document says",
     "The records show",
@@ -34,6 +35,8 @@ VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
     "open": ("Not settled yet", "at_risk"),
     "claimed": ("Claimed, not evidenced", "no_data"),
 }
+STANDS_ALONE: Final = "stands alone"
+WITHOUT_RECORDS: Final = {UNMEASURED: "not measured here", NO_YEAR: "not compared"}
 FIGURES: Final = Noun("published figure with records", "published figures with records")
 DIFFERS: Final = Saying(
     "differs from the records", "differ from the records", "does not differ from the records"
@@ -50,6 +53,11 @@ NOTES: Final = (
         "The figure here whose name, or one of whose usual names, the claim bears, for the whole "
         "partnership and the academic year that the document names. A claim in other words, or of "
         "another period, is held against nothing, and says so.",
+    ),
+    (
+        "Usual names",
+        f"{ties.wordings()}. “First”, “final”, “adults'” or “children's” may stand before each, "
+        "and “a year” after it.",
     ),
     (
         "Evidenced",
@@ -82,7 +90,7 @@ def view(known: Options) -> View:
             title=title,
             subtitle=words,
             alt=sentences.joined("Table of published figures beside the records", title),
-            table=Table(COLUMNS, tuple(_row(each, names) for each in found)),
+            table=Table(COLUMNS, tuple(_row(each, names) for each in _ordered(found, names))),
         )
 
     return View(
@@ -129,14 +137,18 @@ def _title(found: list[Held], names: Names) -> str:
     return f"{finding}: {sentences.named(differing)}" if len(settled) > 1 and differing else finding
 
 
+def _ordered(found: list[Held], names: Names) -> list[Held]:
+    """Return claims by the name of their partnership, within which their order stays."""
+    return sorted(found, key=lambda each: names.partnerships.get(each.claim.partnership, ""))
+
+
 def _row(each: Held, names: Names) -> tuple[Cell, ...]:
     claim = each.claim
     words, chip = VERDICTS[each.verdict]
-    contained = f"part of {claim.part_of}, and contained in it" if claim.part_of else ""
-    by = names.organisations.get(claim.owner, claim.owner)
     return (
-        Cell(called(each, names), claim.ref, aside=f"entered by {by}"),
-        Cell(claim.measure, claim.measure, aside=contained),
+        Cell(called(each, names), claim.ref),
+        Cell(claim.measure, claim.measure),
+        Cell(f"contained in {claim.part_of}" if claim.part_of else STANDS_ALONE),
         Cell(claim.period or "not stated"),
         Cell(f"{says.says(claim)} {claim.unit}"),
         _shown(each),
@@ -148,6 +160,6 @@ def _row(each: Held, names: Names) -> tuple[Cell, ...]:
 def _shown(each: Held) -> Cell:
     """Return what the records show, as a figure that can be followed."""
     if each.figure is None or each.tie is None:
-        return Cell("no records" if each.tie else "not measured here")
+        return Cell(WITHOUT_RECORDS.get(each.reason, "no records"))
     cell = answering.cell(each.figure, each.tie.indicator.unit, caution=False)
     return replace(cell, aside=each.tie.indicator.name)

@@ -62,9 +62,9 @@ def _title(found: Sequence[Held]) -> str:
     if not evidenced:
         return f"{count}none is evidenced by records here"
     if evidenced == len(found):
-        return f"All {sentences.number(len(found))} published figures are evidenced by records here"
+        return f"All {formatting.count(evidenced)} published figures are evidenced by records here"
     verb = "is" if evidenced == 1 else "are"
-    return f"{count}{sentences.number(evidenced)} {verb} evidenced by records here"
+    return f"{count}{formatting.count(evidenced)} {verb} evidenced by records here"
 
 
 def _points(found: Sequence[Held]) -> list[str]:
@@ -72,12 +72,12 @@ def _points(found: Sequence[Held]) -> list[str]:
     reasons = Counter(each.reason for each in found if each.verdict == "claimed")
     differing = sum(each.verdict == "differs" for each in found)
     points = [
-        f"{formatting.quantity(count, 'claim', 'claims')} not evidenced: {reason}"
+        f"Not evidenced, as {reason}: {formatting.quantity(count, 'claim', 'claims')}"
         for reason, count in reasons.most_common()
     ]
     if differing:
-        claims = formatting.quantity(differing, "claim differs", "claims differ")
-        points.insert(0, f"{claims} from the records")
+        claims = formatting.quantity(differing, "claim", "claims")
+        points.insert(0, f"Records differ: {claims}")
     return points
 
 

@@ -68,13 +68,22 @@ def test_the_list_names_kind_region_partnership_and_returns(table, north):
         "North Teaching Partnership (member)",
         "not reported",
         "not asked",
+        "not applicable",
+        "not applicable",
     ]
 
 
 @pytest.mark.parametrize(("state", "reads"), [("submitted", "in"), ("in_progress", "late since")])
 def test_the_list_says_whose_return_is_in(table, north, holding, state, reads):
     holding(factories.period(), factories.return_state("riverside", state))
-    assert table("/partners", "partners")["Riverside"][-1].startswith(reads)
+    assert table("/partners", "partners")["Riverside"][4].startswith(reads)
+
+
+def test_the_list_says_how_many_returns_came_in_time_and_when_the_last_was_confirmed(
+    table, north, holding
+):
+    holding(factories.period(), factories.return_state("riverside"))
+    assert table("/partners", "partners")["Riverside"][-2:] == ["0.0% of 1", "211 days ago"]
 
 
 def test_a_filter_leaves_those_that_it_lets_pass(table, north):

@@ -21,6 +21,10 @@ NOTES: Final[Mapping[str, str]] = {
     "Published example": "A partnership marked so is known from published documents. It sends no "
     "returns, so nothing is worked out for it; what it has claimed in print is kept with its "
     "source.",
+    "Claimed, not evidenced": "A document says so, and no records here do: there are none of that "
+    "year, or no figure measures what it counted. What documents say is never added to a figure.",
+    "Confirmed": "A partner confirms what it has sent by submitting a return or having it signed "
+    "off. How long ago that was stands with each partner.",
     "Where a number came from": "Each headline leads to a page with everything behind it: the "
     "formula with its numbers, the returns, and the rows, for those who may read them. So does "
     "each number of a table, once its button has made links of them.",

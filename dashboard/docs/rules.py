@@ -18,7 +18,10 @@ from data.returns.sheets.declaration import (
 def in_words(sheet: Sheet) -> Iterator[str]:
     """Give a sentence for each rule and for each reference."""
     yield from (_of_rule(rule) for rule in sheet.rules)
-    yield from (_of_link(link) for link in sheet.links)
+    for link in sheet.links:
+        yield _of_link(link)
+        if link.sheet == sheet.name:
+            yield f"`{link.column}` never leads back to the row, by way of others either."
 
 
 def _of_rule(rule: Rule) -> str:

@@ -23,6 +23,8 @@ STATES = {
     "one-service": "/partners/sample-calderwick-trust?as_at=2026-11-22",
     "unknown-partner": "/partners/nobody",
     "searched": "/partners?q=northmere",
+    "claims-of-two-kinds": "/evidence?partnership=kent&partnership=sample-northmere",
+    "no-claims": "/evidence?partnership=cumbria-lancaster",
 }
 WIDE, NARROW = 1400, 320
 WIDTH = "return document.documentElement.scrollWidth"

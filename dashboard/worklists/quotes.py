@@ -20,7 +20,7 @@ def _read(visit: Visit, most: int) -> Listed:
     selection = visit.asked.selection.only(levels=(), areas=(), routes=())
     found = quotes(visit.bench, visit.person, selection)
     if not found:
-        return rows.none("No document is quoted in a row that you may read.")
+        return rows.none("No document is quoted in a row that you may read.", "Nothing is quoted")
     count = formatting.quantity(len(found), "figure is", "figures are")
     title = f"{count} quoted word for word{rows.first(most, len(found), 'quotes')}"
     cells = (_cells(visit, each) for each in found[:most])

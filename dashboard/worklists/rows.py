@@ -39,9 +39,9 @@ def unlisted(visit: Visit) -> Listed | None:
     return TOO_WIDE if len(_partnerships(visit)) > MOST_PARTNERSHIPS else None
 
 
-def none(words: str) -> Listed:
+def none(words: str, title: str = "Nothing to do here") -> Listed:
     """Return a list of nothing, and why."""
-    return Listed("Nothing to do here", "", NOTHING, words)
+    return Listed(title, "", NOTHING, words)
 
 
 def listed(

@@ -17,7 +17,9 @@ QUERIES = ("", "?year=2024/25", "?partnership=humber", "?level=final&region=E120
 PARTNERS = ("partners-sample-northmere-council", "partners-sample-university-of-northmere")
 TABLES = [
     *((page.slug, view.name) for page in PAGES for view in page.views),
+    ("partners", "partners"),
     ("partners", "map"),
+    ("evidence", "claims"),
     *((slug, name) for slug in PARTNERS for name in ("scorecard", "year-by-year")),
 ]
 

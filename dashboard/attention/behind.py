@@ -25,6 +25,7 @@ PAGES: Final[Mapping[str, str]] = {
     "Timeliness and quality": "/placements",
     "Practice educators": "/practice-educators",
     "Adults and children's": "/adults-and-children",
+    "Returns": "/partners",
 }
 
 

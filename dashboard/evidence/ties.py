@@ -49,6 +49,8 @@ PERCENT: Final = frozenset({"%", "per cent", "percent", "percentage"})
 SCALES: Final[Mapping[str, Mapping[str, float]]] = {
     "share": {**dict.fromkeys(PERCENT, 0.01), "share": 1},
     "days": {"days": 1, "day": 1},
+    "hours": {"hours": 1, "hour": 1},
+    "fte": {"fte": 1, "full-time equivalents": 1},
     "per_hundred": {"per 100": 1, "per hundred": 1},
     "ratio": {"ratio": 1},
 }

@@ -16,19 +16,19 @@ from dashboard.indicators.everybody import (
 from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.members import Member
-from data.queries.required import DAYS, MAY_SAY, filled, not_known, required
+from data.queries.required import DATED, MAY_SAY, filled, not_known, required
 from data.returns.sheets import SHEETS
 from data.selection import Selection
 from data.slicing import Measure
 from data.sums import By, Key, Sum, with_year
 from data.workbench import Workbench
 
-DATED_FIRST: Final = sorted(SHEETS, key=lambda sheet: sheet not in DAYS)
+DATED_FIRST: Final = sorted(SHEETS, key=lambda sheet: sheet not in DATED)
 
 
 @dataclass(frozen=True)
 class Completeness(Custom):
-    """The formula. Rows of a sheet without a day stand in every year, so no year splits them."""
+    """The formula. Rows of a sheet without a year stand in each, so none splits them."""
 
     def wanted(self, by: By) -> Iterable[tuple[Measure, By]]:
         """Yield what to add up beforehand, and by what."""
@@ -39,7 +39,7 @@ class Completeness(Custom):
 
 
 def _split(sheet: str, by: By) -> By:
-    return by if sheet in DAYS else tuple(name for name in by if name != YEAR)
+    return by if sheet in DATED else tuple(name for name in by if name != YEAR)
 
 
 class _Rows:
@@ -70,7 +70,7 @@ class _Rows:
 
     def _sums(self, sheet: str, measure: Measure) -> Iterator[tuple[Key, Sum]]:
         split = _split(sheet, self._by)
-        # Without a day, a row stands in every year in which there is anything.
+        # Without a year, a row stands in each in which there is anything.
         years = [""] if split == self._by else sorted(self._years)
         for key, rows in self._bench.sums(measure, self._selection, split).items():
             for year in years:

@@ -29,8 +29,8 @@ ROWS = (
         "of every sheet that are not voided, and in each the columns that the data dictionary "
         "calls required.",
         unit="share",
-        calendar="Academic year of the day that the sheet's own figures go by; rows of a sheet "
-        "without one, such as the register, stand in every year.",
+        calendar="Academic year of the day or cohort that the sheet's own figures go by; rows of a "
+        "sheet without either, such as the register, stand in every year.",
         sheets=tuple(SHEETS),
         work=COMPLETENESS,
         better="higher",

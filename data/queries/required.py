@@ -14,7 +14,8 @@ from data.schema import FACTS, PARTNERSHIP, PROGRAMME
 from data.slicing import Measure, Source
 from data.thresholds import Context
 
-# The day that puts a row into an academic year. A row of any other sheet stands in every year.
+# The day that puts a row into an academic year, or the column that names one. A row of any other
+# sheet stands in every year.
 DAYS: Final = {
     "demand": "window_start",
     "requests": "window_start",
@@ -24,6 +25,8 @@ DAYS: Final = {
     "activities": "held_on",
     "workforce": "census_on",
 }
+YEARS: Final = {"newly_qualified": "cohort"}
+DATED: Final = DAYS.keys() | YEARS.keys()
 EITHER: Final = "either"
 NOT_KNOWN: Final = "not_known"
 
@@ -59,6 +62,8 @@ class Returned:
         day = table.c[DAYS[self.sheet]] if self.sheet in DAYS else None
         if day is not None:
             columns |= {"academic_year": academic_year_of(day), "term": term_of(day)}
+        if self.sheet in YEARS:
+            columns["academic_year"] = table.c[YEARS[self.sheet]]
         return Source(
             sheet=self.sheet,
             rows=rows,

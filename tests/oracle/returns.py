@@ -32,6 +32,7 @@ DAYS = {
     "pe_training": "started_on",
     "activities": "held_on",
     "workforce": "census_on",
+    "newly_qualified": "cohort",
 }
 KINDS = ("level", "service_area")
 
@@ -56,6 +57,7 @@ def view(sheet):
         route=sheet in ("demand", "requests", "placements"),
         either_level=sheet in ("requests", "offers"),
         stock=day is None,
+        term=day != "cohort",
         partners=False,
     )
 

@@ -20,6 +20,7 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 MONTH_IN_LETTERS = re.compile(r"(\d{1,2})\s+([a-z]{3})\s+(\d{4})", re.ASCII)
 PLAIN_NUMBER = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?", re.ASCII)
+POUNDS = re.compile(r"^(-?)\s*£\s*")
 TWO_YEARS = re.compile(r"(\d{4})([/-])(\d{2})", re.ASCII)
 PENCE = Decimal("0.01")
 # What arithmetic in a spreadsheet may leave behind.
@@ -70,8 +71,9 @@ def decimal(raw: Raw) -> float:
 
 def pence(raw: Raw) -> int:
     """Return pounds as a whole number of pence."""
-    without_sign = trimmed(raw).removeprefix("£") if isinstance(raw, str) else raw
-    pounds = _number(without_sign, "sum of money")
+    # The sign of pounds stands on either side of a minus.
+    number = POUNDS.sub(r"\1", trimmed(raw)) if isinstance(raw, str) else raw
+    pounds = _number(number, "sum of money")
     rounded = pounds.quantize(PENCE)
     if abs(pounds - rounded) > RESIDUE:
         raise RefusedError("This is finer than a penny.", "Write pounds and pence, like 1200.50.")

@@ -89,8 +89,14 @@ def test_nothing_else_is_a_whole_number(raw):
 
 @given(st.integers(0, 10**9))
 def test_money_is_kept_to_the_penny(pence):
-    written = (f"{pence / 100:.2f}", f"£{pence / 100:,.2f}", pence / 100)
+    pounds = f"{pence / 100:,.2f}"
+    written = (f"{pence / 100:.2f}", f"£{pounds}", f" £ {pounds} ", pounds, pence / 100)
     assert {values.pence(one) for one in written} == {pence}
+
+
+@pytest.mark.parametrize("raw", ["-£1,200.50", "£-1,200.50", "- £1200.50", "-1200.50", -1200.5])
+def test_money_below_nought_is_read_as_such_so_that_it_can_be_refused(raw):
+    assert values.pence(raw) == -120_050
 
 
 def test_money_finer_than_a_penny_is_refused():

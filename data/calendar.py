@@ -2,6 +2,7 @@
 
 An academic year runs from 1 September to 31 August and is written ``2025/26``. A term is
 ``autumn`` (September to December), ``spring`` (January to April) or ``summer`` (May to August).
+A financial year runs from 1 April to 31 March and is written ``2025-26``.
 """
 
 from calendar import monthrange
@@ -82,6 +83,22 @@ def first_day_of_term(year: str, name: str) -> date:
 def last_day_of_term(year: str, name: str) -> date:
     """Return the last day of a term of an academic year."""
     return months_later(first_day_of_term(year, name), TERM_MONTHS) - timedelta(days=1)
+
+
+def financial_year(day: date) -> str:
+    """Return the financial year of a day."""
+    first = day.year - (day.month < APRIL)
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def financial_quarter(day: date) -> int:
+    """Return which quarter of its financial year a day is in: 1 to 4, the first from April on."""
+    return (day.month - APRIL) % 12 // 3 + 1
+
+
+def last_day_of_financial_year(year: str) -> date:
+    """Return 31 March of a financial year."""
+    return date(int(year[:4]) + 1, 3, 31)
 
 
 def months_later(day: date, months: int) -> date:

@@ -1,4 +1,4 @@
-"""Academic years, terms and months, worked out by the database for a column of days."""
+"""Years, terms and months, worked out by the database for a column of days."""
 
 from datetime import date
 from typing import Any
@@ -12,6 +12,13 @@ from data.types import Day
 
 class academic_year_of(GenericFunction[str]):
     """The academic year of a column of days, as text."""
+
+    type = Text()
+    inherit_cache = True
+
+
+class financial_year_of(GenericFunction[str]):
+    """The financial year of a column of days, as text."""
 
     type = Text()
     inherit_cache = True
@@ -43,20 +50,29 @@ def _arguments(element: GenericFunction[Any], compiler: Any, **kw: Any) -> list[
     return [compiler.process(clause, **kw) for clause in clauses]
 
 
-@compiles(academic_year_of, "sqlite")
+@compiles(academic_year_of)
 def _(element: academic_year_of, compiler: Any, **kw: Any) -> str:
     (day,) = _arguments(element, compiler, **kw)
-    first = f"(CAST(substr({day}, 1, 4) AS INTEGER) - (substr({day}, 6, 2) < '09'))"
-    # A day that is missing has no year; printf would write "0/01".
-    return f"CASE WHEN {day} IS NOT NULL THEN printf('%d/%02d', {first}, ({first} + 1) % 100) END"
+    return _two_years(day, compiler, begins=9, mark="/")
 
 
-@compiles(academic_year_of, "postgresql")
-def _(element: academic_year_of, compiler: Any, **kw: Any) -> str:
+@compiles(financial_year_of)
+def _(element: financial_year_of, compiler: Any, **kw: Any) -> str:
     (day,) = _arguments(element, compiler, **kw)
-    first = f"(extract(year FROM {day} - interval '8 months'))::int"
+    return _two_years(day, compiler, begins=4, mark="-")
+
+
+def _two_years(day: str, compiler: Any, *, begins: int, mark: str) -> str:
+    """Return a year that begins in some month, by the calendar years that it lies in."""
+    if compiler.dialect.name == "sqlite":
+        early = f"(substr({day}, 6, 2) < '{begins:02d}')"
+        first = f"(CAST(substr({day}, 1, 4) AS INTEGER) - {early})"
+        name = f"printf('%d{mark}%02d', {first}, ({first} + 1) % 100)"
+        # A day that is missing has no year; printf would write "0/01".
+        return f"CASE WHEN {day} IS NOT NULL THEN {name} END"
+    first = f"(extract(year FROM {day} - interval '{begins - 1} months'))::int"
     # Not the percent sign, which the driver would take for the mark of a parameter.
-    return f"({first})::text || '/' || lpad(mod({first} + 1, 100)::text, 2, '0')"
+    return f"({first})::text || '{mark}' || lpad(mod({first} + 1, 100)::text, 2, '0')"
 
 
 @compiles(term_of)

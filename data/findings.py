@@ -1,6 +1,6 @@
 """What is found out of one state of the data, each thing once, as far as somebody may read it."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from data.reader import Snapshot, Version
 from data.returns.which import Which
 from data.selection import NOWHERE, Selection
 from data.slicing import Build, Source
-from data.thresholds import Context
+from data.thresholds import DAILY_FEE, Context
 
 Made = TypeVar("Made")
 
@@ -72,7 +72,7 @@ class Findings:
         if self._within is not None and not (chosen and chosen <= self._within):
             raise DeniedError("read figures")
         days = (selection.as_at, selection.stock_date)
-        return self.once(("context", days), lambda: Context(*days, self._numbers(days[0])))
+        return self.once(("context", days), lambda: self._context(days))
 
     def source(self, build: Build, selection: Selection) -> Source:
         """Return a source as it is on the day of a selection."""
@@ -125,9 +125,11 @@ class Findings:
         if self._store:
             self._store.remember(name, value)
 
-    def _numbers(self, as_at: date) -> Mapping[str, Mapping[str, int]]:
+    def _context(self, days: tuple[date, date]) -> Context:
+        as_at, _ = days
         settings = self.once("settings", lambda: self.rows(thresholds.statement()))
-        return self.once(("numbers", as_at), lambda: thresholds.in_force(settings, as_at))
+        numbers = self.once(("numbers", as_at), lambda: thresholds.in_force(settings, as_at))
+        return Context(*days, numbers, thresholds.history(settings, DAILY_FEE))
 
     def _years(self) -> list[str]:
         (span,) = self.rows(years.span())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, case, literal, select
 
@@ -12,6 +12,17 @@ from data.schema import SETTING
 from data.schema.reference import NATIONS
 from data.schema.running import ANY_COUNTRY
 from data.types import Day
+
+# The fee for a day of placement. No value of it holds until somebody has entered one.
+DAILY_FEE: Final = "daily_fee_pence"
+
+
+class Dated(NamedTuple):
+    """A setting's value, with the day from which it is valid and the country in which it is."""
+
+    valid_from: date
+    country: str
+    value: int
 
 
 @dataclass(frozen=True)
@@ -22,16 +33,18 @@ class Context:
         as_at: Dates after it are not yet known.
         stock_date: The day on which stocks are counted.
         numbers: Values of the settings in force, by key and nation, and for any country.
+        fees: Every value of the daily fee, the latest first: each holds for the days from it on.
     """
 
     as_at: date
     stock_date: date
     numbers: Mapping[str, Mapping[str, int]] = field(hash=False)
+    fees: tuple[Dated, ...] = ()
 
     def by_key(self) -> dict[str, dict[str, int]]:
         """Return the values of the settings in force, by key and nation."""
         return {
-            key: {nation: values[nation] for nation in NATIONS}
+            key: {nation: values[nation] for nation in NATIONS if nation in values}
             for key, values in self.numbers.items()
         }
 
@@ -80,3 +93,10 @@ def in_force(rows: Iterable[Any], day: date) -> dict[str, dict[str, int]]:
                 nations = (ANY_COUNTRY, *NATIONS) if country == ANY_COUNTRY else (country,)
                 found.setdefault(row.key, {}).update(dict.fromkeys(nations, int(row.value)))
     return found
+
+
+def history(rows: Iterable[Any], key: str) -> tuple[Dated, ...]:
+    """Return every value that a setting has had or will have, the latest first."""
+    return tuple(
+        Dated(row.valid_from, row.country, int(row.value)) for row in rows if row.key == key
+    )

@@ -97,8 +97,20 @@ SETTING = _table(
     "setting",
     "a rule's value in a country from a day on",
     (
-        _code("key"),
-        Column("value", "integer", required=True, low=0),
+        Column(
+            "key",
+            "ref",
+            required=True,
+            longest=100,
+            note="One of those below, or daily_fee_pence: the fee for a day of placement.",
+        ),
+        Column(
+            "value",
+            "integer",
+            required=True,
+            low=0,
+            note="A whole number of what its key ends with: £20 a day is 2000 pence.",
+        ),
         Column("valid_from", "date", required=True),
         Column("country", "code", required=True, values=(ANY_COUNTRY, *NATIONS)),
     ),

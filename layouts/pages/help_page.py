@@ -11,6 +11,7 @@ from dashboard import formatting, glossary
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.scene import Scene
+from data.schema.reference import NATIONS
 from layouts.page import Page
 from layouts.still import still
 
@@ -32,6 +33,7 @@ UNITS: Final = {
     "ratio": "a ratio",
     "hours": "hours",
     "fte": "full-time equivalents",
+    "pounds": "pounds",
 }
 
 
@@ -86,7 +88,7 @@ def _rules(scene: Scene) -> Component:
 
 
 def _in_nations(values: Mapping[str, int]) -> str:
-    if len(set(values.values())) == 1:
+    if len(set(values.values())) == 1 and len(values) == len(NATIONS):
         return str(next(iter(values.values())))
     return ", ".join(f"{value} in {nation}" for nation, value in values.items())
 

@@ -7,7 +7,10 @@ from sqlalchemy import select
 
 from dashboard.server.administration.tables import TITLES
 from data.engine import reading
+from data.reader import Reader
 from data.schema import AUDIT, RETURN_PERIOD, SETTING
+from data.selection import Selection
+from data.workbench import Workbench
 from tests import factories
 
 PERIOD = {
@@ -75,6 +78,23 @@ def test_a_rule_gets_a_value_from_a_day_on(browser, sqlite_engine):
     with reading(sqlite_engine) as connection:
         kept = connection.execute(select(SETTING).where(SETTING.c.key == "currency_months")).all()
     assert sorted((row.valid_from.year, row.value) for row in kept) == [(1900, "24"), (2027, "36")]
+
+
+def test_a_daily_fee_can_be_entered_where_there_was_none(browser, sqlite_engine):
+    form = {"key": "daily_fee_pence", "value": "2000", "country": "England"}
+    for first in ("2014-09-01", "2027-09-01"):
+        assert browser.post("/admin/setting", form | {"valid_from": first}).status_code == 303
+    with reading(sqlite_engine) as connection:
+        kept = connection.execute(select(SETTING).where(SETTING.c.key == "daily_fee_pence")).all()
+    assert [(row.valid_from.year, row.value) for row in kept] == [(2014, "2000"), (2027, "2000")]
+
+
+def test_a_rule_that_holds_in_one_country_alone_holds_nowhere_else(browser, sqlite_engine):
+    form = {"key": "daily_fee_pence", "value": "2000", "country": "England"}
+    browser.post("/admin/setting", form | {"valid_from": "2014-09-01"})
+    with Reader(sqlite_engine).snapshot() as snapshot:
+        rules = Workbench(snapshot).context(Selection(date(2026, 2, 1))).by_key()
+    assert rules["daily_fee_pence"] == {"England": 2000}
 
 
 def test_the_change_is_in_the_history_under_who_made_it(browser, sqlite_engine):

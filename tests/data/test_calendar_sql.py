@@ -8,8 +8,24 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 from sqlalchemy import literal, select
 
-from data.calendar import academic_year, first_day, last_day, months_later, term, year_before
-from data.calendar_sql import academic_year_of, days_between, months_after, term_of
+from data.calendar import (
+    academic_year,
+    financial_quarter,
+    financial_year,
+    first_day,
+    last_day,
+    last_day_of_financial_year,
+    months_later,
+    term,
+    year_before,
+)
+from data.calendar_sql import (
+    academic_year_of,
+    days_between,
+    financial_year_of,
+    months_after,
+    term_of,
+)
 from data.types import Day
 
 # The same database serves every example: none of them writes.
@@ -38,6 +54,12 @@ def sql(day):
 @one_database
 def test_a_day_has_the_same_academic_year(asked, day):
     assert asked(academic_year_of(sql(day))) == academic_year(day)
+
+
+@examples(day=any_day)
+@one_database
+def test_a_day_has_the_same_financial_year(asked, day):
+    assert asked(financial_year_of(sql(day))) == financial_year(day)
 
 
 @examples(day=any_day)
@@ -91,3 +113,24 @@ def test_the_year_before_ends_the_day_before_the_year_begins(day):
 
 def test_the_turn_of_the_century_is_written_with_two_digits():
     assert academic_year(date(2099, 10, 1)) == "2099/00"
+
+
+@examples(day=any_day)
+def test_a_financial_year_ends_on_the_31_march_that_comes_next(day):
+    end = last_day_of_financial_year(financial_year(day))
+    assert (end.month, end.day, 0 <= (end - day).days <= 365) == (3, 31, True)
+
+
+@pytest.mark.parametrize(
+    ("day", "quarter"),
+    [
+        (date(2025, 4, 1), 1),
+        (date(2025, 6, 30), 1),
+        (date(2025, 7, 1), 2),
+        (date(2025, 12, 31), 3),
+        (date(2026, 1, 1), 4),
+        (date(2026, 3, 31), 4),
+    ],
+)
+def test_the_first_quarter_of_a_financial_year_begins_in_april(day, quarter):
+    assert financial_quarter(day) == quarter

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from data.thresholds import in_force
+from data.thresholds import history, in_force
 
 DAY = date(2026, 3, 1)
 
@@ -35,3 +35,15 @@ def test_a_nation_s_own_value_goes_before_a_later_common_one(own_from):
 
 def test_another_nation_s_value_changes_nothing_here():
     assert in_england(setting(28, date(2000, 1, 1)), setting(42, date(2000, 1, 1), "Wales")) == 28
+
+
+def test_every_value_of_a_setting_is_kept_with_its_day_and_country():
+    rows = [
+        setting(42, date(2027, 1, 1)),
+        SimpleNamespace(key="other", value="1", valid_from=date(2026, 1, 1), country="any"),
+        setting(28, date(2000, 1, 1), "Wales"),
+    ]
+    assert history(rows, "notice") == (
+        (date(2027, 1, 1), "any", 42),
+        (date(2000, 1, 1), "Wales", 28),
+    )

@@ -38,6 +38,22 @@ def points_between(difference: float) -> str:
     return points(difference * 100)
 
 
+def pounds(value: float) -> str:
+    """Write a sum of money in whole pounds: "£12,345"."""
+    return _signed(f"{'-' if round(value) < 0 else ''}£{abs(value):,.0f}")
+
+
+def pounds_and_pence(value: float) -> str:
+    """Write a sum of money to the penny, where it is not whole pounds: "£12,345.67"."""
+    whole = float(value).is_integer()
+    return pounds(value) if whole else _signed(f"{'-' if value < 0 else ''}£{abs(value):,.2f}")
+
+
+def pounds_change(difference: float) -> str:
+    """Write a difference of two sums of money with its sign, in whole pounds."""
+    return f"{'+' if round(difference) > 0 else ''}{pounds(difference)}"
+
+
 def change(difference: float) -> str:
     """Write a difference of two counts with its sign."""
     return _with_sign(round(difference), ",d")

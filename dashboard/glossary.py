@@ -10,6 +10,8 @@ NOTES: Final[Mapping[str, str]] = {
     "who have, and says how many of how many that is.",
     "Provisional": "The academic year chosen has not ended, so the figure will change.",
     "Academic year": "From 1 September to 31 August, written 2025/26.",
+    "Financial year": "From 1 April to 31 March, written 2025-26. Money is in financial years, so "
+    "an academic year does not choose from it; its figures stay those of all years begun.",
     "Terms": "Autumn is September to December, spring January to April, summer May to August.",
     "The day in question": "Due, current and so far refer to today, or to the day that as_at "
     "names in the address. What happened after that day is not yet known to the figures. Where "
@@ -82,6 +84,7 @@ RULES: Final[Mapping[str, str]] = {
     "progression_months": "Months within which Stage 2 should follow Stage 1",
     "trained_to_active_months": "Months within which somebody trained should have a student",
     "late_withdrawal_days": "Days before the window within which a withdrawal is late",
+    "daily_fee_pence": "Pence paid for a day of placement",
     "quality_audit_months": "Months for which a quality audit of a placement holds",
     "status_margin_points": "Percentage points by which a share may miss its target and still be "
     "at risk rather than behind",

@@ -9,7 +9,7 @@ from dashboard.tracing import Trace
 from dashboard.views.view import Cell, Names, Table
 from data import history
 from data.behind.rows import Behind
-from data.behind.shapes import LastChange, Row
+from data.behind.shapes import LastChange, Row, Side
 from data.people.person import Person
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
@@ -86,14 +86,14 @@ def listing(found: Trace, number: int, person: Person, page: int) -> Listing:
         number=number,
         title=SHEETS[behind.sheet].title,
         adds={
-            side.name: amount(added)
+            side.name: _written(side, added)
             for side, added in zip(behind.sides, whole.amounts, strict=True)
         },
         count=whole.rows,
         elsewhere=whole.elsewhere,
         readable=readable,
         columns=tuple(map(wording.column, others)),
-        lines=tuple(_line(behind.sheet, row, others, person, found.names) for row in rows),
+        lines=tuple(_line(behind, row, others, person, found.names) for row in rows),
         page=shown,
         changed=_changed(behind.last_change()),
     )
@@ -129,7 +129,14 @@ def _others(behind: Behind, person: Person) -> tuple[str, ...]:
     return tuple(column for column in behind.columns(person) if column not in key)
 
 
-def _line(sheet: str, row: Row, others: Iterable[str], person: Person, names: Names) -> Line:
+def _written(side: Side, number: Number | None) -> str:
+    if side.pence and number is not None:
+        return formatting.pounds_and_pence(number)
+    return amount(number)
+
+
+def _line(behind: Behind, row: Row, others: Iterable[str], person: Person, names: Names) -> Line:
+    sheet = behind.sheet
     cells = texts(SHEETS[sheet], row.cells)
     whole = history.reads_whole(person, row.partnership, row.owner)
     home = f"/update/{row.partnership}/{row.owner}/{sheet}"
@@ -137,7 +144,7 @@ def _line(sheet: str, row: Row, others: Iterable[str], person: Person, names: Na
         name=", ".join(cells.get(column, "") for column in SHEETS[sheet].key),
         history=f"{home}/history?row={row.id}" if whole else "",
         partner=names.organisations.get(row.owner, row.owner),
-        amounts=tuple(map(amount, row.amounts)),
+        amounts=tuple(map(_written, behind.sides, row.amounts)),
         cells=tuple(cells.get(column, "") for column in others),
     )
 

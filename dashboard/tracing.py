@@ -60,7 +60,10 @@ class Trace:
     @property
     def where(self) -> str:
         """The filters and the group, in words."""
-        words = telling.subtitle(self.ask.indicator.name, self.ask.selection, self.names)
+        indicator = self.ask.indicator
+        words = telling.subtitle(
+            indicator.name, self.ask.selection, self.names, period=indicator.period
+        )
         group = zip(self.ask.by, self.figure.key, strict=True)
         named = (
             f"{CALLED.get(name, wording.column(name))}: {answering.name_of(name, part, self.names)}"
@@ -142,7 +145,7 @@ def _is_known(ask: Ask, key: Key, known: Options) -> bool:
         "academic_year": known.years,
     }
     return all(
-        part in names[dimension] and _passes(ask, dimension, part)
+        part in names.get(dimension, ()) and _passes(ask, dimension, part)
         for dimension, part in zip(ask.by, key, strict=True)
     )
 

@@ -53,6 +53,7 @@ WRITING: Final[Mapping[Unit, Writing]] = {
     "ratio": Writing(formatting.decimal, _decimal_change, ",.1f"),
     "hours": Writing(formatting.amount, _amount_change, ",.4~g"),
     "fte": Writing(formatting.amount, _amount_change, ",.4~g"),
+    "pounds": Writing(formatting.pounds, formatting.pounds_change, ",.0f"),
 }
 
 
@@ -94,7 +95,8 @@ def _of_rows(figure: Figure) -> str:
         return figure.note or "This figure has no meaning for what is chosen"
     if figure.status == "provisional":
         return f"{wording.PROVISIONAL.capitalize()}: the academic year has not ended"
-    return "Zero, as reported" if figure.value == 0 else "All partners on view have reported"
+    zero = f"Zero: {figure.note}" if figure.note else "Zero, as reported"
+    return zero if figure.value == 0 else "All partners on view have reported"
 
 
 def _of_returns(figure: Figure) -> str:

@@ -63,6 +63,13 @@ STAGES: Final[Mapping[str, str]] = {
     "legacy": "Legacy award",
     "refresher": "Refresher",
 }
+QUARTERS: Final[Mapping[str, str]] = {
+    "year": "Whole year",
+    "1": "April to June",
+    "2": "July to September",
+    "3": "October to December",
+    "4": "January to March",
+}
 CATEGORIES: Final[Mapping[str, str]] = {
     "new": "New",
     "topping_up": "Topping up",
@@ -152,6 +159,7 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
     "stage": STAGES,
     "category": CATEGORIES,
     "activity": ACTIVITIES,
+    "quarter": QUARTERS,
 }
 
 _KINDS: Final = ("level", "service_area", "term", "activity")

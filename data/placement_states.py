@@ -1,8 +1,11 @@
 """What has become of placements by a day, as conditions on their rows."""
 
+from typing import Final
+
 from sqlalchemy import ColumnElement, and_, or_
 
 from data.placement_rows import EMPLOYER, PLACEMENTS, allocated, started
+from data.slicing import Reason
 from data.thresholds import Context
 
 Condition = ColumnElement[bool]
@@ -59,3 +62,7 @@ def statutory_known(context: Context) -> Condition:
 def mode_known(context: Context) -> Condition:
     """Return which have started and say whether the practice educator is on site."""
     return and_(started(context), PLACEMENTS.c.pe_mode.in_(("on_site", "off_site")))
+
+
+CANCELLED: Final = Reason("cancelled", lambda _context: PLACEMENTS.c.status == "cancelled")
+NOT_STARTED: Final = Reason("not started by then", lambda context: ~has_started(context))

@@ -84,7 +84,12 @@ def roll(bench: Workbench, build: Build, selection: Selection, places: By) -> Ro
 
 
 def years_of(source: Source, selection: Selection, year: str | None = None) -> tuple[str, ...]:
-    """Return the years whose returns a source rests on: the group's own, or those chosen."""
+    """Return the years whose returns a source rests on: the group's own, or those chosen.
+
+    One that no academic year can choose from rests on the returns of any year.
+    """
+    if "years" not in source.filters():
+        return ()
     if year:
         return (year,)
     if source.stock and not selection.years:

@@ -15,12 +15,15 @@ Dimension = Literal[
     "programme",
     "region",
     "academic_year",
+    "financial_year",
+    "quarter",
     "term",
     "level",
     "service_area",
     "stage",
     "category",
     "activity",
+    "heading",
 ]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 

@@ -128,6 +128,7 @@ class Measure:
         quantity: What each counted row adds; one, unless given. Rows without it don't count.
         distinct: What to count each value of once, instead of adding up; a student, say.
         left_out: Why the other rows don't count; the first reason that holds for a row is its own.
+        pence: Whether it adds up pence, which readers see as pounds.
     """
 
     source: Build
@@ -135,6 +136,7 @@ class Measure:
     quantity: Callable[[Context], Column] = field(default=_one)
     distinct: Callable[[Context], Column] | None = None
     left_out: tuple[Reason, ...] = ()
+    pence: bool = False
 
     @property
     def may_be_blank(self) -> bool:

@@ -25,6 +25,7 @@ PAGES: Final[Mapping[str, str]] = {
     "Timeliness and quality": "/placements",
     "Practice educators": "/practice-educators",
     "Adults and children's": "/adults-and-children",
+    "Money": "/money",
     "Returns": "/partners",
 }
 
@@ -40,9 +41,11 @@ def find(question: Question) -> Iterator[Raised]:
     for year in (this, max(ended, default=year_before(this))):
         for row in question.bench.rows(targets.of(year)):
             indicator = INDICATORS.get(row.indicator)
-            if indicator and is_of_a_day(question.bench, indicator, question.selection) == (
-                year == this
-            ):
+            # Where no academic year chooses the figure, a year's target is of something else.
+            if indicator is None or indicator.period:
+                continue
+            of_a_day = is_of_a_day(question.bench, indicator, question.selection)
+            if of_a_day == (year == this):
                 yield from _judged(question, indicator, row, year)
 
 

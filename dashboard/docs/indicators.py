@@ -15,6 +15,7 @@ UNITS = {
     "ratio": "A ratio.",
     "hours": "Hours.",
     "fte": "Full-time equivalents.",
+    "pounds": "Pounds, to the penny.",
 }
 BETTER = {
     "higher": "A higher value is good news.",

@@ -3,6 +3,7 @@
 from dashboard.indicators import (
     educators,
     engagement,
+    money,
     newly_qualified,
     offers,
     placements,
@@ -31,6 +32,7 @@ INDICATORS: dict[str, Indicator] = {
         *engagement.ROWS,
         *workforce.ROWS,
         *newly_qualified.ROWS,
+        *money.ROWS,
         *returns.ROWS,
     )
 }

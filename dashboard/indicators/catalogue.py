@@ -9,7 +9,7 @@ from dashboard.indicators.formulas import Formula
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Sheet
 
-Unit = Literal["count", "share", "points", "days", "per_hundred", "ratio", "hours", "fte"]
+Unit = Literal["count", "share", "points", "days", "per_hundred", "ratio", "hours", "fte", "pounds"]
 Topic = Literal[
     "Supply and demand",
     "Timeliness and quality",
@@ -17,6 +17,7 @@ Topic = Literal[
     "Adults and children's",
     "Engagement",
     "Workforce",
+    "Money",
     "Returns",
 ]
 Better = Literal["higher", "lower", "neither"]
@@ -46,6 +47,8 @@ class Indicator:
         part: What stands above the line, one of them, where that is not a part of the base.
         used_by: Who asks for it.
         notes: What else a careful reader must know.
+        period: The period that it is of, where academic years don't choose it; the target of an
+            academic year is then no target of it.
         stand_in: What is taken instead where a partner has sent none of those sheets.
     """
 
@@ -63,6 +66,7 @@ class Indicator:
     part: str = ""
     used_by: tuple[str, ...] = ("steering group", "funder", "coordinator")
     notes: str = ""
+    period: str = ""
     stand_in: str = ""
 
     def __hash__(self) -> int:

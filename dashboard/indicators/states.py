@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
-from data.calendar import last_day
+from data.calendar import last_day, last_day_of_financial_year
 from data.members import DueReturn, Member, chosen
 from data.roll import NOBODY, PLACES, Owed, add, asked, roll, years_of
 from data.selection import Selection
@@ -141,11 +141,18 @@ class Reporting:
         return any(group in sums for sums in self._rows[build])
 
     def _is_part_year(self, key: Key) -> bool:
-        if self._formula.is_of_a_day(self._sources.values()):
+        if "financial_year" in self._by:
+            year = key[self._by.index("financial_year")]
+            return bool(year) and self._selection.as_at < last_day_of_financial_year(year)
+        if self._formula.is_of_a_day(self._sources.values()) or self._has_no_years():
             return False
         _place, year = self._place_and_year(key)
         years = (year,) if year else self._selection.years
         return any(self._selection.as_at < last_day(name) for name in years)
+
+    def _has_no_years(self) -> bool:
+        sources = self._sources.values()
+        return bool(sources) and not any("years" in source.filters() for source in sources)
 
     def _place_and_year(self, key: Key) -> tuple[Key, str | None]:
         if not key:

@@ -12,6 +12,7 @@ from data.behind.group import Group
 from data.behind.names import known_as
 from data.behind.shapes import LastChange, Row, Side, Whole
 from data.people.person import Person
+from data.pounds import pounds
 from data.returns.sheets import SHEETS
 from data.schema import APP_USER, FACTS
 from data.slicing import Column, Condition
@@ -37,7 +38,7 @@ class Behind:
         sums = [func.coalesce(func.sum(every.c[name]), 0) for name in self._names]
         statement = select(func.count(), func.count(every.c.id), *sums)
         ((rows, ours, *amounts),) = self._bench.rows(statement)
-        return Whole(ours, rows - ours, tuple(map(_plain, amounts)))
+        return Whole(ours, rows - ours, self._told(amounts))
 
     def tells(self) -> frozenset[str]:
         """Return the columns of which a row tells something by being behind the figure."""
@@ -83,7 +84,7 @@ class Behind:
         found = self._bench.rows(ordered.offset(first).limit(most))
         stored = self._stored(person, [row.id for row in found])
         return [
-            Row(row.id, cells["partnership"], cells["owner"], cells, tuple(row[1:]))
+            Row(row.id, cells["partnership"], cells["owner"], cells, self._told(row[1:]))
             for row in found
             if (cells := stored.get(row.id))
         ]
@@ -132,6 +133,13 @@ class Behind:
     @property
     def _names(self) -> list[str]:
         return [f"amount_{place}" for place in range(len(self.sides))]
+
+    def _told(self, amounts: Sequence[Any]) -> tuple[Any, ...]:
+        """Return what rows add to each side as readers are told it; nothing stays nothing."""
+        return tuple(
+            amount if amount is None else pounds(_plain(amount)) if side.pence else _plain(amount)
+            for amount, side in zip(amounts, self.sides, strict=True)
+        )
 
     def _amount(self, side: Side) -> Column:
         context = self._group.context

@@ -21,6 +21,11 @@ class Side:
     name: str
     measures: tuple[Measure, ...]
 
+    @property
+    def pence(self) -> bool:
+        """Whether the rows hold pence; what they add is told in pounds."""
+        return all(measure.pence for measure in self.measures)
+
 
 @dataclass(frozen=True)
 class Row:

@@ -10,6 +10,7 @@ from data import placement_rows
 from data import placement_states as states
 from data.calendar_sql import days_between
 from data.placement_rows import PLACEMENTS, allocated, completed, started
+from data.placement_states import CANCELLED, NOT_STARTED
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
@@ -40,10 +41,6 @@ def late_starts(context: Context) -> Source:
 def _yes(condition: Condition, known: Condition) -> ColumnElement[Any]:
     """One or nought; nothing where the row does not say."""
     return case((and_(known, condition), 1), (known, 0))
-
-
-CANCELLED = Reason("cancelled", lambda _context: PLACEMENTS.c.status == "cancelled")
-NOT_STARTED = Reason("not started by then", lambda context: ~states.has_started(context))
 
 
 MATCHED = Measure(placements)

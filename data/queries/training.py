@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_
 
-from data.calendar_sql import academic_year_of, months_after, term_of
+from data.calendar_sql import academic_year_of, financial_year_of, months_after, term_of
 from data.places import place
 from data.schema import FACTS
 from data.slicing import Following, Measure, Reason, Source
@@ -27,12 +27,14 @@ def intakes(_context: Context) -> Source:
 def completions(context: Context) -> Source:
     """Learners whose outcome is known by the day, by the day of the outcome."""
     source = _source(TRAINING.c.outcome_on)
+    year = financial_year_of(TRAINING.c.outcome_on)
     known = TRAINING.c.outcome_on <= context.as_at
     # Whoever passes may have a student on a placement that starts as long afterwards.
     months = max(context.numbers["trained_to_active_months"].values())
     return replace(
         source,
         always=and_(source.always, known),
+        columns={**source.columns, "financial_year": year},
         follows={PLACEMENTS.name: Following(PLACEMENTS.c.actual_start.name, months)},
     )
 

@@ -97,3 +97,24 @@ def test_months_on_end_are_named_by_the_first_and_the_last():
 
 def test_one_month_is_named_alone():
     assert formatting.months(date(2026, 10, 1), date(2026, 10, 1)) == "in October"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (12_345, "£12,345"),
+        (12_345.67, "£12,346"),
+        (0, "£0"),
+        (-0.2, "£0"),
+        (-28_860, "\u2212£28,860"),
+    ],
+)
+def test_money_is_written_in_whole_pounds(value, written):
+    assert formatting.pounds(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(12_345.6, "£12,345.60"), (20, "£20"), (-0.5, "\u2212£0.50")]
+)
+def test_money_is_written_to_the_penny_where_there_are_any(value, written):
+    assert formatting.pounds_and_pence(value) == written

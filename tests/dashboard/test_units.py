@@ -20,6 +20,7 @@ def figure(value, status="ok", *, reported=12, expected=12, note=""):
         ("days", 12, "12 days"),
         ("per_hundred", 13.75, "13.8 per 100"),
         ("ratio", 2.44, "2.4"),
+        ("pounds", 12_345.67, "£12,346"),
     ],
 )
 def test_a_value_is_written_in_its_unit(unit, value, text):
@@ -89,6 +90,8 @@ def test_every_unit_of_the_catalogue_can_be_written():
         ("share", 0.1, "+10.0 percentage points"),
         ("days", 2, "+2 days"),
         ("per_hundred", 1.25, "+1.2"),
+        ("pounds", -1_200.4, f"{MINUS}£1,200"),
+        ("pounds", 1_200.4, "+£1,200"),
     ],
 )
 def test_a_change_is_written_with_its_sign(unit, change, text):

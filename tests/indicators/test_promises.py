@@ -13,8 +13,15 @@ from tests import factories
 DAY = date(2026, 3, 1)
 TODAY = Selection(as_at=DAY)
 THIS_YEAR = Selection(as_at=DAY, years=("2025/26",))
-# Those whose rows are counted on a day, so that a year in progress is no part of a period.
+# Those whose rows are counted on a day, and those of money, which has no academic year: a year
+# in progress is no part of their period.
 STOCKS = {
+    "grant_received",
+    "grant_spent",
+    "grant_variance",
+    "contributions",
+    "contributions_cash",
+    "contributions_in_kind",
     "pe_on_register",
     "pe_current",
     "pe_inactive_rate",
@@ -52,6 +59,8 @@ def one_of_each(given):
         factories.workforce(
             fte_in_post=10, fte_vacancies=4, fte_agency=2, fte_agency_covering=1, fte_leavers=3
         ),
+        factories.finance(kind="spend", planned=500_000, actual=450_050),
+        factories.setting(key="daily_fee_pence", value="2000"),
     )
 
 
@@ -138,6 +147,7 @@ def test_voided_rows_count_in_nothing(figure, given, indicator):
         factories.activity(people=4, hours=1.5, **voided),
         factories.agreement(type="joint_post", fte=0.5, **voided),
         factories.workforce(**voided),
+        factories.finance(actual=450_050, **voided),
     )
     assert figure(indicator, TODAY).value in (0, None)
 

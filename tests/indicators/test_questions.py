@@ -37,6 +37,7 @@ def answers(reader, given):
         factories.practice_educator(),
         factories.training(),
         factories.workforce(fte_in_post=10),
+        factories.finance(kind="spend", planned=500_000, actual=450_050),
     )
 
     def ask(selections, bys):

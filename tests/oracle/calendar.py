@@ -33,6 +33,12 @@ def term_of(day):
     return TERM_OF_MONTH[day.month]
 
 
+def financial_year_of(day):
+    """``2025-26`` for a day from 1 April 2025 to 31 March 2026."""
+    begins = day.year if day >= date(day.year, 4, 1) else day.year - 1
+    return f"{begins}-{str(begins + 1)[-2:]}"
+
+
 def months_away(day, months):
     """The same day of another month, or that month's last day if it is shorter."""
     first = day.replace(day=1)

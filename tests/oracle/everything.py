@@ -4,6 +4,7 @@ from tests.oracle.answer import has_meaning
 from tests.oracle.areas import AREAS
 from tests.oracle.educators import EDUCATION
 from tests.oracle.engagement import ENGAGEMENT
+from tests.oracle.money import MONEY
 from tests.oracle.newly_qualified import NEWLY_QUALIFIED
 from tests.oracle.progress import PROGRESS
 from tests.oracle.question import Group, keys
@@ -21,6 +22,7 @@ ORACLE = (
     | ENGAGEMENT
     | WORKFORCE
     | NEWLY_QUALIFIED
+    | MONEY
     | RETURNS
 )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
-from tests.oracle.calendar import last_day, term_of, year_from, year_of
+from tests.oracle.calendar import financial_year_of, last_day, term_of, year_from, year_of
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class View:
     has none and is counted on a day.
     ``columns`` are the dimensions it answers besides partnership, organisation, region and those
     of the day; ``route`` is a filter alone. A placement belongs to both its ``partners``, unless
-    it is set against what its university alone needs.
+    it is set against what its university alone needs. ``financial`` says that its rows are in
+    financial years, by their day or as they say themselves.
     """
 
     sheet: str
@@ -42,10 +43,12 @@ class View:
     stock: bool = False
     term: bool = True
     partners: bool = True
+    financial: bool = False
 
     def dimensions(self):
         dated = {"academic_year"} if self.day or self.stock else set()
         dated |= {"term"} if self.day and self.term else set()
+        dated |= {"financial_year"} if self.financial else set()
         return {"partnership", "organisation", "region", *dated, *self.columns}
 
     def follows(self, name):
@@ -64,14 +67,19 @@ class View:
             case "region":
                 employer = self._placed() and question.basis == "employer"
                 return [world.region(row["employer"] if employer else row["owner"])]
-            case "academic_year":
-                return stock_years(world, question) if self.stock else [year_in(row[self.day])]
-            case "term":
-                return [term_of(row[self.day])]
+            case "academic_year" if self.stock:
+                return stock_years(world, question)
             case "stage" if self.sheet == "practice_educators":
                 return [stage_held(row, day_of_stock(question))]
+        return [self._only(row, dimension)]
+
+    def _only(self, row, dimension):
+        if dimension in NAMED_BY and self.day:
+            return NAMED_BY[dimension](row[self.day])
+        if dimension == "quarter":
+            return str(row["quarter"] or "year")
         column = "type" if dimension == "activity" else dimension
-        return [row["owner"] if self._owner_is(dimension) else row[column]]
+        return row["owner"] if self._owner_is(dimension) else row[column]
 
     def _owner_is(self, dimension):
         """Whether a dimension is another name for whoever returns the rows."""
@@ -104,6 +112,9 @@ class View:
 def year_in(cell):
     """The academic year of a day, or of a cell that names one."""
     return cell if isinstance(cell, str) else year_of(cell)
+
+
+NAMED_BY = {"academic_year": year_in, "financial_year": financial_year_of, "term": term_of}
 
 
 def day_of_stock(question):

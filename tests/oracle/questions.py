@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from tests.oracle.funded import funded
 from tests.oracle.question import Question
 from tests.oracle.worlds import DAYS, worlds
 
@@ -15,12 +16,15 @@ DIMENSIONS = (
     "programme",
     "region",
     "academic_year",
+    "financial_year",
+    "quarter",
     "term",
     "level",
     "service_area",
     "stage",
     "category",
     "activity",
+    "heading",
 )
 aside = st.sampled_from((0, 0, 0, 1, -1))
 
@@ -38,6 +42,8 @@ def cases(draw):
     Every row counts in the plain one; filters and dimensions soon leave few rows over.
     """
     world = draw(worlds())
+    if draw(st.booleans()):
+        world = draw(funded(world))
     rows = [row for sheet in world.facts.values() for row in sheet]
     rows += world.published
     days = {cell for row in rows for cell in row.values() if isinstance(cell, date)}

@@ -16,7 +16,9 @@ CENSUSES = View("workforce", "census_on", ("service_area",), term=False)
 EDUCATORS = View("practice_educators", None, ("service_area", "stage"), stock=True)
 EVERYBODY = View("practice_educators", None, ("service_area",), stock=True)
 LEARNERS = View("pe_training", "started_on", ("service_area", "stage", "category"))
-PASSES = View("pe_training", "outcome_on", ("service_area", "stage", "category"))
+PASSES = View("pe_training", "outcome_on", ("service_area", "stage", "category"), financial=True)
+MONEY = View("finance", None, ("heading", "quarter"), financial=True)
+FEES = View("placements", "planned_start", PLACED, route=True, financial=True)
 AGREEMENTS = View("agreements", None, stock=True)
 
 

@@ -7,8 +7,10 @@ the code by which they are published.
 
 from datetime import date
 
+# North's funding began in 2024/25, so that 2023/24 is the year before; South has none.
 PARTNERSHIPS = [
-    {"code": code, "name": code.capitalize(), "origin": "records"} for code in ("north", "south")
+    {"code": code, "name": code.capitalize(), "origin": "records", "funded_from": funded_from}
+    for code, funded_from in (("north", date(2024, 10, 1)), ("south", None))
 ]
 
 

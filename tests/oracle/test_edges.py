@@ -49,6 +49,14 @@ WORLDS = {
     "one row of a sheet": world(offers=[row("offers")]),
     "one row of each sheet": world(**{sheet: [row(sheet)] for sheet in SHEETS}),
     "one voided row of each sheet": world(**{sheet: [row(sheet, voided=True)] for sheet in SHEETS}),
+    "money that leaves blank what it may": world(
+        finance=[
+            row("finance", kind="spend"),
+            row("finance", kind="grant", actual_na=True, planned_na=True),
+            row("finance", kind="cash", actual=0),
+        ],
+        pe_training=[row("pe_training", outcome="passed", outcome_on=date(2025, 12, 1))],
+    ),
     "placements that leave blank what they may": world(
         placements=[row("placements", **DONE), row("placements", **(DONE | {"status": "started"}))],
         workforce=[row("workforce")],

@@ -50,6 +50,8 @@ KINDS = (
 )
 # Some have just come of age on one of the days, and some have not begun.
 cohort = st.sampled_from(("2021/22", "2022/23", "2023/24", "2023/24", "2024/25", "2025/26"))
+# More than a cell can hold, an odd penny, nought, and nothing at all.
+some_pence = st.sampled_from((None, 0, 101, 250_000, 3_000_000_001))
 some_workers = st.sampled_from((None, 0.0, 2.5, 4.0, 4.0))
 
 
@@ -62,7 +64,7 @@ def later(draw, than):
     return than + timedelta(days=draw(st.sampled_from((0, 1, 27, 100, 366, 730, 731))))
 
 
-def _row(draw, pairs, place, sheet):
+def a_row(draw, pairs, place, sheet):
     partnership, owner = draw(st.sampled_from((*pairs, *pairs[:1] * 4)))
     return {
         "partnership": partnership,
@@ -263,6 +265,17 @@ def newly_qualified(draw, row, _facts):
     }
 
 
+def finance(draw, row, _facts):
+    return row | {
+        "heading": draw(st.sampled_from(("PE courses", "Practice Educators' time", "Opening"))),
+        "kind": draw(st.sampled_from(("grant", "cash", "in_kind", "spend", "spend", "spend"))),
+        "financial_year": draw(st.sampled_from(("2024-25", "2025-26", "2026-27"))),
+        "quarter": draw(st.sampled_from((None, None, 1, 2, 3, 4))),
+        **_not_applicable(draw, "planned", some_pence),
+        **_not_applicable(draw, "actual", some_pence),
+    }
+
+
 # In an order in which each sheet's references are already there.
 SHEETS = {
     "demand": (demand, scenery.UNIVERSITIES, 8),
@@ -275,6 +288,7 @@ SHEETS = {
     "activities": (activity, (*scenery.UNIVERSITIES, *scenery.EMPLOYERS), 8),
     "workforce": (workforce, scenery.EMPLOYERS, 6),
     "newly_qualified": (newly_qualified, scenery.EMPLOYERS, 6),
+    "finance": (finance, (*scenery.UNIVERSITIES, *scenery.EMPLOYERS), 6),
 }
 
 
@@ -284,7 +298,7 @@ def worlds(draw):
     facts = {}
     for sheet, (make, pairs, most) in SHEETS.items():
         places = range(draw(st.integers(most // 3, most)))
-        facts[sheet] = [make(draw, _row(draw, pairs, n, sheet), facts) for n in places]
+        facts[sheet] = [make(draw, a_row(draw, pairs, n, sheet), facts) for n in places]
     if draw(st.booleans()):
         # All in one term, students and places compete.
         facts |= {
@@ -297,7 +311,7 @@ def worlds(draw):
         organisations=scenery.ORGANISATIONS,
         memberships=scenery.MEMBERSHIPS,
         programmes=scenery.PROGRAMMES,
-        settings=[*scenery.SETTINGS, *draw(st.lists(settings(), max_size=2, unique_by=_key))],
+        settings=[*scenery.SETTINGS, *draw(st.lists(settings(), max_size=3, unique_by=_key))],
         facts=facts,
         published=draw(publications()),
     )
@@ -314,7 +328,7 @@ def _key(setting):
 
 def settings():
     """A rule that has changed for everybody, or holds in one country alone."""
-    keys = st.sampled_from([row["key"] for row in scenery.SETTINGS])
+    keys = st.sampled_from([row["key"] for row in scenery.SETTINGS] + ["daily_fee_pence"] * 4)
     values = st.sampled_from(("1", "12", "14", "36"))
     countries = st.sampled_from(("any", "Wales"))
     return st.builds(

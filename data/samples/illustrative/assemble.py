@@ -31,6 +31,7 @@ def rows() -> Rows:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     found |= reference_rows(PARTNERSHIPS)
     found["return_period"] = returns.periods()
+    found["setting"] = money.fees()
     found["target"] = targets.rows(PARTNERSHIPS)
     for partnership in PARTNERSHIPS:
         for table, made in _of(partnership).items():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from data.samples.illustrative.cast import Employer, Member, Partnership, Programme
+from data.samples.illustrative.money import FUNDED_FROM, FUNDED_TO
 
 Row = dict[str, Any]
 
@@ -14,7 +15,13 @@ def reference_rows(partnerships: Sequence[Partnership]) -> dict[str, list[Row]]:
     return {
         "organisation": [_organisation(member) for member in members.values()],
         "partnership": [
-            {"code": found.code, "name": found.name, "origin": "illustrative"}
+            {
+                "code": found.code,
+                "name": found.name,
+                "funded_from": FUNDED_FROM,
+                "funded_to": FUNDED_TO,
+                "origin": "illustrative",
+            }
             for found in partnerships
         ],
         "membership": [row for found in partnerships for row in _memberships(found)],

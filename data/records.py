@@ -1,4 +1,4 @@
-"""What stands beside the figures of one partner: where its returns are, and what was agreed.
+"""What stands beside figures: one partner's returns and what was agreed; the fees of money.
 
 Everybody who may read the figures may read these. Rows of returns are not among them.
 """
@@ -11,6 +11,7 @@ from data.promised import Promised, promised
 from data.queries import agreed, work
 from data.queries import meetings as meeting
 from data.selection import Selection
+from data.thresholds import Dated
 from data.workbench import Workbench
 
 Read = Callable[[Workbench, Selection], Sequence[Any]]
@@ -42,10 +43,16 @@ def agreements(bench: Workbench, selection: Selection) -> Sequence[Promised]:
     return [promised(chosen, selection.as_at)]
 
 
+def daily_fees(bench: Workbench, selection: Selection) -> Sequence[Dated]:
+    """Return every daily fee that holds from a day on or will, the latest first."""
+    return bench.context(selection).fees
+
+
 RECORDS: Final[Mapping[str, Read]] = {
     "returns": returns,
     "actions": actions,
     "agreements": agreements,
+    "daily_fees": daily_fees,
 }
 
 

@@ -1,6 +1,6 @@
 """A headline card: one indicator's figure, with what makes it readable."""
 
-from typing import Any
+from typing import Any, Final
 
 from dash import html
 from dash.development.base_component import Component
@@ -20,6 +20,8 @@ from layouts.slots import Slots
 from layouts.still import held
 
 CARD, BODY = "card", "body"
+# Characters of a number that a card has room for in large type.
+ROOM: Final = 6
 
 
 def skeleton(indicator: Indicator) -> Component:
@@ -45,7 +47,7 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
     return {
         ids.headline(indicator.id, CARD): raw,
         ids.headline(indicator.id, BODY): held(
-            *_body(indicator, figure, period(scene.selection), raw),
+            *_body(indicator, figure, indicator.period or period(scene.selection), raw),
             *_standing(indicator, figure, scene),
         ),
     }
@@ -53,7 +55,7 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
 
 def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str]) -> list[Component]:
     number, unit = _parts(figure, units.written(figure, indicator.unit))
-    kind = "value" if figure.value is not None else "value value-missing"
+    kind = "value value-missing" if figure.value is None else _size(number)
     base = _base(indicator, figure)
     return [
         html.P(
@@ -63,6 +65,10 @@ def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str])
         html.P(", ".join(part for part in (base, years) if part), className="base"),
         html.P(units.state(figure), className=f"state state-{figure.status}"),
     ]
+
+
+def _size(number: str) -> str:
+    return "value value-long" if len(number) > ROOM else "value"
 
 
 def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Component]:
@@ -87,4 +93,7 @@ def _parts(figure: Figure, text: str) -> tuple[str, str]:
 
 
 def _base(indicator: Indicator, figure: Figure) -> str:
-    return "" if figure.value is None else units.base(figure, indicator)
+    """Return what stands behind the number, and what goes with it, such as its baseline year."""
+    if not figure.value:
+        return "" if figure.value is None else units.base(figure, indicator)
+    return ", ".join(part for part in (units.base(figure, indicator), figure.note) if part)

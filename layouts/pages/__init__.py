@@ -10,6 +10,7 @@ from layouts.pages import (
     engagement,
     evidence,
     help_page,
+    money,
     overview,
     partner,
     partners,
@@ -36,6 +37,7 @@ PAGES: tuple[Page, ...] = (
     replace(partners.PAGE, made=_partners),
     engagement.PAGE,
     workforce.PAGE,
+    money.PAGE,
     replace(evidence.PAGE, made=evidence.made),
     help_page.PAGE,
 )

@@ -12,6 +12,7 @@ from layouts.pages import (
     adults_and_children,
     calendar,
     engagement,
+    money,
     placements,
     practice_educators,
     progress,
@@ -27,6 +28,7 @@ PAGES = (
     adults_and_children.PAGE,
     engagement.PAGE,
     workforce.PAGE,
+    money.PAGE,
 )
 # Those of pages that hang on their address, for one address each.
 COUNCIL, UNIVERSITY = (OPTIONS.partners[code] for code in ("city", "uni"))
@@ -56,6 +58,9 @@ CODES = {
     "stage": ("1", "2", "legacy"),
     "category": ("new", "returning"),
     "activity": ("teaching", "cpd_course", "governance_meeting"),
+    "financial_year": ("2024-25", "2025-26"),
+    "quarter": ("year", "2"),
+    "heading": ("Courses", "Office"),
 }
 FIGURES = {
     "numbers": lambda figures: figures.known(0.5, of=8),

@@ -1,0 +1,42 @@
+"""Money: what was granted, contributed and spent, and for what result."""
+
+from dashboard.views import additional, contributed, fees_earned, results, spending
+from layouts.components.daily_fees import daily_fees
+from layouts.page import Page
+
+PAGE = Page(
+    path="/money",
+    title="Money",
+    lead="What was granted, contributed (cash and in kind) and spent, and for what result?",
+    headlines=(
+        "grant_received",
+        "contributions_cash",
+        "contributions_in_kind",
+        "grant_spent",
+        "grant_variance",
+        "cost_per_pe",
+        "cost_per_additional_placement",
+        "fee_income",
+    ),
+    views=(
+        spending.view(
+            "by-heading",
+            "Spending by heading",
+            "Spent against plan, by heading",
+            spending.BY_HEADING,
+        ),
+        spending.view(
+            "by-period",
+            "Spending by financial year and quarter",
+            "Spent against plan, by financial year and quarter",
+            spending.BY_PERIOD,
+        ),
+        contributed.VIEW,
+        results.VIEW,
+        additional.VIEW,
+        fees_earned.VIEW,
+    ),
+    beside=daily_fees,
+    more=True,
+    records=("daily_fees",),
+)

@@ -1,6 +1,6 @@
 """What is found out of one state of the data, each thing once, as far as somebody may read it."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar

@@ -26,7 +26,10 @@ def target_to_judge_by(indicator: str) -> Indicator:
     target, measured = target_of(indicator), INDICATORS[indicator]
 
     def work(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
-        one_year = len(selection.years) == 1 or is_of_a_day(bench, measured, selection)
+        # What no academic year chooses is never that of the year that a target was set for.
+        one_year = not measured.period and (
+            len(selection.years) == 1 or is_of_a_day(bench, measured, selection)
+        )
         places = (selection.organisations, selection.partnerships, selection.regions)
         parts_alone = selection.levels or selection.areas or selection.routes
         if by or parts_alone or not one_year or sum(map(bool, places)) > 1:

@@ -95,6 +95,14 @@ def test_a_figure_of_a_year_is_judged_once_it_has_ended(reported, given, found):
     )
 
 
+def test_money_of_every_year_is_not_held_against_a_target_of_one(reported, given, found):
+    given(
+        factories.finance(kind="cash", actual=100),
+        factories.target("contributions", 90, year="2024/25"),
+    )
+    assert "behind_target" not in rules(found(TODAY))
+
+
 def test_a_figure_with_returns_missing_is_never_judged(partners, given, found):
     given(
         factories.period("2025/26 Q1", due=DUE),

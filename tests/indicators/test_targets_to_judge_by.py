@@ -29,6 +29,7 @@ def target(reader, given):
         *factories.reference(),
         factories.target("net_supply", 10),
         factories.target("pe_current", 4),
+        factories.target("contributions", 90),
     )
 
     def ask(indicator, **filters):
@@ -55,3 +56,7 @@ def test_what_the_target_was_not_set_for_is_not_judged_by_it(target, filters):
 
 def test_everything_has_no_target_where_one_partnership_has(target):
     assert target("net_supply", years=YEAR) is None
+
+
+def test_money_that_no_academic_year_chooses_has_no_target_of_one(target):
+    assert target("contributions", years=YEAR, **NORTH) is None

@@ -124,6 +124,11 @@ def base(figure: Figure, indicator: Indicator) -> str:
         return f"from {behind}" if noun == ROW else f"of {behind}"
     whole = formatting.quantity(figure.denominator, noun, f"{noun}s")
     if indicator.part:
-        part = formatting.quantity(figure.numerator, indicator.part, f"{indicator.part}s")
-        return f"{part} for {whole}"
+        return f"{_part(figure.numerator, indicator)} for {whole}"
     return f"{formatting.count(figure.numerator)} of {whole}"
+
+
+def _part(value: float, indicator: Indicator) -> str:
+    if indicator.unit == "pounds":
+        return formatting.pounds(value)
+    return formatting.quantity(value, indicator.part, f"{indicator.part}s")

@@ -55,7 +55,7 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
 
 def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str]) -> list[Component]:
     number, unit = _parts(figure, units.written(figure, indicator.unit))
-    kind = "value value-missing" if figure.value is None else _size(number)
+    kind = "value value-missing" if figure.value is None else _size(indicator, number)
     base = _base(indicator, figure)
     return [
         html.P(
@@ -67,8 +67,9 @@ def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str])
     ]
 
 
-def _size(number: str) -> str:
-    return "value value-long" if len(number) > ROOM else "value"
+def _size(indicator: Indicator, number: str) -> str:
+    # Sums of money stand beside each other in one size.
+    return "value value-long" if len(number) > ROOM or indicator.unit == "pounds" else "value"
 
 
 def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Component]:

@@ -31,8 +31,8 @@ def row(sheet, **changes):
 
 
 def lines(rows):
-    """A header and a line for each row."""
-    header = list(rows[0])
+    """A header with every column that a row has, and a line for each row."""
+    header = list(dict.fromkeys(name for row in rows for name in row))
     return [header, *([row.get(name) for name in header] for row in rows)]
 
 

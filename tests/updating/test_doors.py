@@ -1,17 +1,18 @@
 """The history says by which door each change came in, and each that was refused."""
 
-import re
-from io import BytesIO
-
 import pytest
-from click.testing import CliRunner
 
-from dashboard.cli import main
-from tests.support.application import on_the_grid, question
-from tests.updating.conftest import HOME
+from tests.support.application import question
+from tests.support.doors import (
+    UPDATE,
+    Desk,
+    by_command,
+    by_file,
+    by_form,
+    by_grid,
+    by_paste,
+)
 
-UPDATE = "/_dash-update-component"
-THEIRS = "/update/north/northern"
 CELLS = {
     "ref": "O1",
     "sector": "local_authority",
@@ -22,39 +23,19 @@ CELLS = {
     "places": "9",
     "status": "offered",
 }
-LINES = f"{','.join(CELLS)}\n{','.join(CELLS.values())}\n"
-FILE = "offers.csv"
+# The row that is changed is named where a door does not find it by its ref.
+DOORS = {
+    "form": lambda desk: by_form(desk, "offers", CELLS, "1", "1"),
+    "grid": lambda desk: by_grid(desk, "offers", CELLS, "1", 1),
+    "paste": lambda desk: by_paste(desk, "offers", CELLS),
+    "file": lambda desk: by_file(desk, "offers", CELLS),
+}
 
 
-def by_form(browser, home):
-    cells = {f"cell-{name}": value for name, value in CELLS.items()}
-    return browser.post(f"{home}/offers/row", {"row": "1", "version": "1", "once": "x", **cells})
-
-
-def by_grid(browser, home):
-    row = CELLS | {"id": "1", "version": 1}
-    return browser.send(UPDATE, on_the_grid(f"{home}/offers/grid", row=row))
-
-
-def by_paste(browser, home):
-    looked = browser.post(f"{home}/file", {"rows": LINES, "sheet": "offers"})
-    return _confirmed(browser, home, looked)
-
-
-def by_file(browser, home):
-    file = (BytesIO(LINES.encode()), FILE)
-    looked = browser.post(f"{home}/file", {"file": file, "sheet": "offers"})
-    return _confirmed(browser, home, looked)
-
-
-def _confirmed(browser, home, looked):
-    token = re.search(r'name="token" value="([^"]+)"', looked.text)
-    # Whatever a page says of the door now.
-    form = {"token": token and token[1], "door": "form"}
-    return browser.post(f"{home}/file/confirm", form) if token else looked
-
-
-DOORS = {"form": by_form, "grid": by_grid, "paste": by_paste, "file": by_file}
+@pytest.fixture
+def desk(world, sqlite_url, tmp_path):
+    """The desk of an organisation: `desk(person(), "riverside")`."""
+    return lambda browser, owner: Desk("north", owner, browser, sqlite_url, tmp_path)
 
 
 def doors(stored, table):
@@ -62,30 +43,29 @@ def doors(stored, table):
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_change_is_noted_with_its_door(person, stored, door):
-    answer = DOORS[door](person(), HOME)
-    assert (answer.status_code in (200, 303), stored("offers")[0]["places"]) == (True, 9)
+def test_a_change_is_noted_with_its_door(desk, person, stored, door):
+    came = DOORS[door](desk(person(), "riverside"))
+    assert (came.taken, stored("offers")[0]["places"]) == (True, 9)
     assert doors(stored, "offers") == [(door, "north/riverside/O1")]
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_a_refusal_is_noted_with_its_door_and_its_address(person, stored, door):
-    assert DOORS[door](person(), THEIRS).status_code == 403
+def test_a_refusal_is_noted_with_its_door_and_its_address(desk, person, stored, door):
+    theirs = desk(person(), "northern")
+    assert DOORS[door](theirs).status == 403
     ((noted, where),) = doors(stored, "denied")
-    assert (noted, where.startswith(f"{THEIRS}/")) == (door, True)
+    assert (noted, where.startswith(f"{theirs.home}/")) == (door, True)
 
 
-def test_a_grid_that_may_not_be_seen_is_noted_too(person, stored):
-    person().send(UPDATE, question(f"{THEIRS}/offers/grid"))
-    assert doors(stored, "denied") == [("grid", f"{THEIRS}/offers/grid")]
+def test_a_grid_that_may_not_be_seen_is_noted_too(desk, person, stored):
+    theirs = f"{desk(None, 'northern').home}/offers/grid"
+    person().send(UPDATE, question(theirs))
+    assert doors(stored, "denied") == [("grid", theirs)]
 
 
-def test_a_file_of_the_command_line_is_noted_with_its_door(world, stored, sqlite_url, tmp_path):
-    file = tmp_path / FILE
-    file.write_text(LINES, encoding="utf-8")
-    options = ["--sheet", "offers", "--as", "riverside", "--in", "north"]
-    done = CliRunner(env={"DATABASE_URL": sqlite_url}).invoke(main, ["import", str(file), *options])
-    assert done.exit_code == 0, done.output
+def test_a_file_of_the_command_line_is_noted_with_its_door(desk, stored):
+    came = by_command(desk(None, "riverside"), "offers", CELLS)
+    assert came.taken, came.said
     assert doors(stored, "offers") == [("command", "north/riverside/O1")]
 
 

@@ -112,7 +112,7 @@ def load(snapshot: Snapshot) -> Options:
 
 
 def _years(snapshot: Snapshot) -> tuple[str, ...]:
-    (span,) = snapshot.rows(years.span())
+    (span,) = snapshot.rows(years.span(years.TO_CHOOSE))
     if span.first is None:
         return ()
     first, last = (int(academic_year(day)[:4]) for day in span)

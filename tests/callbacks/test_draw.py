@@ -1,6 +1,7 @@
 """One request draws a page, or gives the page that is there its new values."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -96,3 +97,17 @@ def test_invented_partnerships_are_named_as_such(draw, holding):
 
 def test_an_unknown_address_is_answered_in_words(draw):
     assert draw("/nowhere")["slots"][ids.HEADING]["children"] == "Page not found"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        factories.activity(held_on=date(2015, 10, 14)),
+        factories.workforce(census_on=date(2015, 9, 30)),
+    ],
+    ids=["activities", "workforce"],
+)
+def test_a_year_of_such_rows_alone_can_be_chosen(draw, holding, row):
+    holding(*factories.reference(), row)
+    line = draw("/", "?year=2015/16")["slots"][ids.SELECTION_LINE]["children"]
+    assert ("2015/16" in line, "not known here" in line) == (True, False)

@@ -40,6 +40,8 @@ TERMS: Final[Mapping[str, str]] = {
     "Offer": "Places that an employer makes available for a window of time.",
     "Practice educator": "A registered social worker who teaches and assesses students on "
     "placement. Stage 1 allows a first placement, Stage 2 a final one.",
+    "Off-site practice educator": "One who works elsewhere than the student. A supervisor on the "
+    "site looks after the student from day to day.",
     "Current": "On the register and recently active: a student, a refresher or an award within "
     "the months that the rules in force name.",
     "Statutory placement": "One with statutory tasks, as the final placement needs.",

@@ -18,6 +18,7 @@ PAGE = Page(
         "pe_training_completions",
         "pe_completion_rate",
         "pe_progression_rate",
+        "on_site_share",
     ),
     views=(
         register.VIEW,

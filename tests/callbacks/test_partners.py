@@ -1,6 +1,5 @@
 """The list of partners, and a page for each: who finds it by which name, and what it says."""
 
-import json
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from dashboard import ids
 from tests import factories
 from tests.support.application import question
+from tests.support.drawn import found, rows
 
 YEAR = "?year=2025/26"
 
@@ -34,30 +34,6 @@ def table(draw):
         return rows(found(content, ids.view(view, "table")))
 
     return read
-
-
-def found(component, name):
-    """The properties of the component with an id, in what a page is sent as."""
-    if isinstance(component, list):
-        return next((each for part in component if (each := found(part, name))), None)
-    if not isinstance(component, dict):
-        return None
-    props = component.get("props", {})
-    if props.get("id") == name:
-        return props
-    return found(props.get("children"), name)
-
-
-def rows(props):
-    (frame,) = json.loads(props["data-still"])
-    body = next(part for part in frame[2][0][2] if part[0] == "tbody")
-    return {words(row[2][0]): [words(cell) for cell in row[2][1:]] for row in body[2]}
-
-
-def words(part):
-    if isinstance(part, str):
-        return part
-    return part[1].get("alt", "") + "".join(words(each) for each in part[2])
 
 
 def test_the_list_names_kind_region_partnership_and_returns(table, north):

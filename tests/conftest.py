@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.support.people",
     "tests.support.mail",
     "tests.support.files",
+    "tests.support.partnership",
     "tests.support.browser",
     "tests.support.viewport",
     "tests.support.accessibility",

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial, reduce
 from typing import Final
@@ -25,6 +26,8 @@ LOW: Final = "places_per_year_low"
 HIGH: Final = "places_per_year_high"
 STARTED_BY: Final = ("academic_year",)
 IN_FORCE_BY: Final = ("starts_on", "ends_on")
+BOUNDS: Final = (promised(LOW), promised(HIGH), WITHOUT_A_TOP)
+NOTHING_AGREED: Final = Parts(None)
 
 ByYear = dict[Key, dict[str, int]]
 # The agreements of a group: the days between which they are in force, and their places a year.
@@ -47,40 +50,56 @@ def delivery(bound: str) -> Custom:
     )
 
 
-def band() -> Custom:
-    """Return the formula of placements started under agreements, beside what these promise.
+def agreed() -> Custom:
+    """Return the formula of the places that agreements in force in the one year asked for promise.
 
-    The value is how many started in the one year asked for. Above the line stand the places
-    promised at least, and below it those promised at most; ``None`` where none says, or where
-    one that says the least leaves open the most.
+    Above the line stand the places promised at least, and below it those promised at most;
+    ``None`` where none says, or where one that says the least leaves open the most.
     """
-    delivered = delivered_under(LOW, HIGH)
-    bounds = (promised(LOW), promised(HIGH), WITHOUT_A_TOP)
     return Custom(
-        over=(under_agreements, agreements),
-        work=partial(_band, delivered, bounds),
-        rests_on=(delivered, *bounds),
-        needs=((delivered, ()), *((bound, IN_FORCE_BY) for bound in bounds)),
+        over=(agreements,),
+        work=_agreed,
+        rests_on=BOUNDS,
+        needs=tuple((bound, IN_FORCE_BY) for bound in BOUNDS),
     )
 
 
-def _band(
-    delivered: Measure,
-    bounds: Sequence[Measure],
-    bench: Workbench,
-    selection: Selection,
-    by: By,
-) -> dict[Key, Parts]:
+def band() -> Custom:
+    """Return the formula of placements started under agreements, beside what these promise.
+
+    The value is how many started in the one year asked for. What is promised stands above and
+    below the line as in ``agreed``.
+    """
+    delivered = delivered_under(LOW, HIGH)
+    return Custom(
+        over=(under_agreements, agreements),
+        work=partial(_band, delivered),
+        rests_on=(delivered, *BOUNDS),
+        needs=((delivered, ()), *((bound, IN_FORCE_BY) for bound in BOUNDS)),
+    )
+
+
+def _agreed(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
     (year,) = selection.years
-    started = bench.sums(delivered, selection, by)
-    promises = [_promises(bench, selection, by, bound) for bound in bounds]
+    promises = [_promises(bench, selection, by, bound) for bound in BOUNDS]
     found = {}
-    for key in started.keys() | {key for each in promises for key in each}:
+    for key in {key for each in promises for key in each}:
         low, high, without_a_top = (_in_force(each[key], year) for each in promises)
+        least = int(low.total) if low.n else None
+        most = int(high.total) if high.n and not without_a_top.n else None
+        if low.n or high.n:
+            found[key] = Parts(least or 0, least, most, n=low.n + high.n)
+    return found
+
+
+def _band(delivered: Measure, bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
+    started = bench.sums(delivered, selection, by)
+    promised_places = _agreed(bench, selection, by)
+    found = {}
+    for key in started.keys() | promised_places.keys():
         number = bench.sum_of(started, key).n
-        if low.n or high.n or number:
-            most = int(high.total) if high.n and not without_a_top.n else None
-            found[key] = Parts(number, int(low.total) if low.n else None, most, n=number)
+        if number or key in promised_places:
+            found[key] = replace(promised_places.get(key, NOTHING_AGREED), value=number, n=number)
     return found
 
 

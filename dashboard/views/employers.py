@@ -112,16 +112,16 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
 
 def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
     sides = (INDICATORS[OFFERED], target_of(OFFERED), *promises.ASKED)
-    offered, target, low, high, asked = (
+    offered, target, agreed, asked = (
         answering.found(answers, side, selection, "organisation") for side in sides
     )
-    codes = {key[0] for each in (offered, low, asked) for key in each.known()}
+    codes = {key[0] for each in (offered, agreed, asked) for key in each.known()}
     rows = [
         _Row(
             name=names.organisations.get(code, code),
             offered=offered.at(code),
             aim=promises.aim(
-                selection, [each.groups.get((code,)) for each in (target, low, high, asked)]
+                selection, [each.groups.get((code,)) for each in (target, agreed, asked)]
             ),
         )
         for code in codes

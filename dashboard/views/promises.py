@@ -5,23 +5,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard import formatting
+from dashboard.indicators import delivery
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.formulas import Total
+from dashboard.indicators.formulas import Formula, Total
 from dashboard.indicators.parts import Figure
 from dashboard.views.measures import measure
-from data.queries import agreements, partners
+from data.queries import partners
 from data.selection import Selection
-from data.slicing import Measure
 
 
-def _promise(name: str, promised: Measure) -> Indicator:
-    return measure("by-employer", name, "Supply and demand", Total(promised))
+def _promise(name: str, work: Formula) -> Indicator:
+    return measure("by-employer", name, "Supply and demand", work)
 
 
-LOW: Final = _promise("Places a year, at least", agreements.promised("places_per_year_low"))
-HIGH: Final = _promise("Places a year, at most", agreements.promised("places_per_year_high"))
-REQUESTED: Final = _promise("Places asked of the employer", partners.PLACES)
-ASKED: Final = (LOW, HIGH, REQUESTED)
+AGREED: Final = _promise("Places a year agreed", delivery.agreed())
+REQUESTED: Final = _promise("Places asked of the employer", Total(partners.PLACES))
+ASKED: Final = (AGREED, REQUESTED)
 
 
 @dataclass(frozen=True)
@@ -38,27 +37,19 @@ def aim(selection: Selection, sides: Sequence[Figure | None]) -> Aim:
 
     Args:
         selection: The filters in force.
-        sides: Of the employer: target, agreed at least, agreed at most, asked.
+        sides: Of the employer: target, places agreed for the year, asked.
     """
-    target, low, high, asked = sides
+    target, agreed, asked = sides
     if selection.routes:
         # Places are offered to every route alike.
         return Aim("not applicable to a route")
     kinds = selection.levels or selection.areas
     if not kinds and target and target.value is not None:
         return Aim(f"Target: {formatting.count(target.value)}", target.value, target.value)
-    least, most = _bounds(low, high)
+    # The formula has the least above its line, and the most below it.
+    least, most = (agreed.numerator, agreed.denominator) if agreed else (None, None)
     if not kinds and (least is not None or most is not None):
         return Aim(f"Agreement: {formatting.span(least, most)}", least or 0, most)
     if asked and asked.value:
         return Aim(f"Asked: {formatting.count(asked.value)}", asked.value, asked.value)
     return Aim()
-
-
-def _bounds(low: Figure | None, high: Figure | None) -> tuple[float | None, float | None]:
-    # A sum without a number in any row is no promise of nought; and where one agreement leaves
-    # a side open, so does the sum.
-    lows, highs = (side.n or 0 if side else 0 for side in (low, high))
-    least = low.value if low and lows and lows >= highs else None
-    most = high.value if high and highs and highs >= lows else None
-    return least, most

@@ -1,7 +1,8 @@
 import pytest
 
+from dashboard.indicators.parts import Figure
 from dashboard.views import employers, universities
-from dashboard.views.promises import HIGH, LOW, REQUESTED
+from dashboard.views.promises import AGREED, REQUESTED
 from dashboard.views.targets import target_of
 
 OFFERED = "net_supply"
@@ -14,7 +15,7 @@ def employer(given):
     """An employer that offers 5 places, with what it is held against."""
 
     def make(filters=(), **sides):
-        names = {"target": TARGET, "low": LOW.id, "high": HIGH.id, "asked": REQUESTED.id}
+        names = {"target": TARGET, "agreed": AGREED.id, "asked": REQUESTED.id}
         groups = {(names[side], ORGANISATION): {"city": value} for side, value in sides.items()}
         groups[OFFERED, ORGANISATION] = {"city": 5}
         return given(groups=groups, totals={OFFERED: 5}, **dict(filters)).draw(employers.VIEW)
@@ -22,27 +23,28 @@ def employer(given):
     return make
 
 
-def agreed(figures, number):
-    return figures.known(number, of=1)
+def agreed(low, high=None):
+    """The places a year that agreements promise, as their formula gives them."""
+    return Figure((), low, low, high, 1, "ok", 1, 1)
 
 
-def test_places_are_held_against_the_target_first(employer, figures, rows):
-    drawn = employer(target=8, low=agreed(figures, 2), asked=3)
+def test_places_are_held_against_the_target_first(employer, rows):
+    drawn = employer(target=8, agreed=agreed(2), asked=3)
     assert rows(drawn) == [["City", "5", "Target: 8", "3 short"]]
 
 
-def test_without_a_target_they_are_held_against_the_agreement(employer, figures, rows):
-    drawn = employer(low=agreed(figures, 4), high=agreed(figures, 6), asked=9)
+def test_without_a_target_they_are_held_against_the_agreement(employer, rows):
+    drawn = employer(agreed=agreed(4, 6), asked=9)
     assert rows(drawn) == [["City", "5", "Agreement: 4 to 6", "in balance"]]
 
 
-def test_an_agreement_without_a_highest_number_is_at_least(employer, figures, rows):
-    drawn = employer(low=agreed(figures, 6))
+def test_an_agreement_without_a_highest_number_is_at_least(employer, rows):
+    drawn = employer(agreed=agreed(6))
     assert rows(drawn) == [["City", "5", "Agreement: at least 6", "1 short"]]
 
 
-def test_more_than_the_agreement_s_highest_number_is_spare(employer, figures, rows):
-    drawn = employer(low=agreed(figures, 2), high=agreed(figures, 3))
+def test_more_than_the_agreement_s_highest_number_is_spare(employer, rows):
+    drawn = employer(agreed=agreed(2, 3))
     assert rows(drawn) == [["City", "5", "Agreement: 2 to 3", "2 spare"]]
 
 

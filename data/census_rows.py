@@ -41,13 +41,16 @@ class Sides:
 
 
 IN_POST: Final = "in_post"
+HEADS: Final = "heads"
 VACANCY: Final = "vacancy"
 TURNOVER: Final = "turnover"
 AGENCY: Final = "agency"
 AGENCY_COVER: Final = "agency_cover"
 STAFF: Final = ("fte_in_post",)
+PEOPLE: Final = ("headcount",)
 FIGURES: Final[Mapping[str, Sides]] = {
     IN_POST: Sides(STAFF, STAFF),
+    HEADS: Sides(PEOPLE, PEOPLE),
     VACANCY: Sides(("fte_vacancies",), ("fte_vacancies", *STAFF)),
     TURNOVER: Sides(("fte_leavers",), STAFF),
     AGENCY: Sides(("fte_agency",), ("fte_agency", *STAFF), "fte_agency"),

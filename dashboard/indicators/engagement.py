@@ -6,7 +6,7 @@ from dashboard.indicators.amounts import Amount
 from dashboard.indicators.catalogue import Indicator, Topic, Unit
 from dashboard.indicators.formulas import Formula, Ratio, Total
 from data.activity_rows import GOVERNANCE, PANELS
-from data.queries import activities, agreements, governance
+from data.queries import activities, agreements, governance, workforce
 
 TOPIC: Final[Topic] = "Engagement"
 HELD: Final = "Academic year and term of the day on which it was held or, until then, is planned."
@@ -160,6 +160,28 @@ ROWS: Final = (
         "Sum of people over CPD courses held.",
         "Whoever came to several courses is counted in each.",
         BLANK,
+    ),
+    Indicator(
+        id="cpd_reach",
+        name="Attendances for each hundred staff",
+        topic=TOPIC,
+        meaning="How far masterclasses and CPD courses reach among the social workers employed.",
+        formula=(
+            "People at masterclasses and CPD courses held, for each hundred of the headcount at "
+            "the latest census of the academic year."
+        ),
+        unit="per_hundred",
+        calendar="Activities by the day they were held, the headcount by the census of that year.",
+        sheets=("activities", "workforce"),
+        base="social worker",
+        part="attendance",
+        work=Ratio(
+            activities.amount("people", "masterclass", "cpd_course"),
+            workforce.HEADCOUNT,
+            factor=100,
+        ),
+        better="higher",
+        notes=f"Whoever came several times is counted each time. {ONLY_HELD} {BLANK}",
     ),
     _put_in(
         "lived_experience_hours",

@@ -3,7 +3,7 @@
 from sqlalchemy import and_
 
 from data.calendar_sql import academic_year_of
-from data.census_rows import IN_POST, REPLACED_IN_YEAR, STAFF, Names, counts, total
+from data.census_rows import HEADS, IN_POST, PEOPLE, REPLACED_IN_YEAR, STAFF, Names, counts, total
 from data.places import place
 from data.schema import FACTS
 from data.slicing import Measure, Source
@@ -51,3 +51,4 @@ def own(figure: str, adding: Names) -> Measure:
 
 
 FTE_IN_POST = own(IN_POST, STAFF)
+HEADCOUNT = own(HEADS, PEOPLE)

@@ -24,6 +24,7 @@ PAGE = Page(
         "admissions_involvement",
         "academic_practice_days",
         "cpd_attendances",
+        "cpd_reach",
         "lived_experience_hours",
         "joint_posts",
         "joint_post_fte",

@@ -57,7 +57,12 @@ def one_of_each(given):
         factories.training(),
         factories.activity(people=4, hours=1.5),
         factories.workforce(
-            fte_in_post=10, fte_vacancies=4, fte_agency=2, fte_agency_covering=1, fte_leavers=3
+            headcount=12,
+            fte_in_post=10,
+            fte_vacancies=4,
+            fte_agency=2,
+            fte_agency_covering=1,
+            fte_leavers=3,
         ),
         factories.finance(kind="spend", planned=500_000, actual=450_050),
         factories.setting(key="daily_fee_pence", value="2000"),

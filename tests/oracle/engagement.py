@@ -1,8 +1,8 @@
 """Meetings, panels, teaching and the like, and joint posts, recomputed."""
 
-from tests.oracle.answer import NOT_SAID, Answer, Recomputation, left_blank, share, total
+from tests.oracle.answer import NOT_SAID, Answer, Recomputation, left_blank, ratio, share, total
 from tests.oracle.question import View
-from tests.oracle.rows import AGREEMENTS, by_then
+from tests.oracle.rows import AGREEMENTS, CENSUSES, by_then, in_post, of_a_year
 
 ACTIVITIES = View("activities", "held_on", ("activity", "service_area"))
 
@@ -86,6 +86,14 @@ def full_time_equivalents(group):
     return NOT_SAID if left_blank(posts, "fte") else Answer(total(posts, "fte"))
 
 
+def attendances_for_each_hundred(group):
+    asked = [row for row in done(group, "masterclass", "cpd_course") if not row.get("people_na")]
+    if left_blank(asked, "people"):
+        return NOT_SAID
+    heads = in_post(group, group.rows(CENSUSES), group.as_at, of_a_year, "headcount")
+    return ratio(total(asked, "people"), heads, factor=100)
+
+
 ENGAGEMENT = {
     "meetings_held_rate": Recomputation(meetings_held, (ACTIVITIES,)),
     "employer_chaired_rate": Recomputation(chaired_by_employers, (ACTIVITIES,)),
@@ -95,6 +103,7 @@ ENGAGEMENT = {
     "practitioner_teaching_hours": sum_of("hours", "teaching"),
     "admissions_involvement": sum_of("people", "admissions_interview"),
     "academic_practice_days": number_of("academic_in_practice"),
+    "cpd_reach": Recomputation(attendances_for_each_hundred, (ACTIVITIES, CENSUSES)),
     "cpd_attendances": sum_of("people", "cpd_course"),
     "lived_experience_hours": sum_of("hours", "lived_experience"),
     "joint_posts": Recomputation(lambda g: Answer(len(joint_posts(g))), (AGREEMENTS,)),

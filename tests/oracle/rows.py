@@ -1,6 +1,6 @@
 """What is true of a row on a day; the words that the formulas are written in."""
 
-from tests.oracle.calendar import months_away
+from tests.oracle.calendar import months_away, year_of
 from tests.oracle.question import View
 
 COMMON = ("level", "service_area")
@@ -78,7 +78,7 @@ def current(educator, day, known, months):
     )
 
 
-def in_post(group, censuses, day, name):
+def in_post(group, censuses, day, name, column="fte_in_post"):
     """Workers counted by a day, where no later census of the same name counts the same people.
 
     Those of one service area are the same people, and all ages may be the same as any.
@@ -86,7 +86,7 @@ def in_post(group, censuses, day, name):
     counted = [
         row
         for row in group.world.rows("workforce")
-        if row["census_on"] <= day and row["fte_in_post"] is not None
+        if row["census_on"] <= day and row[column] is not None
     ]
 
     def replaces(later, row):
@@ -95,10 +95,15 @@ def in_post(group, censuses, day, name):
         return same and (len(areas) == 1 or "all_age" in areas)
 
     return sum(
-        row["fte_in_post"]
+        row[column]
         for row in censuses
         if row in counted and not any(replaces(later, row) for later in counted)
     )
+
+
+def of_a_year(census):
+    """What tells the censuses of one partner and academic year from others."""
+    return (*team(census), year_of(census["census_on"]))
 
 
 def team(row):

@@ -24,7 +24,7 @@ from tests.oracle.rows import (
     allocated,
     became,
     in_post,
-    team,
+    of_a_year,
 )
 from tests.oracle.students import statutory_students
 
@@ -71,12 +71,9 @@ def statutory_share(group):
 
 
 def days_per_worker(group):
-    def name(row):
-        return (*team(row), year_of(row["census_on"]))
-
     if left_blank(begun(group), "days_required"):
         return NOT_SAID
-    workers = in_post(group, group.rows(CENSUSES), group.as_at, name)
+    workers = in_post(group, group.rows(CENSUSES), group.as_at, of_a_year)
     return ratio(total(begun(group), "days_required"), workers)
 
 

@@ -227,6 +227,7 @@ def workforce(draw, row, _facts):
             st.sampled_from(("adults", "adults", "adults", "children", "all_age"))
         ),
         "fte_in_post": draw(st.sampled_from((None, None, 0.0, 12.5, 40.0, 40.0))),
+        "headcount": draw(st.sampled_from((None, 0, 15, 44))),
         "fte_vacancies": draw(some_workers),
         "fte_leavers": draw(some_workers),
         **_not_applicable(draw, "fte_agency", some_workers),

@@ -115,5 +115,4 @@ def test_the_place_says_what_setting_it_is_in_and_where_the_practice_educator_is
 
 def test_specialist_placements_in_print_are_part_of_those_contracted(birmingham):
     claim = birmingham.claim("BIR-2")
-    assert claim["The document says"] == "2 placements"
-    assert "part of BIR-1" in claim["What was counted"]
+    assert (claim["The document says"], claim["Part of"]) == ("2 placements", "contained in BIR-1")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from data import meetings
 from data.promised import Promised, promised
-from data.queries import agreed, work
+from data.queries import agreed, money, work
 from data.queries import meetings as meeting
 from data.selection import Selection
 from data.thresholds import Dated
@@ -48,11 +48,18 @@ def daily_fees(bench: Workbench, selection: Selection) -> Sequence[Dated]:
     return bench.context(selection).fees
 
 
+def funding(bench: Workbench, selection: Selection) -> Sequence[Any]:
+    """Return when partnerships are funded, with the columns of ``money.funding``."""
+    rows = bench.rows(money.funding())
+    return [row for row in rows if _is_chosen(row.code, selection)]
+
+
 RECORDS: Final[Mapping[str, Read]] = {
     "returns": returns,
     "actions": actions,
     "agreements": agreements,
     "daily_fees": daily_fees,
+    "funding": funding,
 }
 
 

@@ -150,6 +150,10 @@ SPENT_ON_EDUCATORS: Final = Measure(
 
 
 def funding() -> Select[Any]:
-    """Return a statement of when funding began: ``code``, ``funded_from``; not where unknown."""
-    columns = (PARTNERSHIP.c.code, PARTNERSHIP.c.funded_from)
-    return select(*columns).where(PARTNERSHIP.c.funded_from.is_not(None))
+    """Return a statement of when funding began: ``code``, ``funded_from``, ``funded_to``.
+
+    Partnerships of which that is not known are not among them; an end may be open.
+    """
+    columns = (PARTNERSHIP.c.code, PARTNERSHIP.c.funded_from, PARTNERSHIP.c.funded_to)
+    known = select(*columns).where(PARTNERSHIP.c.funded_from.is_not(None))
+    return known.order_by(PARTNERSHIP.c.funded_from, PARTNERSHIP.c.code)

@@ -1,8 +1,19 @@
 """Money: what was granted, contributed and spent, and for what result."""
 
+from collections.abc import Sequence
+
+from dash.development.base_component import Component
+
+from dashboard.scene import Scene
 from dashboard.views import additional, contributed, fees_earned, results, spending
 from layouts.components.daily_fees import daily_fees
+from layouts.components.funding import funding
 from layouts.page import Page
+
+
+def _beside(scene: Scene) -> Sequence[Component]:
+    return [*funding(scene), *daily_fees(scene)]
+
 
 PAGE = Page(
     path="/money",
@@ -36,7 +47,7 @@ PAGE = Page(
         additional.VIEW,
         fees_earned.VIEW,
     ),
-    beside=daily_fees,
+    beside=_beside,
     more=True,
-    records=("daily_fees",),
+    records=("funding", "daily_fees"),
 )

@@ -24,6 +24,7 @@ class Person:
         role: What they may do.
         organisations: Codes of those they act for.
         partnerships: Codes of those whose figures they may read; nothing means all of them.
+        funds: Codes of those of which a funder may read editions, and nothing else.
     """
 
     id: int | None
@@ -32,9 +33,20 @@ class Person:
     role: Role
     organisations: frozenset[str] = frozenset()
     partnerships: frozenset[str] | None = frozenset()
+    funds: frozenset[str] = frozenset()
+
+    @property
+    def reads_live(self) -> bool:
+        """Whether figures are shown to them as they are at present, and not in editions alone."""
+        return self.role != "funder"
+
+    @property
+    def reach(self) -> frozenset[str] | None:
+        """Codes of the partnerships whose editions they may read; nothing means all of them."""
+        return self.partnerships if self.reads_live else self.funds
 
     def reads(self, partnership: str) -> bool:
-        """Return whether they may read a partnership's figures."""
+        """Return whether they may read a partnership's figures as they are at present."""
         return self.partnerships is None or partnership in self.partnerships
 
 
@@ -60,10 +72,13 @@ def load(connection: Connection, user: int) -> Person | None:
     scopes = connection.execute(
         select(USER_SCOPE.c.kind, USER_SCOPE.c.code).where(USER_SCOPE.c.user_id == user)
     ).all()
+    reached = None if row.role == "administrator" else _partnerships(connection, scopes)
     return Person(
         *row,
         organisations=frozenset(_codes(scopes, "organisation")),
-        partnerships=None if row.role == "administrator" else _partnerships(connection, scopes),
+        # Nothing of today is a funder's, so that no page can show it by oversight.
+        partnerships=frozenset() if row.role == "funder" else reached,
+        funds=reached if row.role == "funder" and reached else frozenset(),
     )
 
 

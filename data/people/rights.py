@@ -16,6 +16,7 @@ Action = Literal[
     "report on an action",
     "comment on figures",
     "correct others' comments",
+    "make editions",
     "administer",
 ]
 # How far a right goes: what is one's own organisation's, one's partnerships', or everybody's.
@@ -69,6 +70,10 @@ RIGHTS: Final[Mapping[Action, Mapping[Role, Reach]]] = {
         "manager": "partnership",
         "administrator": "everything",
     },
+    "make editions": {
+        "manager": "partnership",
+        "administrator": "everything",
+    },
     "administer": {
         "administrator": "everything",
     },
@@ -92,6 +97,16 @@ def may(person: Person, action: Action, partnership: str = "", organisation: str
     if reach == "partnership":
         return person.reads(partnership)
     return reach == "everything"
+
+
+def demand_live(person: Person) -> None:
+    """Do nothing, if somebody may read how things are at present.
+
+    Raises:
+        DeniedError: Editions alone are for them.
+    """
+    if not person.reads_live:
+        raise DeniedError("read live data")
 
 
 def demand(person: Person, action: Action, partnership: str = "", organisation: str = "") -> None:

@@ -1,5 +1,6 @@
 """The tables. A module a topic; every table hangs on one ``METADATA``."""
 
+from data.schema.editions import EDITION
 from data.schema.facts import FACTS
 from data.schema.looking import LAST_LOOK, SAVED_VIEW
 from data.schema.meetings import ACTION, COMMENTARY
@@ -44,6 +45,7 @@ __all__ = [
     "COMMENTARY",
     "DATA_VERSION",
     "DONE",
+    "EDITION",
     "FACTS",
     "LAST_LOOK",
     "MAIL",

@@ -1,0 +1,1 @@
+"""Editions: made from the data, looked at like the data, compared and verified."""

@@ -1,0 +1,129 @@
+"""Which rows an edition of some partnerships holds: all that its pages and figures ask about."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Final
+
+from sqlalchemy import Select, Table, case, not_, or_, select
+
+from data.schema import (
+    ACTION,
+    COMMENTARY,
+    DATA_VERSION,
+    FACTS,
+    MEMBERSHIP,
+    ORGANISATION,
+    ORGANISATION_ALIAS,
+    PARTNERSHIP,
+    PROGRAMME,
+    PUBLISHED_COUNCIL,
+    PUBLISHED_WORKFORCE,
+    REGION,
+    RETURN_PERIOD,
+    RETURN_STATUS,
+    SETTING,
+    TARGET,
+)
+from data.schema.published import COUNCIL
+from data.slicing import Condition
+
+Codes = Collection[str]
+Statement = Callable[[Table, Codes], Select[Any]]
+NOT_SHOWN: Final = "not shown"
+# What an edition is shown without, and why that is no loss.
+LEFT_OUT: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        ("app_user", "user_scope", "app_identity", "app_session", "one_time_link", "sign_in_try"),
+        "Who may come in is asked of today; names stand in the rows that bear them.",
+    ),
+    **dict.fromkeys(("saved_view", "last_look", "mail"), "It is one person's own."),
+    **dict.fromkeys(
+        ("audit", "upload", "touched", "done", "waiting_file"),
+        "It is of what was changed, and nothing in an edition changes.",
+    ),
+    **dict.fromkeys(
+        ("row_query", "signed_row", "sheet_confirmed"),
+        "It is of how returns come about; what was missing or unsigned is kept with the edition.",
+    ),
+    "edition": "An edition holds no other.",
+}
+
+
+def _every(table: Table, _codes: Codes) -> Select[Any]:
+    return select(table)
+
+
+def _of_them(table: Table, codes: Codes) -> Select[Any]:
+    return select(table).where(table.c.partnership.in_(codes))
+
+
+def _targets(table: Table, codes: Codes) -> Select[Any]:
+    theirs = table.c.scope.in_([f"partnership:{code}" for code in codes])
+    return select(table).where(or_(not_(table.c.scope.startswith("partnership:")), theirs))
+
+
+def _states(table: Table, codes: Codes) -> Select[Any]:
+    """Return where returns stand: that others took part in a quarter counts, and no more of it."""
+    theirs = table.c.partnership.in_(codes)
+    hidden = {
+        "by": case((theirs, table.c.by), else_=NOT_SHOWN),
+        "reason": case((or_(theirs, table.c.reason.is_(None)), table.c.reason), else_=NOT_SHOWN),
+    }
+    return select(
+        *(
+            hidden[column.name].label(column.name) if column.name in hidden else column
+            for column in table.columns
+        )
+    )
+
+
+def _published_councils(table: Table, codes: Codes) -> Select[Any]:
+    return select(table).where(_is_published_of(table, codes))
+
+
+def _published(table: Table, codes: Codes) -> Select[Any]:
+    theirs = select(PUBLISHED_COUNCIL.c.published_as).where(
+        _is_published_of(PUBLISHED_COUNCIL, codes)
+    )
+    return select(table).where(
+        or_(table.c.geographic_level != COUNCIL, table.c.ons_code.in_(theirs))
+    )
+
+
+def _is_published_of(table: Table, codes: Codes) -> Condition:
+    """Whether a published row is about a council of theirs, whatever that one's code is now."""
+    known_as = PUBLISHED_COUNCIL.alias("known_as")
+    councils = (
+        select(known_as.c.dfe_code)
+        .join(ORGANISATION, ORGANISATION.c.ons_code == known_as.c.ons_code)
+        .join(MEMBERSHIP, MEMBERSHIP.c.organisation_code == ORGANISATION.c.code)
+        .where(MEMBERSHIP.c.partnership_code.in_(codes))
+    )
+    return table.c.dfe_code.in_(councils)
+
+
+# Reference tables are whole: they are small, and who else there is decides what a name means.
+TAKEN: Final[Mapping[str, tuple[Table, Statement]]] = {
+    table.name: (table, statement)
+    for statement, tables in (
+        (
+            _every,
+            (
+                REGION,
+                ORGANISATION,
+                ORGANISATION_ALIAS,
+                PARTNERSHIP,
+                MEMBERSHIP,
+                PROGRAMME,
+                SETTING,
+                RETURN_PERIOD,
+                DATA_VERSION,
+            ),
+        ),
+        (_of_them, (*FACTS.values(), ACTION, COMMENTARY)),
+        (_targets, (TARGET,)),
+        (_states, (RETURN_STATUS,)),
+        (_published_councils, (PUBLISHED_COUNCIL,)),
+        (_published, (PUBLISHED_WORKFORCE,)),
+    )
+    for table in tables
+}

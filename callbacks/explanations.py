@@ -7,36 +7,33 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from dashboard import figure_links, ids
+from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
 from dashboard.malformed import MalformedError, text
 from data.options import Options
-from data.people.person import Person
-from data.reader import Reader, Snapshot
-from data.workbench import Workbench
+from data.reader import Snapshot
 from layouts.components.where_from import explained
 from layouts.finding import Found
 
 Explain = Callable[[str, str, str], Sequence[Component]]
-Within = frozenset[str] | None
-Read = Callable[[Snapshot, str, str, Within], tuple[Options, Found]]
+At = Callable[[str], Standpoint]
+Read = Callable[[Snapshot, str, str, Standpoint], tuple[Options, Found]]
 
 
 class Explanations:
     """Tells where numbers came from."""
 
-    def __init__(self, reader: Reader, read: Read, who: Callable[[], Person]) -> None:
+    def __init__(self, at: At, read: Read) -> None:
         """Keep what is needed.
 
         Args:
-            reader: Of the database.
-            read: Reads path and query string, within the partnerships that somebody reaches.
-            who: Returns who asks.
+            at: Returns from where whoever asks looks with a query string.
+            read: Reads path and query string from there.
         """
-        self._reader = reader
+        self._at = at
         self._read = read
-        self._who = who
 
     def explanation(self, indicator: str, path: str, search: str) -> list[Component]:
         """Return where an indicator's figure on a page came from.
@@ -44,12 +41,12 @@ class Explanations:
         Raises:
             KeyError: There is no such indicator.
         """
-        wanted, within = INDICATORS[indicator], self._who().partnerships
+        wanted, at = INDICATORS[indicator], self._at(search)
         # Why rows are left out is asked of the rows themselves; nobody waits for that meanwhile.
-        with self._reader.snapshot() as snapshot:
-            asked = self._read(snapshot, path, search, within)[1].exact
+        with at.reader.snapshot() as snapshot:
+            asked = self._read(snapshot, path, search, at)[1].exact
             ask = Ask(wanted, asked.selection)
-            found = explain(Workbench(snapshot, within=within), ask)
+            found = explain(at.bench(snapshot, cells=False), ask, shows_rows=at.shows_rows)
         return explained(wanted, found, figure_links.of_question(ask, asked))
 
 

@@ -49,11 +49,12 @@ class Grids:
         sheet = SHEETS[place.sheet]
         home = f"/update/{place.partnership}/{place.owner}"
         slots: dict[str, dict[str, Any]] = {
-            ids.MAIN: {"data-data-version": ""},
+            ids.MAIN: {"data-data-version": "", "data-edition": ""},
             ids.HEADING: {"children": f"{sheet.title}: {where.organisation_name}"},
             ids.FAMILY: {"children": []},
             ids.LEAD: {"children": f"In {where.partnership_name}. Each row is {sheet.meaning}."},
             ids.SELECTION_LINE: {"children": ""},
+            ids.EDITION: {"children": []},
             ids.NOTICE: {"children": []},
             ids.FILTERS: {"hidden": True},
             ids.MOUNTED: {"data": path},

@@ -26,7 +26,8 @@ def looking_back(engine: Engine, now: Now) -> Callable[[Frame, Person], Slots]:
     """
 
     def slots(frame: Frame, person: Person) -> Slots:
-        if not frame.page.looks_back or person.id is None:
+        # Nothing of an edition changes from one visit to the next.
+        if not frame.page.looks_back or person.id is None or frame.edition:
             return {}
         shown = frame.shown
         seen = Seen(now(), shown.sequence, kept(shown.figures))

@@ -5,9 +5,11 @@ from datetime import date
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard import ids
+from dashboard import addresses, ids
 from dashboard.addresses import AS_AT, Asked
-from dashboard.asking import Asking, Today, Within
+from dashboard.asking import Asking
+from dashboard.editions.shelf import Shelf
+from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
 from dashboard.listing import Visit
 from dashboard.malformed import text
@@ -15,12 +17,11 @@ from dashboard.navigation import Place
 from dashboard.scene import Scene, gather, names, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.views.view import View
-from data.cells.store import Store
 from data.options import Options
 from data.people.person import ANYBODY, Person
+from data.people.rights import demand_live
 from data.reader import Reader, Snapshot
 from data.recent import Recent
-from data.workbench import Workbench
 from layouts import files, own
 from layouts.components.leads import leads
 from layouts.finding import Finding, Found
@@ -30,6 +31,7 @@ from layouts.pages.not_found import NOT_FOUND
 from layouts.slots import Slots
 
 Who = Callable[[], Person]
+Today = Callable[[], date]
 Since = Callable[[Frame, Person], Slots]
 
 
@@ -53,14 +55,16 @@ class Drawing:
         """
         self._who = who
         self._pages = pages
-        self._reader = reader
         self.indicators = {each.id: each for each in shown(pages, today())}
-        self._store = Store(reader, measured(self.indicators.values()))
-        self._today = today
-        self._asking = Asking(today)
-        self._finding = Finding(pages, today)
+        self._shelf = Shelf(reader, measured(self.indicators.values()), today)
+        self._asking = Asking()
+        self._finding = Finding(pages)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
+
+    def at(self, search: str) -> Standpoint:
+        """Return from where whoever asks looks with a query: at the data, or at an edition."""
+        return self._shelf.at(search, self._who())
 
     def answer(self, path: str, search: str, mounted: str, since: Since) -> Answer:
         """Return what the browser must show for an address.
@@ -77,8 +81,9 @@ class Drawing:
 
     def options(self) -> Options:
         """Return what there is to choose from at present, for whoever asks."""
-        with self._reader.snapshot() as snapshot:
-            return self._asking.known(snapshot, self._who().partnerships)
+        at = self.at("")
+        with at.reader.snapshot() as snapshot:
+            return self._asking.known(snapshot, at)
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
@@ -86,28 +91,30 @@ class Drawing:
 
     def place(self, called: str) -> Place | None:
         """Return the page at a path, or of a name in files, for whoever asks; or nothing."""
-        with self._reader.snapshot() as snapshot:
-            _, one = self.read(snapshot, called, "", self._who().partnerships)
+        at = self.at("")
+        with at.reader.snapshot() as snapshot:
+            _, one = self.read(snapshot, called, "", at)
         return None if one.page == NOT_FOUND else one.page.place
 
     def _draw(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
         """Return a page, which is kept for all who reach as far, and what is one's own on it."""
-        within = person.partnerships
-        with self._reader.snapshot() as snapshot:
-            known, one = self.read(snapshot, path, search, within)
-            drawn = self._frames.find((snapshot.version.number, one, within))
+        at = self._shelf.at(search, person)
+        with at.reader.snapshot() as snapshot:
+            known, one = self.read(snapshot, path, search, at)
+            drawn = self._frames.find((snapshot.version.number, one, at.key))
             if drawn:
-                return drawn, own.slots(one.page, _visit(person, snapshot, known, one.asked))
-        return self._draw_anew(path, search, person)
+                return drawn, own.slots(one.page, _visit(person, snapshot, known, one.asked, at))
+        return self._draw_anew(path, search, person, at)
 
-    def _draw_anew(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
-        within = person.partnerships
-        with self._store.snapshot() as snapshot:
-            known, one = self.read(snapshot, path, search, within)
+    def _draw_anew(
+        self, path: str, search: str, person: Person, at: Standpoint
+    ) -> tuple[Frame, Slots]:
+        with at.store.snapshot() as snapshot:
+            known, one = self.read(snapshot, path, search, at)
             page, asked = one.page, one.asked
 
             def drawn() -> Frame:
-                bench = Workbench(snapshot, self._store, within)
+                bench = at.bench(snapshot)
                 wanted = asks(page, asked.selection)
                 scene = gather(bench, known, asked, wanted, attention=page.attention)
                 scene = with_words(scene, bench, snapshot, page.slug, page.records)
@@ -115,30 +122,34 @@ class Drawing:
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
-            found = self._frames.get((snapshot.version.number, one, within), drawn)
-            return found, own.slots(page, _visit(person, snapshot, known, asked))
+            found = self._frames.get((snapshot.version.number, one, at.key), drawn)
+            return found, own.slots(page, _visit(person, snapshot, known, asked, at))
 
     def read(
-        self, snapshot: Snapshot, called: str, search: str, within: Within
+        self, snapshot: Snapshot, called: str, search: str, at: Standpoint
     ) -> tuple[Options, Found]:
         """Return the choices, and the page of an address or of a name in files, as asked for."""
-        known = self._asking.known(snapshot, within)
-        return known, self._finding.find(called, search, known, (snapshot.version.number, within))
+        known = self._asking.known(snapshot, at)
+        return known, self._finding.find(called, search, known, snapshot.version.number, at)
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""
-        search = "" if day == self._today() else f"?{AS_AT}={day.isoformat()}"
+        today = self._shelf.at("", ANYBODY).today
+        search = "" if day == today else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
             self._draw(page.path, search, ANYBODY)
 
     def scene(self, search: str) -> Scene:
-        """Return what needs a decision where the filters of an address look, for whoever asks."""
-        within = self._who().partnerships
-        with self._store.snapshot() as snapshot:
-            known, asked = self._asking.read(snapshot, search, within)
-            return gather(
-                Workbench(snapshot, self._store, within), known, asked, (), attention=True
-            )
+        """Return what needs a decision where the filters of an address look, for whoever asks.
+
+        Raises:
+            DeniedError: Editions alone are for them.
+        """
+        demand_live(self._who())
+        at = self.at(addresses.live(search))
+        with at.store.snapshot() as snapshot:
+            known, asked = self._asking.read(snapshot, addresses.live(search), at)
+            return gather(at.bench(snapshot), known, asked, (), attention=True)
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:
         """Return one chart or list as a CSV file; nothing where there is none of the name.
@@ -148,12 +159,15 @@ class Drawing:
         """
         if scene := self._scene_of(slug, name, search):
             return files.of_view(*scene)
-        person = self._who()
-        with self._reader.snapshot() as snapshot:
-            known, one = self.read(snapshot, slug, search, person.partnerships)
+        person, at = self._who(), self.at(search)
+        # The rows that people work from are those of today.
+        if at.edition:
+            return None
+        with at.reader.snapshot() as snapshot:
+            known, one = self.read(snapshot, slug, search, at)
             for listing in one.page.lists:
                 if listing.name == name:
-                    return files.of_list(listing, _visit(person, snapshot, known, one.asked))
+                    return files.of_list(listing, _visit(person, snapshot, known, one.asked, at))
         return None
 
     def leads(self, slug: str, name: str, search: str) -> dict[str, list[str]] | None:
@@ -163,19 +177,20 @@ class Drawing:
 
     def _scene_of(self, slug: str, name: str, search: str) -> tuple[View, Scene, Options] | None:
         """Return a view of a page with the scene to draw it from; nothing where there is none."""
-        within = self._who().partnerships
-        with self._store.snapshot() as snapshot:
-            known, one = self.read(snapshot, slug, search, within)
+        at = self.at(search)
+        with at.store.snapshot() as snapshot:
+            known, one = self.read(snapshot, slug, search, at)
             view = next((view for view in one.page.views if view.name == name), None)
             if view is None:
                 return None
-            bench = Workbench(snapshot, self._store, within)
-            return view, gather(bench, known, one.exact, view.asks(one.exact.selection)), known
+            wanted = view.asks(one.exact.selection)
+            return view, gather(at.bench(snapshot), known, one.exact, wanted), known
 
 
-def _visit(person: Person, snapshot: Snapshot, known: Options, asked: Asked) -> Visit:
-    bench = Workbench(snapshot, within=person.partnerships)
-    return Visit(person, asked, names(known), bench)
+def _visit(
+    person: Person, snapshot: Snapshot, known: Options, asked: Asked, at: Standpoint
+) -> Visit:
+    return Visit(person, asked, names(known), at.bench(snapshot, cells=False))
 
 
 def register(app: Dash, answer: Callable[[str, str, str], Answer]) -> None:

@@ -7,10 +7,12 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard import wording
 from data.calendar import read_day
+from data.editions.edition import Edition
 from data.options import Options
 from data.selection import NOWHERE, Selection
 
 AS_AT = "as_at"
+EDITION = "edition"
 PARTNERSHIP = "partnership"
 BASIS = "basis"
 EMPLOYER = "employer"
@@ -54,11 +56,13 @@ class Asked:
         selection: The filters it sets.
         query: The same as a query string, in one order, without its question mark.
         unknown: Parameter and value of what it asks for that isn't there.
+        edition: The edition it is asked of; nothing for the data as they are at present.
     """
 
     selection: Selection
     query: str
     unknown: tuple[tuple[str, str], ...] = ()
+    edition: Edition | None = None
 
     @property
     def other_day(self) -> bool:
@@ -66,8 +70,15 @@ class Asked:
         return f"{AS_AT}=" in self.query
 
 
-def read(search: str, options: Options, today: date) -> Asked:
-    """Read a query string; what is unknown is left out, and named."""
+def read(search: str, options: Options, today: date, edition: Edition | None = None) -> Asked:
+    """Read a query string; what is unknown is left out, and named.
+
+    Args:
+        search: The query string.
+        options: What there is to choose from.
+        today: The day it is; of an edition, the day that it is of.
+        edition: The edition that it is asked of.
+    """
     given = parse_qsl(search.removeprefix("?"))
     chosen: dict[str, tuple[str, ...]] = {}
     unknown: list[tuple[str, str]] = []
@@ -77,31 +88,53 @@ def read(search: str, options: Options, today: date) -> Asked:
         chosen[item.field] = tuple(value for value in known if value in values)
         unknown += [(item.label, value) for value in values if value not in known]
     as_at, basis = _last(given, AS_AT), _last(given, BASIS)
-    day = read_day(as_at)
+    day = _day(as_at, edition)
     unknown += [("Date", as_at)] if as_at and day is None else []
     unknown += [("Basis", basis)] if basis and basis not in wording.BASES else []
     selection = Selection(as_at=day or today).only(
         **chosen, basis=basis if basis in wording.BASES else EMPLOYER
     )
-    query = write(selection, today)
+    query = write(selection, today, edition)
     if options.limited and not selection.partnerships:
         # Whoever chooses none sees all that they may, and no more.
         selection = selection.only(partnerships=tuple(options.partnerships) or NOWHERE)
-    return Asked(selection, query, tuple(unknown))
+    return Asked(selection, query, tuple(unknown), edition)
 
 
-def write(selection: Selection, today: date) -> str:
+def _day(text: str, edition: Edition | None) -> date | None:
+    day = read_day(text)
+    return day if day and can_look_from(day, edition) else None
+
+
+def can_look_from(day: date, edition: Edition | None) -> bool:
+    """Return whether figures can be asked as at a day: of an edition, as at none that is later.
+
+    Where figures are rounded, other days would tell more than the cuts that are shown.
+    """
+    if edition is None or day == edition.as_at:
+        return True
+    return edition.disclosure == "exact" and day < edition.as_at
+
+
+def edition_in(search: str) -> str:
+    """Return the edition that a query string names, as it stands there; blank for none."""
+    return _last(parse_qsl(search.removeprefix("?")), EDITION)
+
+
+def write(selection: Selection, today: date, edition: Edition | None = None) -> str:
     """Return a selection as a query string, without its question mark; what is usual is left out.
 
     Args:
         selection: The filters.
         today: The day that needs no mention.
+        edition: The edition that it is asked of.
     """
     pairs = [
         (item.parameter, value) for item in FILTERS for value in getattr(selection, item.field)
     ]
     pairs += [(BASIS, selection.basis)] if selection.basis != EMPLOYER else []
     pairs += [(AS_AT, selection.as_at.isoformat())] if selection.as_at != today else []
+    pairs += [(EDITION, str(edition.number))] if edition else []
     return urlencode(pairs, safe="/")
 
 
@@ -117,7 +150,7 @@ def to_keep(address: str) -> str:
 
 def own(search: str) -> dict[str, tuple[str, ...]]:
     """Return what an address says besides the filters, for the page to make sense of."""
-    usual = {AS_AT, BASIS, *(item.parameter for item in FILTERS)}
+    usual = {AS_AT, EDITION, BASIS, *(item.parameter for item in FILTERS)}
     found: dict[str, tuple[str, ...]] = {}
     for name, value in parse_qsl(search.removeprefix("?")):
         if name not in usual:
@@ -143,14 +176,19 @@ def of_one(search: str, organisation: str) -> str:
 
 
 def kept(query: str) -> str:
-    """Return a query with what pages know alone: filters, the basis and the day it refers to."""
-    known = {*(item.parameter for item in FILTERS), BASIS, AS_AT}
+    """Return a query with what pages know alone: filters, basis, the day and the edition."""
+    known = {*(item.parameter for item in FILTERS), BASIS, AS_AT, EDITION}
     return urlencode([pair for pair in parse_qsl(query) if pair[0] in known], safe="/")
 
 
 def cleared(query: str) -> str:
-    """Return a query without its filters; the day that it refers to is none of them, and stays."""
-    return urlencode([pair for pair in parse_qsl(query) if pair[0] == AS_AT], safe="/")
+    """Return a query without its filters; the day and the edition are none of them, and stay."""
+    return urlencode([pair for pair in parse_qsl(query) if pair[0] in (AS_AT, EDITION)], safe="/")
+
+
+def live(query: str) -> str:
+    """Return a query for the data as they are at present, in place of an edition's."""
+    return urlencode([pair for pair in parse_qsl(query) if pair[0] != EDITION], safe="/")
 
 
 def choices(item: Filter, options: Options) -> Mapping[str, str]:

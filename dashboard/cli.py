@@ -16,6 +16,7 @@ COMMANDS = {
     "import-workforce": "dashboard.commands.workforce:import_workforce",
     "template": "dashboard.commands.templates:template",
     "indicators": "dashboard.commands.figures:indicators",
+    "edition": "dashboard.commands.editions:edition",
     "user": "dashboard.commands.users:user",
 }
 

@@ -32,7 +32,7 @@ def of_question(ask: Ask, asked: Asked) -> str:
             chosen = tuple(v for name, v in parse_qsl(asked.query) if name == PARTNERSHIP)
             selection = replace(selection, partnerships=chosen)
         today = date.min if asked.other_day else asked.selection.as_at
-        query = addresses.write(selection, today)
+        query = addresses.write(selection, today, asked.edition)
     return addresses.link(f"{PATH}/{quote(ask.indicator.id)}", query)
 
 

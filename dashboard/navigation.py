@@ -16,6 +16,7 @@ class Place:
         within: Path of the page that it belongs to; empty for one that stands by itself.
         more: Whether it is listed under *More*.
         loaded: Whether the server draws it, so that the browser has to load it.
+        live: Whether it is of the present alone, and so not for whoever reads editions.
         called: What it is called in its own group, where its title says more than is needed.
         sections: Its charts and tables: their names in links to them, and their headings.
     """
@@ -25,6 +26,7 @@ class Place:
     within: str = ""
     more: bool = False
     loaded: bool = False
+    live: bool = False
     called: str = ""
     sections: tuple[tuple[str, str], ...] = ()
 
@@ -35,7 +37,10 @@ class Place:
 
 
 # Pages of forms, which the server draws.
-LOADED: Final = (Place("Actions", "/actions/", more=True, loaded=True),)
+LOADED: Final = (
+    Place("Actions", "/actions/", more=True, loaded=True, live=True),
+    Place("Reports", "/reports/", loaded=True),
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Menu:
     Attributes:
         first: Places that stand in the open, in their order.
         more: Those behind *More*.
-        last: What comes after *More*: help.
+        last: What comes after *More*: reports, and help.
     """
 
     first: tuple[Place, ...]
@@ -53,11 +58,19 @@ class Menu:
     last: tuple[Place, ...]
 
 
-def menu(places: Iterable[Place]) -> Menu:
-    """Return the navigation of places; the last in the open is the help."""
-    alone = [place for place in chain(places, LOADED) if not place.within]
-    *first, last = [place for place in alone if not place.more]
-    return Menu(tuple(first), tuple(place for place in alone if place.more), (last,))
+def menu(places: Iterable[Place], *, live: bool = True) -> Menu:
+    """Return the navigation of places; the last of them is the help.
+
+    Args:
+        places: The pages of figures.
+        live: Whether for somebody who may read how things are at present.
+    """
+    alone = [place for place in places if not place.within]
+    loaded = [place for place in LOADED if live or not place.live]
+    *first, help_page = [place for place in alone if not place.more]
+    more = [place for place in chain(alone, loaded) if place.more]
+    after = [place for place in loaded if not place.more]
+    return Menu(tuple(first), tuple(more), (*after, help_page))
 
 
 def family(places: Sequence[Place], path: str) -> list[Place]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
-from dashboard import addresses, figure_links, scene, wording
+from dashboard import asking, figure_links, scene, wording
 from dashboard.addresses import Asked
+from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.explain import Explanation, explain
@@ -18,7 +18,6 @@ from data import options
 from data.behind.returns import Sent, latest
 from data.behind.rows import Behind
 from data.options import Options
-from data.people.person import Person
 from data.reader import Snapshot
 from data.roll import PLACES
 from data.selection import NOWHERE
@@ -79,34 +78,28 @@ class Trace:
         return "&".join(part for part in (self.asked.query, group) if part)
 
 
-def trace(
-    snapshot: Snapshot, person: Person, indicator: Indicator, search: str, today: date
-) -> Trace | None:
+def trace(snapshot: Snapshot, at: Standpoint, indicator: Indicator, search: str) -> Trace | None:
     """Return what is behind the figure of an address; nothing where it names none.
 
     Args:
         snapshot: The state of the data.
-        person: Who asks; of what they may not read there is nothing.
+        at: From where somebody looks; of what they may not read there is nothing.
         indicator: The indicator.
         search: The query string: filters and a group.
-        today: The day it is.
     """
-    known = options.load(snapshot).within(person.partnerships)
-    asked = addresses.read(search, known, today)
+    known = options.load(snapshot).within(at.within)
+    asked = asking.asked(search, known, at)
     named = figure_links.group_of(search)
     if asked.unknown or asked.selection.partnerships == NOWHERE or named is None:
         return None
     by, key = named
-    ask, bench = (
-        Ask(indicator, asked.selection, by),
-        Workbench(snapshot, within=person.partnerships),
-    )
+    ask, bench = Ask(indicator, asked.selection, by), at.bench(snapshot, cells=False)
     figure = figure_of(bench, ask, key)
     if key not in {each.key for each in evaluate(bench, [ask])[ask]} and not _is_known(
         ask, key, known
     ):
         return None
-    explanation = explain(bench, ask, key)
+    explanation = explain(bench, ask, key, shows_rows=at.shows_rows)
     return Trace(
         ask=ask,
         asked=asked,
@@ -114,7 +107,8 @@ def trace(
         names=scene.names(known),
         explanation=explanation,
         sent=_sent(bench, ask, key, explanation),
-        behind=list(_behind(bench, ask, key)) if explanation.has_meaning else [],
+        # Rows are read as they are at present, and an edition tells of them no more than figures.
+        behind=list(_behind(bench, ask, key)) if explanation.has_meaning and not at.edition else [],
     )
 
 

@@ -1,18 +1,18 @@
 """From an address to the page that lives there."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from urllib.parse import unquote
 
 from dashboard import addresses
 from dashboard.addresses import Asked
-from dashboard.asking import Today
+from dashboard.asking import asked as read_asked
+from dashboard.editions.standpoint import Standpoint
 from data.options import Options
 from data.recent import Recent
 from data.selection import NOWHERE
 from layouts.page import Page
-from layouts.pages.no_reach import NO_REACH
+from layouts.pages.no_reach import NO_EDITION, NO_REACH
 from layouts.pages.not_found import NOT_FOUND
 
 
@@ -34,43 +34,42 @@ class Found:
 class Finding:
     """Finds the pages of addresses, and keeps what was found for as long as the data stay."""
 
-    def __init__(self, pages: Sequence[Page], today: Today) -> None:
-        """Keep which pages there are, and how to tell what day it is."""
+    def __init__(self, pages: Sequence[Page]) -> None:
+        """Keep which pages there are."""
         self._pages = pages
-        self._today = today
         self._lately: Recent[Found] = Recent(48)
 
-    def find(self, called: str, search: str, known: Options, state: Hashable) -> Found:
+    def find(self, called: str, search: str, known: Options, version: int, at: Standpoint) -> Found:
         """Return the page of an address, and what is asked of it.
 
         Args:
             called: Path of the page; or its name in ids and in addresses of files.
             search: The query string.
             known: What there is to choose from, for whoever asks.
-            state: What stays the same as long as that does.
+            version: Of the data, of which that is.
+            at: From where they look.
         """
         path = called if called.startswith("/") else self._path(called)
-        today = self._today()
 
         def found() -> Found:
-            return _found(self._pages, path, search, known, today)
+            return _found(self._pages, path, search, known, at)
 
-        return self._lately.get((state, today, path, search), found)
+        return self._lately.get((version, at.today, at.key, path, search), found)
 
     def _path(self, slug: str) -> str:
         page = next((page for page in self._pages if page.slug == slug), None)
         return page.path if page else f"/{slug.replace('-', '/', 1)}"
 
 
-def _found(pages: Sequence[Page], path: str, search: str, known: Options, today: date) -> Found:
+def _found(pages: Sequence[Page], path: str, search: str, known: Options, at: Standpoint) -> Found:
     page = _page(pages, path, search, known) or NOT_FOUND
-    asked = exact = addresses.read(search, known, today)
+    asked = exact = read_asked(search, known, at)
     if page.of:
         # Its own figures, wherever it lies; whoever comes with other filters keeps them for later.
-        exact = addresses.read(addresses.of_one(search, page.of), known, today)
+        exact = read_asked(addresses.of_one(search, page.of), known, at)
         asked = replace(exact, query=asked.query, unknown=asked.unknown)
     if page.filtered and asked.selection.partnerships == NOWHERE:
-        page = NO_REACH
+        page = NO_EDITION if at.waits else NO_REACH
     return Found(page, replace(asked, unknown=(*asked.unknown, *page.unknown)), exact)
 
 

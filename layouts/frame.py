@@ -18,9 +18,10 @@ from dashboard.scene import Scene
 from dashboard.views.targets import target_to_judge_by
 from dashboard.views.view import Drawn
 from dashboard.wording import SERVICE
+from data.editions.edition import Edition
 from data.options import Options
 from data.selection import Selection
-from layouts.components import figure_card, headline
+from layouts.components import figure_card, filter_bar, headline
 from layouts.components.family import family
 from layouts.components.needs_attention import needs_attention
 from layouts.components.origin import notice
@@ -43,6 +44,8 @@ class Frame:
         around: New values for the frame that every page shares.
         values: New values for the page, where one of this shape is there already.
         page: Which page it is.
+        edition: The edition that it shows; nothing for the data as they are at present.
+        offered: What each filter offers, for a browser that has been shown another state.
         charted: Which of its views are charts, by name.
         shown: What to compare with what somebody saw before.
     """
@@ -52,6 +55,8 @@ class Frame:
     around: Slots
     values: Slots
     page: Page
+    edition: Edition | None
+    offered: Slots
     charted: Mapping[str, bool]
     shown: Shown
 
@@ -67,10 +72,16 @@ class Frame:
             mounted: The shape of the page that is there.
             own: What is somebody's own on the page.
         """
-        slots = self.around | {ids.MOUNTED: {"data": self.shape}}
+        # The ways out of an edition stand above the page itself.
+        above = {name: own[name] for name in own if name == ids.EDITION}
+        own = {name: own[name] for name in own if name != ids.EDITION}
+        slots = self.around | above | {ids.MOUNTED: {"data": self.shape}}
         if mounted == self.shape:
             slots |= self.values | own
         else:
+            # Its last word is the edition; filters offer at first what there is without one.
+            if mounted.rpartition(" ")[2] != self.shape.rpartition(" ")[2]:
+                slots |= self.offered
             slots |= {ids.CONTENT: {"children": filled(self.content, own)}}
         return {"title": self.title, "slots": slots}
 
@@ -98,12 +109,15 @@ def frame(
     values = _values(page, scene, pictures)
     charted = {name: picture.figure is not None for name, picture in pictures.items()}
     charts = "".join("c" if chart else "t" for chart in charted.values())
+    edition = scene.asked.edition
     return Frame(
         title=f"{page.title} \u2013 {SERVICE}",
-        shape=f"{page.path} {charts}",
+        shape=f"{page.path} {charts} {edition.number if edition else ''}",
         around=_around(page, pages, scene, options),
         values=values,
         page=page,
+        edition=edition,
+        offered=filter_bar.offered(options),
         charted=charted,
         shown=_shown(page, scene),
     )
@@ -159,7 +173,10 @@ def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -
     query = scene.asked.query
     as_shown = addresses.joined(query, page.own)
     found: Slots = {
-        ids.MAIN: {"data-data-version": str(scene.version.number)},
+        ids.MAIN: {
+            "data-data-version": str(scene.version.number),
+            "data-edition": str(scene.asked.edition.number) if scene.asked.edition else "",
+        },
         ids.HEADING: {"children": page.title},
         ids.FAMILY: held(*family(page, pages, query)),
         ids.LEAD: {"children": page.lead},

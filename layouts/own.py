@@ -18,13 +18,31 @@ from layouts.still import held
 
 
 def slots(page: Page, visit: Visit) -> Slots:
-    """Return what is somebody's own on a page: their lists, and the ways to say something."""
-    return lists.slots(page, visit) | _ways_to_comment(page, visit)
+    """Return what is somebody's own on a page: their lists, and the ways on that are open."""
+    return lists.slots(page, visit) | _ways_to_comment(page, visit) | _ways_out(page, visit)
+
+
+def _ways_out(page: Page, visit: Visit) -> Slots:
+    """Return the ways from an edition to what is known of it, and to the data of today."""
+    edition = visit.asked.edition
+    found: list[Component] = []
+    if edition:
+        found.append(_loaded("About this edition", f"/reports/{edition.number}"))
+    if edition and visit.person.reads_live and page.path:
+        query = addresses.live(addresses.joined(visit.asked.query, page.own))
+        found.append(html.A("Live data in place of it", href=addresses.link(page.path, query)))
+    items = [html.Li(link) for link in found]
+    return {ids.EDITION: {"children": [html.Ul(items, className="links")] if items else []}}
+
+
+def _loaded(words: str, path: str) -> Component:
+    return html.A(words, href=path, target=LOADED)
 
 
 def _ways_to_comment(page: Page, visit: Visit) -> Slots:
     partnership = visit.asked.selection.one_partnership
-    there = bool(partnership) and may(visit.person, "comment on figures", partnership)
+    is_live = bool(partnership) and not visit.asked.edition
+    there = is_live and may(visit.person, "comment on figures", partnership)
     query = addresses.narrowed(visit.asked.query, partnership)
     return {
         ids.view(view.name, "comment"): held(

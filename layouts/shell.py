@@ -35,14 +35,14 @@ def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
             html.Div(id="session", role="alert", hidden=True),
             html.P(id="news", role="status", className="visually-hidden"),
             _main(options, keeps=person.id is not None),
-            _footer(),
+            _footer(live=person.reads_live),
         ],
         className="frame",
     )
 
 
 def _header(pages: Sequence[Page], person: Person) -> Component:
-    menu = navigation.menu(page.place for page in pages)
+    menu = navigation.menu((page.place for page in pages), live=person.reads_live)
     links = [
         *map(_link, menu.first),
         *([_more(menu.more)] if menu.more else []),
@@ -80,20 +80,23 @@ def _main(options: Options, *, keeps: bool) -> Component:
                 html.P(id=ids.SELECTION_LINE, role="status", className="selection"),
                 {"data-selection": ""},
             ),
+            html.Div(id=ids.EDITION, className="on-screen"),
             html.Div(id=ids.NOTICE, className="notice"),
         ],
         className="page-top",
     )
     filters = filter_bar(options, keeps=keeps)
     columns = html.Div([filters, html.Div(id=ids.CONTENT, tabIndex=-1)], id=ids.COLUMNS)
-    return marked(html.Main([top, columns], id=ids.MAIN, tabIndex=-1), {"data-data-version": ""})
+    main = html.Main([top, columns], id=ids.MAIN, tabIndex=-1)
+    return marked(main, {"data-data-version": "", "data-edition": ""})
 
 
-def _footer() -> Component:
+def _footer(*, live: bool) -> Component:
+    changes = [html.A("What's changed", href="/changes", target=LOADED)] if live else []
     links = [
         html.A("About the data", href="/help"),
         html.A("Accessibility", href="/help#accessibility"),
-        html.A("What's changed", href="/changes", target=LOADED),
+        *changes,
     ]
     items = [html.Li(link) for link in links]
     return html.Footer(html.Div(html.Ul(items), className="footer-inner"))

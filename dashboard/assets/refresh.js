@@ -13,10 +13,11 @@
     setTimeout(ask, EVERY);
   }
 
-  // The version that the figures on the screen are of; nothing before the first of them.
+  // The version that the figures on the screen are of; nothing before the first of them, nor of an
+  // edition, which stays as it is.
   function shown() {
     const main = document.querySelector("main");
-    return main && main.dataset.dataVersion;
+    return main && !main.dataset.edition && main.dataset.dataVersion;
   }
 
   async function look() {

@@ -9,16 +9,22 @@ from typing import Any
 
 import click
 
+from dashboard.addresses import EDITION, can_look_from
 from dashboard.commands.asked import day_of, filters, selection_of
 from dashboard.commands.lists import ListCommand
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
+from dashboard.editions.shelf import Shelf
+from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.units import WRITING
 from data import options
 from data.calendar import LONDON
+from data.engine import Engine
+from data.options import Options
+from data.people.person import OPERATOR
 from data.reader import Reader
 from data.selection import DIMENSIONS, Dimension, Selection
 from data.workbench import Workbench
@@ -34,22 +40,45 @@ SHOWN = ("value", "n", "status", "reported", "expected", "note")
     "--by", multiple=True, type=click.Choice(DIMENSIONS), metavar="DIM...", help="Split by these."
 )
 @filters
+@click.option("--edition", "number", type=int, metavar="N", help="Of an edition, not of today.")
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table")
-def indicators(
-    ids: tuple[str, ...], by: By, basis: str, as_at: str | None, form: str, **chosen: Any
-) -> None:
+def indicators(ids: tuple[str, ...], by: By, form: str, number: int | None, **asked: Any) -> None:
     """Work out indicators and print them."""
     for name in ids:
         if name not in INDICATORS:
             raise click.UsageError(
                 f"There is no indicator {name!r}. Known: {', '.join(INDICATORS)}."
             )
-    day = day_of(as_at, datetime.now(LONDON).date())
     by = tuple(dict.fromkeys(by))
-    with ready_engine() as engine, Reader(engine).snapshot() as snapshot:
-        selection = selection_of(chosen, options.load(snapshot), day).only(basis=basis)
-        found = _figures(Workbench(snapshot), ids or tuple(INDICATORS), selection, by)
+    with ready_engine() as engine:
+        at = _standpoint(engine, number)
+        with at.reader.snapshot() as snapshot:
+            selection = _selection(at, options.load(snapshot), **asked)
+            bench = at.bench(snapshot, cells=False)
+            found = _figures(bench, ids or tuple(INDICATORS), selection, by)
     click.echo(FORMS[form](found, by))
+
+
+def _standpoint(engine: Engine, number: int | None) -> Standpoint:
+    """Return the data as they are, or the edition of a number."""
+    shelf = Shelf(Reader(engine), (), lambda: datetime.now(LONDON).date())
+    at = shelf.at("" if number is None else f"{EDITION}={number}", OPERATOR)
+    if at.unknown:
+        raise click.UsageError(f"There is no edition {number}.")
+    return at
+
+
+def _selection(
+    at: Standpoint, every: Options, basis: str, as_at: str | None, **chosen: Any
+) -> Selection:
+    known = every.within(at.within)
+    day = day_of(as_at, at.today)
+    if not can_look_from(day, at.edition):
+        raise click.UsageError(f"That edition is as at {at.today.isoformat()}.")
+    selection = selection_of(chosen, known, day).only(basis=basis)
+    if known.limited and not selection.partnerships:
+        return selection.only(partnerships=tuple(known.partnerships))
+    return selection
 
 
 def _figures(bench: Workbench, ids: Sequence[str], selection: Selection, by: By) -> Rows:

@@ -17,6 +17,8 @@ KEPT: Final = ("value", "numerator", "denominator", "n", "status", "reported", "
 Row = Sequence[Any]
 # The figures of an indicator's cut, by group.
 Kept = Mapping[tuple[str, By], Mapping[tuple[str | None, ...], Row]]
+# The figure of each indicator as a whole, by its id.
+Totals = Mapping[str, Figure]
 
 
 def worked_out(bench: Workbench, selection: Selection) -> bytes:
@@ -50,4 +52,14 @@ def read(text: bytes) -> Kept:
     return {
         (indicator, tuple(by)): {tuple(row[0]): row[1:] for row in rows}
         for indicator, by, rows in orjson.loads(text)
+    }
+
+
+def totals(kept: Kept) -> Totals:
+    """Return the figure of each indicator as a whole."""
+    return {
+        indicator: Figure((), *row)
+        for (indicator, by), groups in kept.items()
+        if not by
+        for row in groups.values()
     }

@@ -82,18 +82,19 @@ class Explanation:
         return self.expected - len(self.awaited)
 
 
-def explain(bench: Workbench, ask: Ask, key: Key = ()) -> Explanation:
+def explain(bench: Workbench, ask: Ask, key: Key = (), *, shows_rows: bool = True) -> Explanation:
     """Return where one figure of a question came from.
 
     Args:
         bench: Of the state of the data.
         ask: The question.
         key: The group, in the order of the question's dimensions.
+        shows_rows: Whether to count rows.
     """
     formula, source = ask.indicator.formula, ask.indicator.source
     if not applicable(bench, ask):
         return Explanation(formula, source, has_meaning=False)
-    bases = {measure.source: measure for measure in reversed(ask.work.bases())}
+    bases = {measure.source: measure for measure in reversed(ask.work.bases()) if shows_rows}
     rows = [found for base in reversed(bases.values()) for found in _rows(bench, ask, key, base)]
     expected = _expected(bench, ask, key)
     return Explanation(

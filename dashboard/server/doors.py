@@ -1,12 +1,13 @@
 """Every way in, put together: who may come, by which doors, and what is told to the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from flask import Flask, g
 
+from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
@@ -29,6 +30,7 @@ from dashboard.server.pages import (
     answer_unknown,
     refuse_unready,
 )
+from dashboard.server.reporting.editions import reports
 from dashboard.server.security import close
 from dashboard.server.sign_in import current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
@@ -51,6 +53,18 @@ from data.samples.people import DEMO
 
 LONGER: Final = 1.4
 ROOM: Final = 64 * 1024
+
+
+class Figures(NamedTuple):
+    """How plain pages look at figures.
+
+    Attributes:
+        look: Finds what needs a decision.
+        at: Returns from where whoever asks looks with a query: at the data, or at an edition.
+    """
+
+    look: Look
+    at: Callable[[str], Standpoint]
 
 
 def guard(
@@ -87,7 +101,7 @@ def open_up(
     settings: Settings,
     engine: Engine,
     assets: Path,
-    look: Look,
+    figures: Figures,
 ) -> None:
     """Add the doors and the plain pages behind them.
 
@@ -96,7 +110,7 @@ def open_up(
         settings: How it runs.
         engine: Of the database.
         assets: Where the styles are.
-        look: Finds what needs a decision.
+        figures: How they look at figures.
     """
     invitations = Invitations(engine, settings)
     demo = [] if settings.production else [(email, name, role) for email, name, role, _ in DEMO]
@@ -115,8 +129,9 @@ def open_up(
         sheets(engine),
         row_form(engine),
         tables(engine, INDICATORS),
-        actions(engine, look),
-        meeting(engine, look),
+        actions(engine, figures.look),
+        meeting(engine, figures.look),
+        reports(engine, figures.at),
         comments(engine, server.extensions["at"]),
         views(engine, server.extensions["pages"]),
         changes(engine),

@@ -6,48 +6,49 @@ from typing import Final
 from flask import Blueprint, Response, abort, jsonify, request
 
 from dashboard import comma_separated, figure_links, traced_returns, traced_rows, tracing, units
+from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.words import name
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Custom
 from dashboard.server import plain
 from dashboard.server.sign_in import current
-from dashboard.server.updating.desk import today
 from dashboard.tracing import Trace
-from data.engine import Engine
-from data.reader import Reader, Snapshot
+from data.reader import Snapshot
 
 NAMED_AT_MOST: Final = 50
+At = Callable[[str], Standpoint]
 Leads = Callable[[str, str, str], Mapping[str, Sequence[str]] | None]
 
 
-def figures(engine: Engine, indicators: Mapping[str, Indicator], leads: Leads) -> Blueprint:
+def figures(at: At, indicators: Mapping[str, Indicator], leads: Leads) -> Blueprint:
     """Return the routes of figures.
 
     Args:
-        engine: Of the database.
+        at: Returns from where whoever asks looks with a query: at the data, or at an edition.
         indicators: Whatever can be traced back, by its id.
         leads: Returns where the numbers of a page's table lead, for a query.
     """
     routes = Blueprint("figures", __name__, url_prefix=figure_links.PATH)
-    reader = Reader(engine)
 
-    def found(snapshot: Snapshot, indicator: str) -> Trace:
+    def found(snapshot: Snapshot, indicator: str, here: Standpoint) -> Trace:
         # Whatever is unknown is answered like what is somebody else's.
         wanted = indicators.get(indicator)
         if wanted is None or not wanted.work.is_traceable():
             abort(404)
-        here = current.person_here()
-        return tracing.trace(snapshot, here, wanted, _search(), today()) or abort(404)
+        return tracing.trace(snapshot, here, wanted, _search()) or abort(404)
 
     @routes.get("/<indicator>")
     def one(indicator: str) -> Response:
-        with reader.snapshot() as snapshot:
-            return _page(found(snapshot, indicator))
+        here = at(_search())
+        with here.reader.snapshot() as snapshot:
+            return _page(found(snapshot, indicator, here))
 
     @routes.get("/<indicator>/rows.csv")
     def rows(indicator: str) -> Response:
-        with reader.snapshot() as snapshot:
-            return _file(found(snapshot, indicator))
+        here = at(_search())
+        with here.reader.snapshot() as snapshot:
+            return _file(found(snapshot, indicator, here))
 
     @routes.get("/of/<page>/<view>")
     def of_table(page: str, view: str) -> Response:
@@ -76,6 +77,7 @@ def _page(found: Trace) -> Response:
         state=units.state(figure),
         amount=traced_rows.amount,
         where=found.where,
+        edition=found.asked.edition and name(found.asked.edition),
         explanation=found.explanation,
         returns=returns[:NAMED_AT_MOST],
         more=len(returns) - NAMED_AT_MOST,

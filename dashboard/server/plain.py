@@ -55,7 +55,7 @@ def use(server: Flask, pages: Sequence[Place], assets: Path) -> None:
             "icon": ICON,
             "style": _address(STYLE, style),
             "script": _address(SCRIPT, script),
-            "navigation": menu(pages) if person else None,
+            "navigation": menu(pages, live=person.reads_live) if person else None,
             "person": person,
             "administers": bool(person and may(person, "administer")),
             "path": request.path,

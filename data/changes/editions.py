@@ -88,7 +88,7 @@ def refuse(author: Author, wanted: Wanted) -> None:
         raise RefusedError("The title is missing or too long.", "Say what it is for, in a line.")
     if (wanted.audience == "funder") == (wanted.disclosure == "exact"):
         raise RefusedError(
-            "A funder's edition is rounded or hides small numbers, and a steering group's is exact.",
+            "Funders' editions are rounded or hide small numbers; a steering group's is exact.",
             "Choose how its figures are shown.",
         )
     if wanted.revises and not 0 < len(wanted.reason or "") <= LONGEST_REASON:

@@ -74,9 +74,7 @@ class Edition:
 
 COLUMNS: Final = tuple(EDITION.c[each.name] for each in fields(Edition))
 # What a record's digest is over, besides that of the record before it.
-RECORDED: Final = tuple(
-    each.name for each in fields(Edition) if each.name not in ("record_sha256", "tables")
-)
+RECORDED: Final = tuple(each.name for each in fields(Edition) if each.name != "record_sha256")
 
 
 def edition(row: Any) -> Edition:
@@ -110,8 +108,8 @@ def latest(snapshot: Snapshot, person: Person) -> Edition | None:
 def contents(snapshot: Snapshot, number: int) -> tuple[bytes, bytes]:
     """Return the rows and the figures of an edition, as they are kept."""
     columns = select(EDITION.c.rows, EDITION.c.figures)
-    ((rows, figures),) = snapshot.rows(columns.where(EDITION.c.number == number))
-    return bytes(rows), bytes(figures)
+    (found,) = snapshot.rows(columns.where(EDITION.c.number == number))
+    return bytes(found.rows), bytes(found.figures)
 
 
 def _latest_first() -> Select[Any]:

@@ -14,7 +14,7 @@ from data.editions.taken import TAKEN, Codes
 from data.reader import Snapshot
 from data.schema import APP_USER
 
-SQLITE: Final = dialect()  # type: ignore[no-untyped-call]  # The library leaves it untyped.
+SQLITE: Final = dialect()
 # Columns that say who did something by the address of an account.
 WHO: Final = frozenset({"updated_by", "by", "author"})
 Value = Any

@@ -21,10 +21,11 @@ def gaps(snapshot: Snapshot, codes: Collection[str], as_at: date) -> dict[str, A
         partnerships that are known from documents alone.
     """
     missing = [
-        {**_of(member.partnership, member.organisation, member.name), **told}
+        _of(member.partnership, member.organisation, member.name)
+        | {"period": each.period, "due": each.due.isoformat()}
         for member in members(snapshot.rows(returns.due(as_at)))
         if member.partnership in codes and member.origin != "published"
-        for told in ({"period": each.period, "due": each.due.isoformat()} for each in member.missing)
+        for each in member.missing
     ]
     known = {(each["partnership"], each["organisation"], each["period"]) for each in missing}
     unsigned = [

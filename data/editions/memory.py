@@ -16,10 +16,11 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     create_engine,
+    insert,
 )
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from data.editions.frozen import Frozen
+from data.editions.frozen import SQLITE, Frozen
 from data.reader import Reader, Snapshot
 from data.schema import METADATA
 
@@ -75,9 +76,7 @@ def _without_rules() -> MetaData:
 
 def _bare(column: Column[Any]) -> Column[Any]:
     default = column.server_default
-    return Column(
-        column.name, column.type, primary_key=column.primary_key, server_default=default
-    )
+    return Column(column.name, column.type, primary_key=column.primary_key, server_default=default)
 
 
 def _looked_up_by(table: Table) -> Iterator[list[str]]:
@@ -95,10 +94,9 @@ def _fill(driver: SqliteConnection, bare: MetaData, frozen: Frozen) -> None:
     table = bare.tables.get(frozen.name)
     if table is None:
         return
-    places = [place for place, name in enumerate(frozen.columns) if name in table.c]
-    names = ", ".join(f'"{frozen.columns[place]}"' for place in places)
-    # Both names are the schema's own, never what somebody typed.
-    statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(places))})'
-    whole = len(places) == len(frozen.columns)
-    rows = frozen.rows if whole else ([row[place] for place in places] for row in frozen.rows)
+    names = [column.name for column in table.columns if column.name in frozen.columns]
+    statement = str(insert(table).compile(dialect=SQLITE, column_keys=names))
+    places = [frozen.columns.index(name) for name in names]
+    same = places == list(range(len(frozen.columns)))
+    rows = frozen.rows if same else ([row[place] for place in places] for row in frozen.rows)
     driver.executemany(statement, rows)

@@ -12,6 +12,7 @@ from data.options import Options
 from layouts.attributes import marked
 from layouts.components.account_links import LOADED
 from layouts.components.origin import BADGES
+from layouts.slots import Slots
 
 BASES = {"employer": "Employer's region", "hei": "University's region"}
 
@@ -37,6 +38,14 @@ def filter_bar(options: Options, *, keeps: bool) -> Component:
     skip = html.A("Skip the filters", href=f"#{ids.CONTENT}", className="skip-link")
     bar = html.Section([skip, panel], id=ids.FILTERS, className="filters")
     return marked(bar, {"aria-label": "Filters"})
+
+
+def offered(options: Options) -> Slots:
+    """Return what each filter offers, as new values for the one that is there."""
+    return {
+        ids.control(item.parameter): {"options": _offered(_named(item, options))}
+        for item in FILTERS
+    }
 
 
 def _named(item: Filter, options: Options) -> Mapping[str, str]:

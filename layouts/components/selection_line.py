@@ -2,6 +2,7 @@
 
 from dashboard import addresses, formatting, sentences, wording
 from dashboard.addresses import EMPLOYER, FILTERS, Filter
+from dashboard.editions import words
 from dashboard.scene import Scene
 from data.options import Options
 from data.selection import NOWHERE, Selection
@@ -10,16 +11,20 @@ NAMED_AT_MOST = 3
 
 
 def selection_line(scene: Scene, options: Options) -> str:
-    """Return what the filters let pass, who has reported, and how fresh the data are."""
+    """Return what the filters let pass, who has reported, and which state of the data it is."""
     shown = [_filter(item, scene, options) for item in FILTERS]
     shown += _manner(scene)
     shown.append(f"{formatting.of(scene.reported, len(scene.expected))} partners reported")
-    freshness = (
-        f"Live data, last updated {formatting.moment(scene.version.updated_at)} "
-        f"by {scene.version.updated_by}."
-    )
-    sentences = [f"Showing: {', '.join(part for part in shown if part)}."]
-    return " ".join([*sentences, freshness, *_unknown(scene)])
+    edition = scene.asked.edition
+    heading = words.name(edition) if edition else "Showing"
+    sentence = f"{heading}: {', '.join(part for part in shown if part)}."
+    state = words.state(edition) if edition else _freshness(scene)
+    return " ".join([sentence, state, *_unknown(scene)])
+
+
+def _freshness(scene: Scene) -> str:
+    updated = formatting.moment(scene.version.updated_at)
+    return f"Live data, last updated {updated} by {scene.version.updated_by}."
 
 
 def period(selection: Selection) -> str:

@@ -39,7 +39,7 @@ def explained(indicator: Indicator, found: Explanation, whole: str) -> list[Comp
         return [html.P(found.formula), html.P(words), definition]
     return [
         html.P(found.formula),
-        _rows("Rows counted", found.counted),
+        *([_rows("Rows counted", found.counted)] if found.counted else []),
         *([_rows("Rows left out", found.left_out)] if found.left_out else []),
         html.P(f"Sheets behind it: {found.source}."),
         _returns(found),

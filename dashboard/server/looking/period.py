@@ -16,6 +16,7 @@ from data import options
 from data.calendar import LONDON, read_day
 from data.engine import Engine
 from data.options import Options
+from data.people.rights import demand_live
 from data.queries.news import Span
 from data.reader import Reader
 from data.selection import Selection
@@ -65,7 +66,12 @@ class Period:
 
 
 def period(engine: Engine, today: date) -> Period:
-    """Return the part of the history that the address asks for."""
+    """Return the part of the history that the address asks for.
+
+    Raises:
+        DeniedError: Editions alone are for whoever asks.
+    """
+    demand_live(current.person_here())
     with Reader(engine).snapshot() as snapshot:
         known = options.load(snapshot).within(current.person_here().partnerships)
     found = addresses.read(_query(), known, today)

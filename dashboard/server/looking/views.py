@@ -130,7 +130,7 @@ def _form(titles: Mapping[str, str], problem: str = "") -> Response:
 def _list(engine: Engine, titles: Mapping[str, str], problem: str = "") -> Response:
     here = current.person_here()
     with Reader(engine).snapshot() as snapshot:
-        known = options.load(snapshot).within(here.partnerships)
+        known = options.load(snapshot).within(here.reach)
     return plain.page(
         "looking/views.html",
         status=UNPROCESSABLE if problem else 200,

@@ -1,0 +1,142 @@
+"""From what somebody wants to an edition: looked at first, then made."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from dashboard.editions import figures
+from dashboard.editions.changes import Change, changed, totals
+from dashboard.editions.standpoint import Standpoint
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.measured import measured
+from data.cells.store import Store
+from data.changes.author import Author
+from data.changes.editions import Contents, Wanted, keep, refuse
+from data.changes.meetings import ChangedError
+from data.editions.edition import contents, one
+from data.editions.frozen import Frozen, packed, taken, unpacked
+from data.editions.gaps import gaps
+from data.editions.memory import FrozenReader
+from data.engine import Engine
+from data.people.person import Person
+from data.queries import places
+from data.reader import Reader, Snapshot
+from data.returns.problems import RefusedError
+from data.selection import Selection
+from data.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an edition would be, before it is made.
+
+    Attributes:
+        data_version: Of which state of the data.
+        gaps: What is missing or unsigned.
+        changes: Of a revision, which totals are others than in the edition it would replace.
+    """
+
+    data_version: int
+    gaps: Mapping[str, Any]
+    changes: tuple[Change, ...] = ()
+
+
+def not_to_come(day: date, today: date) -> date:
+    """Return the day that an edition is to be of.
+
+    Raises:
+        RefusedError: It is still to come.
+    """
+    if day > today:
+        raise RefusedError("That day is still to come.", "Choose today or an earlier day.")
+    return day
+
+
+def selected(wanted: Wanted) -> Selection:
+    """Return the filters of an edition: its partnerships and its day."""
+    return Selection(wanted.as_at, partnerships=wanted.partnerships)
+
+
+def look(at: Standpoint, author: Author, wanted: Wanted) -> Preview:
+    """Return what an edition would be.
+
+    Args:
+        at: The data as they are, as the author reads them.
+        author: Who wants it.
+        wanted: What they want.
+
+    Raises:
+        DeniedError: They may not make it, or read the edition that it revises.
+        RefusedError: Something is missing, too long or at odds.
+    """
+    refuse(author, wanted)
+    with at.store.snapshot() as snapshot:
+        _refuse_unknown(snapshot, wanted)
+        before = _revised(snapshot, author.person, wanted)
+        now = totals(at.bench(snapshot), selected(wanted)) if before else {}
+        return Preview(
+            snapshot.version.number,
+            gaps(snapshot, wanted.partnerships, wanted.as_at),
+            tuple(changed(before, now)),
+        )
+
+
+def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | None = None) -> int:
+    """Make an edition and return its number.
+
+    Args:
+        engine: Of the data.
+        author: Who makes it.
+        wanted: What they want.
+        once: Tells the wish from every other, so that it is granted once.
+        seen: The data version that they looked at; nothing where they looked at none.
+
+    Raises:
+        ChangedError: The data are in another state than was looked at; nothing was kept.
+        DeniedError: They may not make it.
+        RefusedError: Something is missing, too long or at odds.
+    """
+    refuse(author, wanted)
+    with Reader(engine).snapshot() as snapshot:
+        number = snapshot.version.number
+        if seen not in (None, number):
+            raise ChangedError
+        _refuse_unknown(snapshot, wanted)
+        rows = taken(snapshot, wanted.partnerships)
+        stated = gaps(snapshot, wanted.partnerships, wanted.as_at)
+    kept, tables, rows_sha256 = packed(rows)
+    found = Contents(
+        data_version=number,
+        rows=kept,
+        tables=tables,
+        rows_sha256=rows_sha256,
+        figures=worked_out(rows, selected(wanted)),
+        gaps=stated,
+    )
+    return keep(engine, author, replace(wanted, title=wanted.title.strip()), found, once)
+
+
+def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:
+    """Return the figures of every listed cut, from the rows of an edition alone."""
+    reader = FrozenReader(rows)
+    store = Store(reader, measured(INDICATORS.values()))
+    with store.snapshot() as snapshot:
+        return figures.worked_out(Workbench(snapshot, store), selection)
+
+
+def _refuse_unknown(snapshot: Snapshot, wanted: Wanted) -> None:
+    known = {row.code for row in snapshot.rows(places.partnerships())}
+    if unknown := sorted(set(wanted.partnerships) - known):
+        raise RefusedError(
+            f"There is no partnership {', '.join(unknown)}.", "Name it by the code it has here."
+        )
+
+
+def _revised(snapshot: Snapshot, person: Person, wanted: Wanted) -> figures.Totals:
+    """Return the totals of the edition that is to be revised; none where none is."""
+    found = one(snapshot, person, wanted.revises) if wanted.revises else None
+    if found is None:
+        return {}
+    _, kept = contents(snapshot, found.number)
+    return figures.totals(figures.read(unpacked(kept)))

@@ -1,0 +1,109 @@
+"""Finds what an address is asked of, and keeps the editions that were looked at last."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from threading import Lock
+from typing import Final, NamedTuple
+
+from dashboard import addresses
+from dashboard.editions.standpoint import Standpoint
+from data.cells.store import Store
+from data.editions import edition as editions
+from data.editions.edition import Edition
+from data.editions.frozen import DamagedError, digest, tables, unpacked
+from data.editions.memory import FrozenReader
+from data.people.person import Person
+from data.reader import Reader, Snapshot
+from data.recent import Recent
+from data.slicing import Measure
+
+# As many as people look at during one meeting; each takes some tens of megabytes at full size.
+MOST: Final = 3
+# More digits than any number of an edition has.
+DIGITS: Final = 9
+NAME: Final = "Edition"
+
+
+class Open(NamedTuple):
+    """An edition in memory."""
+
+    reader: FrozenReader
+    store: Store
+
+
+class Shelf:
+    """Gives the data as they are, and editions of them, to whoever may read them."""
+
+    def __init__(
+        self, reader: Reader, measures: Iterable[Measure], today: Callable[[], date]
+    ) -> None:
+        """Keep what is needed to read; read nothing yet.
+
+        Args:
+            reader: Of the data.
+            measures: What cells are kept of.
+            today: Returns the day it is.
+        """
+        self._reader = reader
+        self._measures = tuple(measures)
+        self._today = today
+        self._store = Store(reader, self._measures)
+        self._open: Recent[Open] = Recent(MOST)
+        self._opening = Lock()
+
+    def at(self, search: str, person: Person) -> Standpoint:
+        """Return from where a query string looks, for whoever asks.
+
+        Without an edition a funder looks at the latest of theirs.
+
+        Raises:
+            DamagedError: The rows of the edition are not those that it was made of.
+        """
+        named = addresses.edition_in(search)
+        if not named and person.reads_live:
+            return self._live(person)
+        with self._reader.snapshot() as snapshot:
+            found = _named(snapshot, person, named)
+            unknown = ((NAME, named),) if named and not found else ()
+            if not (found or person.reads_live):
+                found = editions.latest(snapshot, person)
+            if not found:
+                return self._live(person, unknown)
+            reader, store = self._opened(snapshot, found)
+        return Standpoint(reader, store, found.as_at, found.within(person), found, unknown=unknown)
+
+    def _live(self, person: Person, unknown: tuple[tuple[str, str], ...] = ()) -> Standpoint:
+        return Standpoint(
+            self._reader,
+            self._store,
+            self._today(),
+            person.partnerships,
+            waits=not person.reads_live,
+            unknown=unknown,
+        )
+
+    def _opened(self, snapshot: Snapshot, found: Edition) -> Open:
+        # Two at once would each put all of it into memory.
+        with self._opening:
+            return self._open.get(
+                found.record_sha256, lambda: opened(snapshot, found, self._measures)
+            )
+
+
+def opened(snapshot: Snapshot, found: Edition, measures: Iterable[Measure]) -> Open:
+    """Return an edition in memory.
+
+    Raises:
+        DamagedError: Its rows are not those that it was made of.
+    """
+    rows, _ = editions.contents(snapshot, found.number)
+    if digest(unpacked(rows)) != found.rows_sha256:
+        raise DamagedError(f"The rows of edition {found.number} are not those it was made of.")
+    reader = FrozenReader(tables(rows))
+    return Open(reader, Store(reader, measures))
+
+
+def _named(snapshot: Snapshot, person: Person, named: str) -> Edition | None:
+    if not (named.isascii() and named.isdecimal() and len(named) <= DIGITS):
+        return None
+    return editions.one(snapshot, person, int(named))

@@ -1,0 +1,1 @@
+"""Reports: editions, and what is made of them."""

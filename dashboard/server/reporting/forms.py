@@ -1,0 +1,88 @@
+"""What a form about an edition says, and what it may choose from."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from flask import request
+
+from dashboard.editions.making import not_to_come
+from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.words import DISCLOSURES
+from dashboard.server import plain
+from dashboard.server.deciding.forms import today, typed_day
+from dashboard.server.sign_in import current
+from data import options
+from data.changes.editions import Wanted
+from data.editions.edition import Audience, Disclosure, Edition
+from data.people.rights import may
+from data.returns.problems import RefusedError
+
+# Whom it is for, and how figures are shown to them, by what the form calls the two together.
+READERS: Final[Mapping[str, tuple[Audience, Disclosure]]] = {
+    "steering_group": ("steering_group", "exact"),
+    "funder_rounded": ("funder", "rounded"),
+    "funder_suppressed": ("funder", "suppressed"),
+}
+LABELS: Final[Mapping[str, str]] = {
+    "steering_group": "The steering group: every figure as it is",
+    "funder_rounded": f"Funders: {DISCLOSURES['rounded'].lower()}",
+    "funder_suppressed": f"Funders: {DISCLOSURES['suppressed'].lower()}",
+}
+
+
+def offered(at: Standpoint) -> dict[str, str]:
+    """Return the partnerships of which whoever is here may make editions, by code."""
+    here = current.person_here()
+    with at.reader.snapshot() as snapshot:
+        known = options.load(snapshot).within(at.within).partnerships
+    return {code: name for code, name in known.items() if may(here, "make editions", code)}
+
+
+def filled(known: Mapping[str, str], revised: Edition | None) -> dict[str, Any]:
+    """Return what the form or the address holds; of a revision, what that edition was."""
+    chosen = request.values.getlist("partnership")
+    values: dict[str, Any] = {
+        "title": plain.asked("title"),
+        "readers": plain.asked("readers", "steering_group"),
+        "as_at": plain.asked("as_at") or today().isoformat(),
+        "partnerships": [code for code in known if code in chosen or len(known) == 1],
+        "revises": plain.number("revises") or "",
+        "reason": plain.asked("reason"),
+    }
+    if revised:
+        values["title"] = values["title"] or revised.title
+        values["readers"] = readers_of(revised)
+        values["partnerships"] = list(revised.partnerships)
+    return values
+
+
+def readers_of(edition: Edition) -> str:
+    """Return what the form calls an edition's readers."""
+    wanted = (edition.audience, edition.disclosure)
+    return next(name for name, pair in READERS.items() if pair == wanted)
+
+
+def wanted() -> Wanted:
+    """Return what the form says.
+
+    Raises:
+        RefusedError: A day is none, or still to come; or it does not say whom it is for.
+    """
+    readers = READERS.get(plain.field("readers"))
+    if readers is None:
+        raise RefusedError(
+            "It does not say whom it is for.", "Choose the steering group or funders."
+        )
+    revises = plain.number("revises") or None
+    return Wanted(
+        plain.field("title").strip(),
+        *readers,
+        as_at=not_to_come(typed_day("as_at") or today(), today()),
+        partnerships=_chosen(request.form.getlist("partnership")),
+        revises=revises,
+        reason=plain.field("reason").strip() if revises else None,
+    )
+
+
+def _chosen(codes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(codes)))

@@ -186,6 +186,14 @@ def cleared(query: str) -> str:
     return urlencode([pair for pair in parse_qsl(query) if pair[0] in (AS_AT, EDITION)], safe="/")
 
 
+def kept_in(address: str, edition: Edition | None) -> str:
+    """Return an address as it is asked of an edition; as it is, where there is none."""
+    if edition is None:
+        return address
+    path, _, query = address.partition("?")
+    return link(path, joined(query, [(EDITION, str(edition.number))]))
+
+
 def live(query: str) -> str:
     """Return a query for the data as they are at present, in place of an edition's."""
     return urlencode([pair for pair in parse_qsl(query) if pair[0] != EDITION], safe="/")

@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from dashboard.commands.ready import configured_settings, upgraded_engine
+from dashboard.editions.samples import add_missing
 from data.calendar import LONDON
 from data.engine import Engine
 from data.samples import people
@@ -33,7 +34,9 @@ def load(if_empty: bool) -> None:
 
 
 def _for_trying(engine: Engine) -> None:
-    """Add what only somebody needs who tries the service: accounts, and a return that is open."""
+    """Add what somebody needs who tries the service: accounts, an open return, and editions."""
     if not configured_settings().production:
+        today = datetime.now(LONDON).date()
         people.add_missing(engine)
-        open_return(engine, datetime.now(LONDON).date())
+        open_return(engine, today)
+        add_missing(engine, today)

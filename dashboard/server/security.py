@@ -51,6 +51,7 @@ FORMS: Final = frozenset(
         "admin",
         "admin_people",
         "meeting",
+        "reports",
         "update_steps",
         "update_row",
         "update_files",

@@ -99,7 +99,8 @@ def _history(partner: Partner, scene: Scene, known: Options) -> Component:
         "What has changed in its rows", href=f"/changes?organisation={partner.code}", target="_self"
     )
     parts = [kept] if partner.follows or partner.followed_by else []
-    parts.append(html.P(changes, className="on-screen"))
+    if not scene.asked.edition:
+        parts.append(html.P(changes, className="on-screen"))
     return _panel("History", "history", _list(items, "Nothing is recorded."), *parts)
 
 

@@ -1,0 +1,29 @@
+"""Editions of an invented partnership, for whoever tries the service: funders see nothing else."""
+
+from datetime import date
+from typing import Final
+
+from dashboard.editions.making import make
+from data.changes.author import Author
+from data.changes.editions import Wanted
+from data.editions.edition import every
+from data.engine import Engine
+from data.queries import places
+from data.reader import Reader
+from data.samples.people import WHERE
+
+MAKER: Final = "Mina, partnership manager"
+
+
+def add_missing(engine: Engine, today: date) -> None:
+    """Make one for the steering group and one for funders, where the samples are and none is."""
+    with Reader(engine).snapshot() as snapshot:
+        there = WHERE in {row.code for row in snapshot.rows(places.partnerships())}
+        if every(snapshot) or not there:
+            return
+    for wanted in (
+        Wanted("Steering group, autumn", "steering_group", "exact", today, (WHERE,)),
+        Wanted("Report to the funder, autumn", "funder", "rounded", today, (WHERE,)),
+    ):
+        author = Author("samples load", "command", shown=MAKER)
+        make(engine, author, wanted, f"sample for {wanted.audience}")

@@ -78,6 +78,8 @@ CHANGES: Final = (
     "Every headline explains itself: the rows that count, those left out, and whose return is "
     "missing.",
     "Returns as Excel workbooks or CSV files; all problems are named at once, by cell.",
+    "Editions: numbered copies of the figures, which nothing later changes, for meetings and "
+    "funders.",
 )
 RULES: Final[Mapping[str, str]] = {
     "currency_months": "Months within which a practice educator must have been active to be "

@@ -41,14 +41,15 @@ def faults(snapshot: Snapshot, edition: Edition, before: Edition | None) -> Iter
     """
     rows, kept = contents(snapshot, edition.number)
     damaged = [*of_rows(edition, rows)]
-    found = [*of_record(snapshot, edition, before), *damaged, *_of_figures(edition, kept)]
+    found = [*of_record(snapshot, edition, before), *damaged, *of_figures(edition, kept)]
     if not damaged:
-        found += _worked_out_anew(edition, rows, kept)
+        found += worked_out_anew(edition, rows, kept)
     for words in found:
         yield Fault(edition.number, words)
 
 
-def _of_figures(edition: Edition, kept: bytes) -> Iterator[str]:
+def of_figures(edition: Edition, kept: bytes) -> Iterator[str]:
+    """Yield what is not as it was in the figures that were kept, as sentences."""
     try:
         intact = digest(unpacked(kept)) == edition.figures_sha256
     except DamagedError:
@@ -57,7 +58,8 @@ def _of_figures(edition: Edition, kept: bytes) -> Iterator[str]:
         yield "The figures are not those that were kept: their checksum differs."
 
 
-def _worked_out_anew(edition: Edition, rows: bytes, kept: bytes) -> Iterator[str]:
+def worked_out_anew(edition: Edition, rows: bytes, kept: bytes) -> Iterator[str]:
+    """Yield each figure that is another one when it is worked out from the rows, as sentences."""
     selection = Selection(edition.as_at, partnerships=edition.partnerships)
     try:
         then = figures.read(unpacked(kept))

@@ -10,11 +10,20 @@ HELP = Place("Help", "/help")
 PLACES = [OVERVIEW, PLACEMENTS, PROGRESS, MONEY, HELP]
 
 
-def test_help_comes_last_and_after_what_is_behind_more():
+def titles(places):
+    return [place.title for place in places]
+
+
+def test_reports_and_help_come_after_what_is_behind_more():
     found = menu(PLACES)
     assert found.first == (OVERVIEW, PLACEMENTS)
     assert MONEY in found.more
-    assert found.last == (HELP,)
+    assert titles(found.last) == ["Reports", "Help"]
+
+
+def test_what_is_of_the_present_alone_is_not_for_who_reads_editions():
+    found = [titles(menu(PLACES, live=live).more) for live in (True, False)]
+    assert found == [["Money", "Actions"], ["Money"]]
 
 
 def test_a_page_within_another_is_not_in_the_navigation():

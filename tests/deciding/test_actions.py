@@ -6,7 +6,7 @@ import pytest
 
 from tests.deciding.conftest import ACTION
 
-READERS = ["viewer", "funder", "coordinator", "approver", "manager", "administrator"]
+READERS = ["viewer", "coordinator", "approver", "manager", "administrator"]
 NO_MINUTES = ["viewer", "funder", "coordinator", "approver"]
 WRONG = {
     "no words": ({"words": " "}, "It does not say what was agreed."),
@@ -33,6 +33,10 @@ def test_whoever_reads_the_figures_reads_what_needs_a_decision(person, role):
     text = person(role).get("/actions/").text
     assert "Riverside has not sent its return for 2025/26 Q1" in text
     assert "A partner&#39;s return was due and has not arrived." in text
+
+
+def test_a_funder_reads_none_of_it(person):
+    assert person("funder").get("/actions/").status_code == 403
 
 
 @pytest.mark.parametrize("role", NO_MINUTES)

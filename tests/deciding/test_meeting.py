@@ -69,7 +69,13 @@ def test_a_form_sent_twice_keeps_each_once(person, kept):
     assert len(kept()) == 2
 
 
-@pytest.mark.parametrize("role", ["viewer", "funder", "coordinator", "approver"])
+def test_a_funder_is_in_no_meeting(person, kept):
+    browser = person("funder")
+    answers = [browser.get(STEP), browser.post("/actions/meeting", FORM)]
+    assert ([answer.status_code for answer in answers], kept()) == ([403, 403], [])
+
+
+@pytest.mark.parametrize("role", ["viewer", "coordinator", "approver"])
 def test_who_keeps_no_minutes_leads_no_meeting(person, kept, role):
     browser = person(role)
     assert "Only the manager of a partnership" in browser.get(STEP).text

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import text
 
 from dashboard.editions.making import make
 from data.changes.author import Author
@@ -71,10 +70,10 @@ class Editions:
         """Change an edition by force, past what keeps it from being changed."""
         with writing(self.engine) as connection:
             if self.engine.dialect.name == "sqlite":
-                connection.execute(text("DROP TRIGGER IF EXISTS edition_no_UPDATE"))
-                connection.execute(text("DROP TRIGGER IF EXISTS edition_no_DELETE"))
+                connection.exec_driver_sql("DROP TRIGGER IF EXISTS edition_no_UPDATE")
+                connection.exec_driver_sql("DROP TRIGGER IF EXISTS edition_no_DELETE")
             else:
-                connection.execute(text("ALTER TABLE edition DISABLE TRIGGER ALL"))
+                connection.exec_driver_sql("ALTER TABLE edition DISABLE TRIGGER USER")
             connection.execute(statement, values)
 
 

@@ -100,7 +100,9 @@ def test_who_makes_none_is_refused(person, of_pages, role):
 
 def test_another_partnership_s_edition_is_refused_like_that_of_none(person):
     browser = person()
-    answers = [browser.post("/reports/new", FORM | {"partnership": code}) for code in ("south", "x")]
+    answers = [
+        browser.post("/reports/new", FORM | {"partnership": code}) for code in ("south", "x")
+    ]
     assert [answer.status_code for answer in answers] == [403, 403]
     assert answers[0].text == answers[1].text
 

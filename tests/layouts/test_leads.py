@@ -42,7 +42,7 @@ def cells(drawing, slug, name, query):
 @pytest.fixture(scope="session")
 def told(sampled):
     """The figure that the page of an address tells."""
-    with sampled._reader.snapshot() as snapshot:
+    with sampled.at("").reader.snapshot() as snapshot:
         bench, known = Workbench(snapshot), options.load(snapshot)
 
         def of(address):

@@ -92,7 +92,7 @@ def test_it_is_told_until_the_visit_ends(person, told, later, change):
 
 
 def test_each_person_is_told_their_own(person, told, later, change):
-    first, second = person("viewer", "partnership:north"), person("funder", "partnership:north")
+    first, second = person("viewer", "partnership:north"), person("manager", "partnership:north")
     told(first)
     later()
     change(9)

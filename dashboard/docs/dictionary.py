@@ -67,7 +67,7 @@ TABLES = {
     "waiting_file": "Files that somebody has looked at and not confirmed yet; kept for a day.",
     "action": "What a steering group agreed: actions with owner and day, and decisions.",
     "commentary": "What somebody says of a part of a page, for one partnership.",
-    "edition": "Editions: the rows of some partnerships and their figures as they were on a day, with "
+    "edition": "Editions: rows and figures of some partnerships as they were on a day, with "
     "checksums; append-only.",
     "saved_view": "Views that somebody keeps to come back to.",
     "last_look": "What somebody saw of a page at the end of the visit before, and what they saw "

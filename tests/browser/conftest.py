@@ -5,6 +5,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from app import create_app
+from dashboard.editions.samples import add_missing
 from dashboard.settings import Settings
 from data.engine import make_engine
 from data.samples import people
@@ -64,6 +65,7 @@ def written_url(samples_url, tmp_path_factory):
     engine = make_engine(url)
     people.add_missing(engine)
     open_return(engine, date.today())
+    add_missing(engine, date.today())
     engine.dispose()
     return url
 

@@ -43,6 +43,12 @@ STATES = {
     "begin-a-meeting": ("manager", "/actions/meeting"),
     "meeting": ("manager", "/actions/meeting?partnership=sample-northmere&step=1"),
     "minutes": ("manager", "/actions/minutes?partnership=sample-northmere"),
+    "reports": ("manager", "/reports/"),
+    "reports-of-funder": ("funder", "/reports/"),
+    "new-edition": ("manager", "/reports/new"),
+    "revision": ("manager", "/reports/new?revises=1"),
+    "edition": ("funder", "/reports/2"),
+    "figure-of-edition": ("funder", "/figure/demand"),
     "figure": ("council", "/figure/net_supply?year=2025/26&of=term:autumn"),
     "figure-of-two-sides": ("manager", "/figure/statutory_share?year=2024/25"),
     "figure-without-rows": ("viewer", "/figure/unmatched_shortfall?of=level:final"),
@@ -76,7 +82,9 @@ def walk(browser, address, paths):
     return [entry["message"] for entry in said if "Content Security Policy" in entry["message"]]
 
 
-@pytest.mark.parametrize("who", ["", "viewer", "council", "approver", "manager", "administrator"])
+@pytest.mark.parametrize(
+    "who", ["", "viewer", "council", "approver", "manager", "funder", "administrator"]
+)
 def test_a10_no_page_breaks_the_rules_that_the_browser_is_given(as_somebody, service, who):
     browser = as_somebody(who, "/")
     paths = [path for somebody, path in STATES.values() if somebody == who]

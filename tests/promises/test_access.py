@@ -17,6 +17,7 @@ from tests.promises.conftest import HOME
 from tests.support.people import AUTHOR
 
 COMMENTS = "/comments/placements/by-term"
+EDITION = {"title": "x", "readers": "steering_group", "partnership": "north", "seen": "0"}
 
 
 def denied(engine):
@@ -43,6 +44,9 @@ THEIRS = {
     "change of a comment": lambda b, s: b.post(
         f"{COMMENTS}/change?partnership=north", {"comment": "99", "version": "1", "words": "x"}
     ),
+    "edition": lambda b, s: b.get("/reports/99"),
+    "edition of another": lambda b, s: b.post("/reports/", EDITION | {"partnership": "south"}),
+    "revision of another": lambda b, s: b.get("/reports/new?revises=99"),
     "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),
     "end of a view": lambda b, s: b.post("/views/delete", {"view": "99"}),
 }
@@ -108,6 +112,7 @@ WRITES = {
     "setting": lambda b, s: b.post("/admin/setting", {"key": "currency_months", "value": "1"}),
     "reminder": lambda b, s: b.post("/update/partners/north/riverside", {"text": "x"}),
     "comment": lambda b, s: b.post(f"{COMMENTS}?partnership=north", {"words": "x"}),
+    "edition": lambda b, s: b.post("/reports/", EDITION),
 }
 
 

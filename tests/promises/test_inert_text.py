@@ -85,6 +85,8 @@ PLAIN = [
     "/admin/membership",
     "/admin/people/",
     "/actions/",
+    "/reports/",
+    "/reports/new",
 ]
 
 

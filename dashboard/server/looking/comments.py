@@ -17,7 +17,7 @@ from data.changes.commentary import Remark, change, withdraw, write
 from data.changes.meetings import ChangedError
 from data.commentary import Comment
 from data.engine import Engine
-from data.people.rights import may
+from data.people.rights import demand_live, may
 from data.returns.problems import RefusedError
 from data.schema.meetings import LONGEST
 
@@ -36,6 +36,10 @@ def comments(engine: Engine, at: At) -> Blueprint:
         at: Returns the page of figures that is called so in addresses, for whoever asks.
     """
     routes = Blueprint("comments", __name__, url_prefix="/comments/<page>/<view>")
+
+    @routes.before_request
+    def only_of_the_present() -> None:
+        demand_live(current.person_here())
 
     @routes.get("")
     def every(page: str, view: str) -> Response:

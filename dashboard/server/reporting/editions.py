@@ -49,6 +49,16 @@ def reports(engine: Engine, at: At) -> Blueprint:
     return routes
 
 
+def _demand(at: At) -> None:
+    """Do nothing, if whoever is here makes editions of any partnership.
+
+    Raises:
+        DeniedError: They make none.
+    """
+    if not forms.offered(at("")):
+        raise DeniedError("make editions")
+
+
 def _every(engine: Engine, at: At) -> Response:
     here = current.person_here()
     with Reader(engine).snapshot() as snapshot:
@@ -84,6 +94,7 @@ def _form(engine: Engine, at: At, problem: str = "") -> Response:
 
 
 def _look(engine: Engine, at: At, status: int = 200) -> Response:
+    _demand(at)
     try:
         wanted = forms.wanted()
         preview = making.look(at(""), author(), wanted)
@@ -105,6 +116,7 @@ def _look(engine: Engine, at: At, status: int = 200) -> Response:
 
 
 def _make(engine: Engine, at: At) -> Response:
+    _demand(at)
     try:
         wanted = forms.wanted()
         seen = plain.number("seen")

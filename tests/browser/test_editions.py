@@ -1,0 +1,67 @@
+"""An edition is made, read and travelled in, as people do it."""
+
+import pytest
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.conftest import NARROW, WIDE, drawn
+
+WIDTH = "return document.documentElement.scrollWidth"
+
+
+def line(browser):
+    return browser.find_element("[data-selection]").text
+
+
+def until(browser, holds):
+    WebDriverWait(browser.driver, 30).until(lambda _driver: holds())
+
+
+@pytest.fixture
+def shown(as_somebody):
+    """A page as somebody has it, drawn."""
+
+    def show(who, path):
+        browser = as_somebody(who, path)
+        drawn(browser)
+        return browser
+
+    return show
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("path", ["/?edition=1", "/placements/progress?edition=1"])
+def test_a_page_of_an_edition_breaks_no_rule_and_fits(shown, viewport, axe, path, width):
+    viewport(width)
+    browser = shown("manager", path)
+    until(browser, lambda: browser.driver.execute_script(WIDTH) == width)
+    assert axe(browser) == []
+
+
+def test_an_edition_stays_while_one_travels_and_until_one_leaves_it(shown):
+    browser = shown("viewer", "/?edition=1&year=2025/26")
+    browser.find_element("#nav-placements").click()
+    until(browser, lambda: "/placements?" in browser.driver.current_url)
+    until(browser, lambda: line(browser).startswith("Edition 1 of "))
+    assert "edition=1" in browser.driver.current_url
+    browser.find_element("#clear-filters").click()
+    until(browser, lambda: "all years" in line(browser))
+    assert "edition=1" in browser.driver.current_url
+    browser.driver.find_element("link text", "Live data in place of it").click()
+    until(browser, lambda: "Live data" in line(browser))
+    assert "edition" not in browser.driver.current_url
+
+
+def test_a_funder_begins_at_their_latest_edition(shown):
+    browser = shown("funder", "/")
+    assert line(browser).startswith("Edition 2 of ")
+    assert [each.text for each in browser.find_elements("nav details a")] == []
+
+
+def test_an_edition_is_made_in_two_steps(as_somebody):
+    browser = as_somebody("manager", "/reports/new")
+    browser.find_element("#title").send_keys("Steering group")
+    browser.find_element("form.stacked button").click()
+    until(browser, lambda: "What is missing or unsigned" in browser.find_element("main").text)
+    browser.find_element("form[action='/reports/'] button").click()
+    until(browser, lambda: browser.driver.title.startswith("Edition 3: Steering group"))
+    assert "Nothing that is changed from now on changes it." in browser.find_element("main").text

@@ -15,7 +15,8 @@ from dashboard.editions import words
 from dashboard.editions.making import make, not_to_come
 from dashboard.editions.told import told
 from dashboard.editions.verifying import faults
-from dashboard.formatting import LONDON, day, moment, quantity
+from dashboard.formatting import day, moment, quantity
+from data.calendar import LONDON
 from data.changes.editions import Wanted
 from data.editions.edition import Audience, Edition, every
 from data.reader import Reader

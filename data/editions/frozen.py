@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Table, select
 from sqlalchemy.dialects.sqlite import dialect
 
-from data.editions.taken import TAKEN, Codes
+from data.editions.taken import REDUCED, TAKEN, Codes
 from data.reader import Snapshot
 from data.schema import APP_USER
 
@@ -81,6 +81,10 @@ def _convert(column: Any, names: Mapping[str, str]) -> Convert | None:
     if column.name in WHO:
         return lambda who: names.get(who, "" if "@" in who else who)
     found: Convert | None = column.type.dialect_impl(SQLITE).bind_processor(SQLITE)
+    reduced = REDUCED.get((column.table.name, column.name))
+    if reduced and found:
+        stored = found
+        return lambda document: stored(reduced(document))
     return found
 
 

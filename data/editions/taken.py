@@ -1,12 +1,14 @@
 """Which rows an edition of some partnerships holds: all that its pages and figures ask about."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Select, Table, case, not_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, case, literal, not_, null, or_, select
 
+from data.audit_sql import partnership_of_row
 from data.schema import (
     ACTION,
+    AUDIT,
     COMMENTARY,
     DATA_VERSION,
     FACTS,
@@ -37,7 +39,7 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     ),
     **dict.fromkeys(("saved_view", "last_look", "mail"), "It is one person's own."),
     **dict.fromkeys(
-        ("audit", "upload", "touched", "done", "waiting_file"),
+        ("upload", "touched", "done", "waiting_file"),
         "It is of what was changed, and nothing in an edition changes.",
     ),
     **dict.fromkeys(
@@ -56,6 +58,21 @@ def _of_them(table: Table, codes: Codes) -> Select[Any]:
     return select(table).where(table.c.partnership.in_(codes))
 
 
+def _censuses(table: Table, codes: Codes) -> Select[Any]:
+    """Return their censuses, and that their members sent one elsewhere, without its numbers.
+
+    A council's own census of any partnership stands against the one that is published of it.
+    """
+    theirs = table.c.partnership.in_(codes)
+    members = select(MEMBERSHIP.c.organisation_code).where(MEMBERSHIP.c.partnership_code.in_(codes))
+    hidden: dict[str, ColumnElement[Any]] = {
+        column.name: case((theirs, column))
+        for column in table.columns
+        if column.name.startswith("fte_") and column.nullable
+    }
+    return select(*_with(table, hidden)).where(or_(theirs, table.c.owner.in_(members)))
+
+
 def _targets(table: Table, codes: Codes) -> Select[Any]:
     theirs = table.c.scope.in_([f"partnership:{code}" for code in codes])
     return select(table).where(or_(not_(table.c.scope.startswith("partnership:")), theirs))
@@ -64,16 +81,33 @@ def _targets(table: Table, codes: Codes) -> Select[Any]:
 def _states(table: Table, codes: Codes) -> Select[Any]:
     """Return where returns stand: that others took part in a quarter counts, and no more of it."""
     theirs = table.c.partnership.in_(codes)
-    hidden = {
+    hidden: dict[str, ColumnElement[Any]] = {
         "by": case((theirs, table.c.by), else_=NOT_SHOWN),
         "reason": case((or_(theirs, table.c.reason.is_(None)), table.c.reason), else_=NOT_SHOWN),
     }
-    return select(
-        *(
-            hidden[column.name].label(column.name) if column.name in hidden else column
-            for column in table.columns
-        )
-    )
+    return select(*_with(table, hidden))
+
+
+def _steps(table: Table, codes: Codes) -> Select[Any]:
+    """Return the steps that their returns have taken; nothing else of the history."""
+    hidden: dict[str, ColumnElement[Any]] = {
+        "who": literal(NOT_SHOWN),
+        "before": null(),
+        "reason": null(),
+        "upload": null(),
+    }
+    theirs = partnership_of_row(table.c.row).in_(codes)
+    return select(*_with(table, hidden)).where(table.c.table == RETURN_STATUS.name, theirs)
+
+
+def _with(table: Table, others: Mapping[str, ColumnElement[Any]]) -> Iterator[ColumnElement[Any]]:
+    """Yield the columns of a table, some of them replaced."""
+    for column in table.columns:
+        yield others[column.name].label(column.name) if column.name in others else column
+
+
+def _state_alone(after: Mapping[str, Any]) -> dict[str, Any]:
+    return {"state": after["state"]}
 
 
 def _published_councils(table: Table, codes: Codes) -> Select[Any]:
@@ -119,11 +153,18 @@ TAKEN: Final[Mapping[str, tuple[Table, Statement]]] = {
                 DATA_VERSION,
             ),
         ),
-        (_of_them, (*FACTS.values(), ACTION, COMMENTARY)),
+        (_of_them, (*(FACTS[name] for name in FACTS if name != "workforce"), ACTION, COMMENTARY)),
+        (_censuses, (FACTS["workforce"],)),
         (_targets, (TARGET,)),
         (_states, (RETURN_STATUS,)),
+        (_steps, (AUDIT,)),
         (_published_councils, (PUBLISHED_COUNCIL,)),
         (_published, (PUBLISHED_WORKFORCE,)),
     )
     for table in tables
+}
+
+# What is kept of a document in place of all that it says, by table and column.
+REDUCED: Final[Mapping[tuple[str, str], Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
+    (AUDIT.name, "after"): _state_alone,
 }

@@ -1,5 +1,7 @@
 """What an edition keeps of the rows, and how it gives them back."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import inspect, select
 
@@ -10,6 +12,7 @@ from data.editions.taken import LEFT_OUT, TAKEN
 from data.engine import writing
 from data.reader import Reader
 from data.schema import (
+    AUDIT,
     COMMENTARY,
     FACTS,
     METADATA,
@@ -76,6 +79,31 @@ def test_of_others_returns_only_where_they_stand_is_taken(taken):
     found = taken(theirs)["return_status"]
     assert column(found, "by") == ["test", "not shown"]
     assert column(found, "reason") == [None, "not shown"]
+
+
+def test_that_a_member_sent_a_census_elsewhere_is_kept_without_its_numbers(taken):
+    elsewhere = {"partnership": "south", "census_on": date(2024, 9, 30), "fte_in_post": 7}
+    found = taken(factories.workforce(fte_in_post=40), factories.workforce(**elsewhere))
+    assert column(found["workforce"], "partnership") == ["north", "south"]
+    assert column(found["workforce"], "fte_in_post") == [40, None]
+
+
+def test_of_the_history_only_the_steps_of_their_returns_are_taken(taken):
+    def entry(table, row):
+        told = {"state": "submitted", "by": "sam@example.org"}
+        return AUDIT.insert().values(
+            when=factories.NOW, who="sam@example.org", door="form", table=table, row=row, after=told
+        )
+
+    rows = [
+        entry("return_status", "north/riverside/2025/26 Q1"),
+        entry("return_status", "south/southern/2025/26 Q1"),
+        entry("offers", "north/riverside/O1"),
+    ]
+    found = taken(*rows)["audit"]
+    assert column(found, "row") == ["north/riverside/2025/26 Q1"]
+    assert column(found, "after") == ['{"state": "submitted"}']
+    assert "sam@example.org" not in found.line.decode()
 
 
 def test_who_did_something_is_kept_by_name(taken):

@@ -91,6 +91,7 @@ VERDICTS = {
         "administrator": "111",
     },
     "correct others' comments": {"manager": "110", "administrator": "111"},
+    "make editions": {"manager": "110", "administrator": "111"},
     "administer": {"administrator": "111"},
 }
 PLACES = (("north", "riverside"), ("north", "northern"), ("south", "southern"))

@@ -1,0 +1,42 @@
+"""What an edition keeps is all that figures of its partnerships hang on, in any world."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.editions.cuts import CUTS
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask, evaluate
+from data.editions import frozen
+from data.editions.memory import FrozenReader
+from data.selection import Selection
+from data.workbench import Workbench
+from tests.oracle.database import holding
+from tests.oracle.worlds import DAYS, worlds
+
+SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+# A stock is shown in the years of the rows that there are, of which an edition has its own alone.
+ASKED = [by for by in CUTS if "academic_year" not in by]
+
+
+def figures(snapshot, day, code):
+    selection = Selection(day, partnerships=(code,))
+    asks = [Ask(each, selection, by) for each in INDICATORS.values() for by in ASKED]
+    found = evaluate(Workbench(snapshot, within=frozenset({code})), asks)
+    return {(ask.indicator.id, ask.by): found[ask] for ask in asks}
+
+
+def differences(engine, world, day, code):
+    with holding(engine, world) as snapshot:
+        live = figures(snapshot, day, code)
+        kept, _, _ = frozen.packed(frozen.taken(snapshot, [code]))
+    with FrozenReader(frozen.tables(kept)).snapshot() as snapshot:
+        then = figures(snapshot, day, code)
+    return [key for key, found in live.items() if then[key] != found]
+
+
+@pytest.mark.timeout(900)
+@settings(max_examples=15, suppress_health_check=SHARED)
+@given(world=worlds(), day=st.sampled_from(DAYS[4:]), code=st.sampled_from(("north", "south")))
+def test_an_edition_of_a_partnership_shows_what_its_members_see(sqlite_engine, world, day, code):
+    assert not differences(sqlite_engine, world, day, code)

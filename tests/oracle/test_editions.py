@@ -36,7 +36,7 @@ def differences(engine, world, day, code):
 
 
 @pytest.mark.timeout(900)
-@settings(max_examples=15, suppress_health_check=SHARED)
+@settings(max_examples=10, suppress_health_check=SHARED)
 @given(world=worlds(), day=st.sampled_from(DAYS[4:]), code=st.sampled_from(("north", "south")))
 def test_an_edition_of_a_partnership_shows_what_its_members_see(sqlite_engine, world, day, code):
     assert not differences(sqlite_engine, world, day, code)

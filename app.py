@@ -10,8 +10,10 @@ from dash import Dash, html
 from flask import Flask
 
 from callbacks import explanations, filters, grid, looking_back, pages
+from dashboard.api.interface import Interface
 from dashboard.editing import Editing
 from dashboard.server import doors
+from dashboard.server.api.routes import api
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
 from dashboard.server.figures import figures
@@ -49,6 +51,7 @@ def create_app(settings: Settings) -> Dash:
     server.register_blueprint(health(partial(problem, engine)))
     server.register_blueprint(downloads(drawing.file))
     server.register_blueprint(figures(drawing.at, drawing.indicators, drawing.leads))
+    server.register_blueprint(api(Interface(drawing.shelf, drawing.asking)))
     server.register_blueprint(refresh(reader.version))
     server.register_blueprint(scripts.routes())
     refuse_others(server, lambda: app.callback_map)

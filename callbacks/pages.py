@@ -40,6 +40,8 @@ class Drawing:
 
     Attributes:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
+        shelf: Gives the data as they are, and editions of them.
+        asking: Reads what addresses ask for.
     """
 
     def __init__(
@@ -56,15 +58,15 @@ class Drawing:
         self._who = who
         self._pages = pages
         self.indicators = {each.id: each for each in shown(pages, today())}
-        self._shelf = Shelf(reader, measured(self.indicators.values()), today)
-        self._asking = Asking()
+        self.shelf = Shelf(reader, measured(self.indicators.values()), today)
+        self.asking = Asking()
         self._finding = Finding(pages)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
 
     def at(self, search: str) -> Standpoint:
         """Return from where whoever asks looks with a query: at the data, or at an edition."""
-        return self._shelf.at(search, self._who())
+        return self.shelf.at(search, self._who())
 
     def answer(self, path: str, search: str, mounted: str, since: Since) -> Answer:
         """Return what the browser must show for an address.
@@ -83,7 +85,7 @@ class Drawing:
         """Return what there is to choose from at present, for whoever asks."""
         at = self.at("")
         with at.reader.snapshot() as snapshot:
-            return self._asking.known(snapshot, at)
+            return self.asking.known(snapshot, at)
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
@@ -98,7 +100,7 @@ class Drawing:
 
     def _draw(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
         """Return a page, which is kept for all who reach as far, and what is one's own on it."""
-        at = self._shelf.at(search, person)
+        at = self.shelf.at(search, person)
         with at.reader.snapshot() as snapshot:
             known, one = self.read(snapshot, path, search, at)
             drawn = self._frames.find((snapshot.version.number, one, at.key))
@@ -129,12 +131,12 @@ class Drawing:
         self, snapshot: Snapshot, called: str, search: str, at: Standpoint
     ) -> tuple[Options, Found]:
         """Return the choices, and the page of an address or of a name in files, as asked for."""
-        known = self._asking.known(snapshot, at)
+        known = self.asking.known(snapshot, at)
         return known, self._finding.find(called, search, known, snapshot.version.number, at)
 
     def prepare(self, day: date) -> None:
         """Draw every page as on a day, so that nobody need wait for what that takes first."""
-        today = self._shelf.at("", ANYBODY).today
+        today = self.shelf.at("", ANYBODY).today
         search = "" if day == today else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
             self._draw(page.path, search, ANYBODY)
@@ -148,7 +150,7 @@ class Drawing:
         demand_live(self._who())
         at = self.at(addresses.live(search))
         with at.store.snapshot() as snapshot:
-            known, asked = self._asking.read(snapshot, addresses.live(search), at)
+            known, asked = self.asking.read(snapshot, addresses.live(search), at)
             return gather(at.bench(snapshot), known, asked, (), attention=True)
 
     def file(self, slug: str, name: str, search: str) -> bytes | None:

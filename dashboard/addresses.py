@@ -16,6 +16,8 @@ EDITION = "edition"
 PARTNERSHIP = "partnership"
 BASIS = "basis"
 EMPLOYER = "employer"
+# What readers call those two.
+DATE, BASIS_LABEL = "Date", "Basis"
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,8 @@ def read(search: str, options: Options, today: date, edition: Edition | None = N
         unknown += [(item.label, value) for value in values if value not in known]
     as_at, basis = _last(given, AS_AT), _last(given, BASIS)
     day = _day(as_at, edition)
-    unknown += [("Date", as_at)] if as_at and day is None else []
-    unknown += [("Basis", basis)] if basis and basis not in wording.BASES else []
+    unknown += [(DATE, as_at)] if as_at and day is None else []
+    unknown += [(BASIS_LABEL, basis)] if basis and basis not in wording.BASES else []
     selection = Selection(as_at=day or today).only(
         **chosen, basis=basis if basis in wording.BASES else EMPLOYER
     )

@@ -2,8 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
 
 from dashboard.views.view import Cell, Table
 
@@ -31,9 +31,33 @@ def written(title: str, lines: Iterable[tuple[str, str]], table: Table) -> bytes
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
+def bare(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return rows for a programme: a heading, then a line a row, and nothing besides.
+
+    Args:
+        columns: Names of the columns, in their order.
+        rows: Values by column; one that is missing, or not there, is left blank.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_plain(row.get(name)) for name in columns] for row in rows)
+    return text.getvalue()
+
+
 def inert(text: str) -> str:
     """Return text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _plain(value: Any) -> str | int | float:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return inert(", ".join(value))
+    if isinstance(value, int | float):
+        return value
+    return "" if value is None else inert(value)
 
 
 def _row(cells: Sequence[Cell]) -> list[str | int | float]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, and_, exists, false, not_, or_, select, true
 
 from data.people.person import Person, Role
+from data.people.rights import DeniedError
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Sheet
 from data.schema import FACTS
@@ -75,7 +76,8 @@ def in_partnerships(person: Person, sheet: str) -> Condition:
 
 def own(person: Person, sheet: str) -> Condition:
     """Return which rows are those of somebody's own organisation."""
-    return FACTS[sheet].c.owner.in_(person.organisations)
+    ours = FACTS[sheet].c.owner.in_(person.organisations)
+    return and_(in_partnerships(person, sheet), ours)
 
 
 def shared(person: Person, sheet: str) -> Condition:
@@ -118,7 +120,17 @@ GRANTS: Final = (
 
 def reads_rows(person: Person) -> bool:
     """Return whether somebody reads any rows, and not figures alone."""
-    return any(person.role in grant.roles for grant in GRANTS)
+    return not person.figures_only and any(person.role in grant.roles for grant in GRANTS)
+
+
+def demand_rows(person: Person) -> None:
+    """Do nothing, if somebody reads any rows.
+
+    Raises:
+        DeniedError: They read figures alone.
+    """
+    if not reads_rows(person):
+        raise DeniedError("read rows")
 
 
 def seen(person: Person, sheet: str) -> Condition:
@@ -133,6 +145,8 @@ def seen_whole(person: Person, sheet: str) -> Condition:
 
 
 def _grants(person: Person, sheet: str) -> list[Grant]:
+    if person.figures_only:
+        return []
     return [each for each in GRANTS if person.role in each.roles and sheet in each.sheets]
 
 

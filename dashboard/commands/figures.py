@@ -1,7 +1,5 @@
 """`partnership indicators`: figures on the command line, for a file or for a programme."""
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +8,7 @@ from typing import Any
 import click
 
 from dashboard.addresses import EDITION, can_look_from
+from dashboard.comma_separated import bare
 from dashboard.commands.asked import day_of, filters, selection_of
 from dashboard.commands.lists import ListCommand
 from dashboard.commands.ready import ready_engine
@@ -84,7 +83,11 @@ def _selection(
 def _figures(bench: Workbench, ids: Sequence[str], selection: Selection, by: By) -> Rows:
     asks = [Ask(INDICATORS[name], selection, by) for name in dict.fromkeys(ids)]
     answers = evaluate(bench, asks)
-    return [row for ask in asks for row in rows(ask, answers[ask], bench.version)]
+    return [
+        {"indicator": ask.indicator.id, **row}
+        for ask in asks
+        for row in rows(ask, answers[ask], bench.version)
+    ]
 
 
 def _json(found: Rows, _by: By) -> str:
@@ -92,11 +95,7 @@ def _json(found: Rows, _by: By) -> str:
 
 
 def _csv(found: Rows, by: By) -> str:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, ("indicator", *by, *COLUMNS), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(found)
-    return text.getvalue().rstrip("\n")
+    return bare(("indicator", *by, *COLUMNS), found).rstrip("\n")
 
 
 def _table(found: Rows, by: By) -> str:

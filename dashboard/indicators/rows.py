@@ -8,7 +8,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from data.reader import Version
 
-# The columns after the indicator and the dimensions, in the order of the interface.
+# The columns after the dimensions, in the order of the interface.
 COLUMNS = (
     "value",
     "numerator",
@@ -25,7 +25,7 @@ COLUMNS = (
 
 
 def rows(ask: Ask, figures: Iterable[Figure], version: Version) -> list[dict[str, Any]]:
-    """Return a row a figure: the indicator, its dimensions by name, then ``COLUMNS``.
+    """Return a row a figure: its dimensions by name, then ``COLUMNS``.
 
     A number that is missing is ``None``; the time of the last change is in UTC.
     """
@@ -48,4 +48,4 @@ def _row(ask: Ask, figure: Figure, version: Version) -> dict[str, Any]:
         updated_at.isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
     group = dict(zip(ask.by, figure.key, strict=True))
-    return {"indicator": ask.indicator.id, **group, **dict(zip(COLUMNS, values, strict=True))}
+    return {**group, **dict(zip(COLUMNS, values, strict=True))}

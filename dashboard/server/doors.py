@@ -32,11 +32,12 @@ from dashboard.server.pages import (
 )
 from dashboard.server.reporting.editions import reports
 from dashboard.server.security import close
-from dashboard.server.sign_in import current, proxy, sessions
+from dashboard.server.sign_in import bearer, current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
 from dashboard.server.sign_in.elsewhere import elsewhere, keys
 from dashboard.server.sign_in.routes import Ways, sign_in
 from dashboard.server.sign_in.second_factor import second_factor
+from dashboard.server.sign_in.tokens import own_tokens
 from dashboard.server.sign_in.ways_back import ways_back
 from dashboard.server.updating.files import files
 from dashboard.server.updating.partners import partners
@@ -88,7 +89,9 @@ def guard(
     sessions.use(server, settings, engine)
     current.use(server, engine)
     refuse_unready(server, partial(problem, engine))
-    close(server, settings, partial(proxy.signed_on, engine, settings))
+    close(
+        server, settings, partial(proxy.signed_on, engine, settings), partial(bearer.owner, engine)
+    )
     answer_errors(server)
     answer_malformed(server)
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
@@ -119,6 +122,7 @@ def open_up(
         sign_in(engine, Ways(keys(settings.providers), demo)),
         second_factor(engine),
         own_account(engine),
+        own_tokens(engine),
         ways_back(engine, invitations.send),
         elsewhere(server, engine, settings.providers, settings.public_url),
         administer_people(engine, invitations),

@@ -6,9 +6,10 @@ from secrets import token_hex
 from typing import Final
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from dashboard.malformed import MalformedError
+from dashboard.server.api import refusals
 from dashboard.server.index import ICON
 from data.health import DatabaseError
 from data.people.rights import DeniedError
@@ -53,6 +54,8 @@ def refusal(status: int) -> Response:
     """Return a refusal: a page for a browser that opens one, plain text for everything else."""
     title, advice = WORDS.get(status, WORDS[FAULT])
     status = abs(status)
+    if refusals.is_of_a_programme():
+        return refusals.refused(status, title, advice)
     if "text/html" not in request.headers.get("Accept", ""):
         return Response(f"{title}. {advice}\n", status, mimetype="text/plain")
     return Response(PAGE.format(icon=ICON, title=escape(title), advice=escape(advice)), status)
@@ -67,6 +70,8 @@ def answer_errors(server: Flask) -> None:
             return refusal(UNAVAILABLE)
         status = error.code or FAULT
         response = refusal(status)
+        if isinstance(error, MethodNotAllowed):
+            response.allow.update(error.valid_methods or ())
         if status >= FAULT:
             # Whoever sees the fault can name it to whoever reads the log.
             response.headers["X-Reference"] = token_hex(4)

@@ -7,10 +7,11 @@ from urllib.parse import quote, urlsplit
 from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.server.pages import refusal
+from dashboard.server.api.refusals import is_of_a_programme
+from dashboard.server.pages import DENIED, refusal
 from dashboard.server.plain import SCRIPT, SEE_OTHER, STYLE
 from dashboard.server.sign_in import current, sessions
-from dashboard.server.sign_in.current import ProxyUser
+from dashboard.server.sign_in.current import OtherUser
 from dashboard.settings import LOOPBACK, Settings
 from data.people.person import Person
 
@@ -58,6 +59,7 @@ FORMS: Final = frozenset(
         "update_partners",
         "comments",
         "views",
+        "tokens",
     }
 )
 HEALTH: Final = "health"
@@ -67,13 +69,14 @@ YEAR: Final = 365 * 24 * 3600
 REFUSED: Final = 400
 
 
-def close(server: Flask, settings: Settings, proxy_user: ProxyUser) -> None:
+def close(server: Flask, settings: Settings, proxy_user: OtherUser, token_user: OtherUser) -> None:
     """Refuse whoever may not come in; call it before anything adds a route.
 
     Args:
         server: The server.
         settings: How it runs.
         proxy_user: Returns who a trusted proxy says is here.
+        token_user: Returns whom the token of a programme stands for.
     """
 
     def open_access() -> bool:
@@ -85,7 +88,7 @@ def close(server: Flask, settings: Settings, proxy_user: ProxyUser) -> None:
             return None
         if request.endpoint not in UNBIDDEN:
             sessions.note(session)
-        person = current.here(open_access=open_access, proxy_user=proxy_user)
+        person = current.here(open_access=open_access, proxy_user=proxy_user, token_user=token_user)
         return None if request.endpoint in OPEN_TO_ALL else _refused(person)
 
     @server.before_request
@@ -93,7 +96,8 @@ def close(server: Flask, settings: Settings, proxy_user: ProxyUser) -> None:
         if request.headers.get("Transfer-Encoding"):
             # No browser sends it, and what does not say its length can't be known to be whole.
             abort(411)
-        if request.method in READING:
+        # Of the interface nothing can be changed, whatever the method.
+        if request.method in READING or is_of_a_programme():
             return
         if not _from_here():
             abort(403)
@@ -108,12 +112,15 @@ def _refused(person: Person | None) -> Answer:
     if person is None:
         return _ask_to_sign_in()
     if current.lacks_a_code(person) and request.endpoint not in BEFORE_A_CODE:
+        if is_of_a_programme():
+            return refusal(DENIED)
         return redirect("/account/second-factor", SEE_OTHER)
     return None
 
 
 def _ask_to_sign_in() -> Answer:
-    if request.method not in READING or "text/html" not in request.headers.get("Accept", ""):
+    opens_a_page = "text/html" in request.headers.get("Accept", "")
+    if request.method not in READING or not opens_a_page or is_of_a_programme():
         return refusal(401)
     onwards = quote(request.full_path.rstrip("?"), safe="/")
     return redirect(f"/sign-in?next={onwards}", SEE_OTHER)
@@ -176,6 +183,9 @@ class Headers:
             and response.status_code < REFUSED
         ):
             response.headers["Cache-Control"] = f"private, max-age={YEAR}, immutable"
+        elif is_of_a_programme() and response.status_code < REFUSED:
+            # It may be kept by whoever asked, and asks each time whether it still holds.
+            response.headers["Cache-Control"] = "private, no-cache"
         elif not request.path.startswith(("/_dash-component-suites/", "/assets/")):
             response.headers["Cache-Control"] = "no-store"
         return response

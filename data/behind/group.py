@@ -2,22 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import ColumnClause, Select, false, func, or_, select
-from sqlalchemy.sql import visitors
+from sqlalchemy import Select, false, func, or_, select
 
 from data.grouping import conditions
 from data.left_out import reason
-from data.returns.sheets import SHEETS
 from data.schema import FACTS
 from data.selection import Selection
 from data.slicing import Column, Condition, Measure, Source
 from data.sums import Key
 from data.thresholds import Context
-
-# Whoever reads a row at all reads these of it; what was voided nobody reads.
-OF_EVERY_ROW: Final = frozenset({"id", "partnership", "owner", "version", "voided_at"})
+from data.told import told
 
 
 @dataclass(frozen=True)
@@ -68,22 +64,7 @@ class Group:
         Args:
             expressions: What else is looked at of a row.
         """
-        table = FACTS[self.source.sheet]
-        # A column of an alias or of a union tells what the table's own does.
-        seen = {
-            stored.name
-            for expression in (*self.where, *expressions)
-            for part in visitors.iterate(expression)
-            if isinstance(part, ColumnClause)
-            for stored in part.proxy_set
-            if getattr(stored, "table", None) is table
-        }
-        cells = {
-            name: column.name
-            for column in SHEETS[self.source.sheet].columns
-            for name in column.stored_as
-        }
-        return frozenset(cells.get(name, name) for name in seen) - OF_EVERY_ROW
+        return told(self.source.sheet, (*self.where, *expressions))
 
     def _is(self, dimension: str, value: str | None) -> Condition:
         if dimension == "organisation":

@@ -5,10 +5,11 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from data.changes.author import Author
+from data.changes.own import claim, named
 from data.engine import writing
 from data.people.rights import DeniedError
 from data.returns.problems import RefusedError
-from data.schema import APP_USER, SAVED_VIEW
+from data.schema import SAVED_VIEW
 
 MOST: Final = 50
 LONGEST: Final = 100
@@ -30,11 +31,11 @@ def save(engine: Engine, author: Author, name: str, address: str, *, begin: bool
         DeniedError: The author has no account.
         RefusedError: The name is blank, too long or taken, or there are too many views.
     """
-    called = _named(name)
+    called = named(name, LONGEST)
     if len(address) > LONGEST_ADDRESS:
         raise RefusedError("So many filters can't be kept.", "Choose fewer, then save the view.")
     with writing(engine) as connection:
-        user = _claim(connection, author)
+        user = claim(connection, author, RIGHT)
         there = _called(connection, user, called)
         if there is not None and there.address != address:
             raise _taken(called)
@@ -50,7 +51,7 @@ def rename(engine: Engine, author: Author, number: int, name: str) -> None:
         DeniedError: It is none of the author's.
         RefusedError: The name is blank, too long or taken.
     """
-    called = _named(name)
+    called = named(name, LONGEST)
     with writing(engine) as connection:
         user = _own(connection, author, number)
         there = _called(connection, user, called)
@@ -76,7 +77,7 @@ def begin_as_usual(engine: Engine, author: Author) -> None:
         DeniedError: The author has no account.
     """
     with writing(engine) as connection:
-        _begin(connection, _claim(connection, author), None)
+        _begin(connection, claim(connection, author, RIGHT), None)
 
 
 def remove(engine: Engine, author: Author, number: int) -> None:
@@ -90,28 +91,12 @@ def remove(engine: Engine, author: Author, number: int) -> None:
         connection.execute(delete(SAVED_VIEW).where(SAVED_VIEW.c.id == number))
 
 
-def _named(text: str) -> str:
-    name = " ".join("".join(letter for letter in text if letter.isprintable()).split())
-    if not name or len(name) > LONGEST:
-        raise RefusedError("The name is blank or too long.", f"Write up to {LONGEST} characters.")
-    return name
-
-
 def _taken(name: str) -> RefusedError:
     return RefusedError(f"You have a view called “{name}” already.", "Give this one another name.")
 
 
-def _claim(connection: Connection, author: Author) -> int:
-    """Return whose views they are, and keep that person's other changes waiting."""
-    own = select(APP_USER.c.id).where(APP_USER.c.id == author.person.id).with_for_update()
-    user: int | None = connection.execute(own).scalar()
-    if user is None:
-        raise DeniedError(RIGHT)
-    return user
-
-
 def _own(connection: Connection, author: Author, number: int) -> int:
-    user = _claim(connection, author)
+    user = claim(connection, author, RIGHT)
     its_own = (SAVED_VIEW.c.id == number, SAVED_VIEW.c.user_id == user)
     if connection.execute(select(SAVED_VIEW.c.id).where(*its_own)).first() is None:
         raise DeniedError(RIGHT)

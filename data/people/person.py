@@ -1,7 +1,7 @@
 """Somebody who has come in, and how far they reach."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Engine, func, or_, select
@@ -25,6 +25,7 @@ class Person:
         organisations: Codes of those they act for.
         partnerships: Codes of those whose figures they may read; nothing means all of them.
         funds: Codes of those of which a funder may read editions, and nothing else.
+        figures_only: Whether they read no rows this time, whatever their role.
     """
 
     id: int | None
@@ -34,6 +35,7 @@ class Person:
     organisations: frozenset[str] = frozenset()
     partnerships: frozenset[str] | None = frozenset()
     funds: frozenset[str] = frozenset()
+    figures_only: bool = False
 
     @property
     def reads_live(self) -> bool:
@@ -48,6 +50,19 @@ class Person:
     def reads(self, partnership: str) -> bool:
         """Return whether they may read a partnership's figures as they are at present."""
         return self.partnerships is None or partnership in self.partnerships
+
+    def narrowed(self, partnerships: frozenset[str], *, figures_only: bool) -> "Person":
+        """Return them as far as they let a programme reach; never further than they do.
+
+        Args:
+            partnerships: Codes of those it reads; none means all of theirs.
+            figures_only: Whether it reads no rows.
+        """
+        within, funds = self.partnerships, self.funds
+        if partnerships:
+            within = partnerships if within is None else within & partnerships
+            funds = funds & partnerships
+        return replace(self, partnerships=within, funds=funds, figures_only=figures_only)
 
 
 # Whoever runs commands on the machine could open the database itself.

@@ -34,10 +34,13 @@ from data.schema.running import (
     TARGET,
     UPLOAD,
 )
+from data.schema.tokens import API_TOKEN, API_TOKEN_SCOPE
 from data.schema.touched import TOUCHED
 
 __all__ = [
     "ACTION",
+    "API_TOKEN",
+    "API_TOKEN_SCOPE",
     "APP_IDENTITY",
     "APP_SESSION",
     "APP_USER",

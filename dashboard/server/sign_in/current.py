@@ -7,13 +7,14 @@ from typing import Any, Final, Literal
 from flask import Flask, g, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
+from dashboard.server.sign_in import bearer
 from dashboard.server.sign_in.sessions import now, start
 from data.engine import Engine
 from data.health import DatabaseError
 from data.people import person
 from data.people.person import ANYBODY, Person
 
-ProxyUser = Callable[[], Person | None]
+OtherUser = Callable[[], Person | None]
 Factor = Literal["password", "code", "elsewhere", "demo"]
 FACTOR: Final = "factor"
 WAITS: Final = "waits_for_a_code"
@@ -47,13 +48,18 @@ def use(server: Flask, engine: Engine) -> None:
         return SignedIn(found) if found else None
 
 
-def here(*, open_access: Callable[[], bool], proxy_user: ProxyUser) -> Person | None:
+def here(
+    *, open_access: Callable[[], bool], proxy_user: OtherUser, token_user: OtherUser
+) -> Person | None:
     """Return who is here; nothing for a stranger.
 
     Args:
         open_access: Whether this request may read without signing in.
         proxy_user: Returns who a trusted proxy says is here.
+        token_user: Returns whom the token of a programme stands for.
     """
+    if "person" not in g and bearer.brings_one():
+        g.person = token_user()
     if "person" not in g:
         user: Any = current_user
         g.person = user.person if user.is_authenticated else None

@@ -1,0 +1,1 @@
+"""What programmes are answered: the figures and rows of the pages, as plain values."""

@@ -1,0 +1,1 @@
+"""The interface described in OpenAPI, written from the declarations it is made from."""

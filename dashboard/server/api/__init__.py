@@ -1,0 +1,1 @@
+"""The interface for programmes: what answers under /api/."""

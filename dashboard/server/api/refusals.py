@@ -1,0 +1,51 @@
+"""Refusals as programmes read them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from flask import Response, request
+
+from dashboard.api.problems import body
+
+PATH: Final = "/api/"
+PROBLEM: Final = "application/problem+json"
+SIGNED_OUT: Final = 401
+DENIED: Final = 403
+NOT_THERE: Final = 404
+NOT_SO: Final = 405
+TOO_MANY: Final = 429
+ADVICE: Final = {
+    SIGNED_OUT: "Send “Authorization: Bearer” and a token. One that has ended, or was revoked, "
+    "does not do; make another at /account/tokens.",
+    DENIED: "Your account, or this token of yours, does not reach so far.",
+    NOT_THERE: "What there is, is listed at /api/v1/openapi.json.",
+    NOT_SO: "Nothing can be changed here. Ask by GET.",
+}
+
+
+def is_of_a_programme() -> bool:
+    """Return whether a request is one of the interface's."""
+    return request.path.startswith(PATH)
+
+
+def refused(status: int, title: str, advice: str) -> Response:
+    """Return a refusal; ours are the words for what a page would say otherwise."""
+    return problem(body(status, title, ADVICE.get(status, advice)))
+
+
+def wait(seconds: int) -> Response:
+    """Return what somebody is told who asks too often."""
+    words = f"Ask again in {seconds} second{'' if seconds == 1 else 's'}."
+    response = problem(body(TOO_MANY, "Too many requests", words))
+    response.headers["Retry-After"] = str(seconds)
+    return response
+
+
+def problem(found: Mapping[str, Any]) -> Response:
+    """Return a problem as an answer."""
+    text = json.dumps(found, ensure_ascii=False)
+    response = Response(text, found["status"], mimetype=PROBLEM)
+    if found["status"] == SIGNED_OUT:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response

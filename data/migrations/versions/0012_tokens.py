@@ -1,0 +1,19 @@
+"""Keep the tokens that let people's own programmes in."""
+
+from alembic import op
+
+from data.migrations import frozen
+
+revision = "0012"
+down_revision = "0008"
+
+
+def upgrade() -> None:
+    """Create the tables."""
+    frozen.run(__file__)
+
+
+def downgrade() -> None:
+    """Drop them."""
+    for name in ("api_token_scope", "api_token"):
+        op.drop_table(name)

@@ -1,0 +1,30 @@
+"""Which columns of a sheet a condition tells something of, to who sees which rows meet it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sqlalchemy import ColumnClause
+from sqlalchemy.sql import visitors
+
+from data.returns.sheets import SHEETS
+from data.schema import FACTS
+from data.slicing import Column
+
+# Whoever reads a row at all reads these of it; what was voided nobody reads.
+OF_EVERY_ROW: Final = frozenset({"id", "partnership", "owner", "version", "voided_at"})
+
+
+def told(sheet: str, expressions: Iterable[Column]) -> frozenset[str]:
+    """Return the sheet's columns that expressions look at; those that every reader sees aside."""
+    table = FACTS[sheet]
+    # A column of an alias or of a union tells what the table's own does.
+    seen = {
+        stored.name
+        for expression in expressions
+        for part in visitors.iterate(expression)
+        if isinstance(part, ColumnClause)
+        for stored in part.proxy_set
+        if getattr(stored, "table", None) is table
+    }
+    cells = {name: column.name for column in SHEETS[sheet].columns for name in column.stored_as}
+    return frozenset(cells.get(name, name) for name in seen) - OF_EVERY_ROW

@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.support.databases",
     "tests.support.application",
     "tests.support.people",
+    "tests.support.programme",
     "tests.support.mail",
     "tests.support.files",
     "tests.support.partnership",

@@ -9,6 +9,7 @@ from itertools import count
 
 from data.schema import (
     ACTION,
+    API_TOKEN,
     APP_USER,
     COMMENTARY,
     DATA_VERSION,
@@ -259,6 +260,20 @@ def user(number, email):
     return APP_USER.insert().values(
         id=number, email=email, name="Sam", role="viewer", created_at=NOW
     )
+
+
+def token(number, user, **changes):
+    """What lets a programme of somebody in; its secret is nobody's."""
+    values = {
+        "id": number,
+        "user_id": user,
+        "name": "A spreadsheet",
+        "token_hash": "a" * 64,
+        "reads_rows": False,
+        "made_at": NOW,
+        "expires_at": NOW + timedelta(days=90),
+    }
+    return API_TOKEN.insert().values(values | changes)
 
 
 def target(indicator, value, year="2025/26", scope="partnership:north"):

@@ -22,7 +22,7 @@ def tag(version: Version, person: Person, *question: Any) -> str:
         person.role,
         person.figures_only,
         sorted(person.organisations),
-        None if person.partnerships is None else sorted(person.partnerships),
+        None if person.reach is None else sorted(person.reach),
     )
     digest = sha256(repr((reach, question)).encode()).hexdigest()
     return f"{version.number}-{digest[:LETTERS]}"

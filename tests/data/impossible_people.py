@@ -23,6 +23,15 @@ OF_PEOPLE = {
         "purpose": "reset",
         "expires_at": NOW,
     },
+    "api_token": {
+        "user_id": 7000,
+        "name": "A spreadsheet",
+        "token_hash": "b" * 64,
+        "reads_rows": 0,
+        "made_at": NOW,
+        "expires_at": "2026-05-01 09:00:00+00:00",
+    },
+    "api_token_scope": {"token_id": 7000, "partnership": "north"},
     "sign_in_try": {"at": NOW, "account": "a", "address": "192.0.2.7"},
     "mail": {
         "at": NOW,
@@ -79,6 +88,26 @@ PEOPLE_RULES = [
         "one_time_link",
         blank("one_time_link", "expires_at"),
         expires_at=None,
+    ),
+    rule("a token under its secret", "api_token", "token_hash_length", token_hash="tpd_secret"),
+    rule("a token without a name", "api_token", "name_length", name=""),
+    rule("a token that ends before it begins", "api_token", "expires_at_order", expires_at=NOW),
+    rule("a token that half reads rows", "api_token", "reads_rows_flag", reads_rows=2),
+    case("a token of nobody", "api_token", link("api_token", "user_id"), user_id=99),
+    case(
+        "two tokens of one secret",
+        "api_token",
+        twice("api_token", "token_hash"),
+        token_hash="a" * 64,
+    ),
+    case(
+        "a scope of no token", "api_token_scope", link("api_token_scope", "token_id"), token_id=99
+    ),
+    case(
+        "a token for no partnership",
+        "api_token_scope",
+        link("api_token_scope", "partnership"),
+        partnership="nowhere",
     ),
     rule("a letter of no kind", "mail", "kind_code", kind="greeting"),
     case(

@@ -76,6 +76,7 @@ NEIGHBOURS = (
     factories.demand(ref="taken"),
     factories.workforce(service_area="children"),
     factories.user(7000, "sam@x.org"),
+    factories.token(7000, 7000),
 )
 
 

@@ -48,6 +48,7 @@ THEIRS = {
     "edition of another": lambda b, s: b.post("/reports/", EDITION | {"partnership": "south"}),
     "revision of another": lambda b, s: b.get("/reports/new?revises=99"),
     "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),
+    "token": lambda b, s: b.post("/account/tokens/revoke", {"token": "99"}),
     "end of a view": lambda b, s: b.post("/views/delete", {"view": "99"}),
 }
 

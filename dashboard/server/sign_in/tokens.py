@@ -1,6 +1,6 @@
 """Tokens of one's own, by which one's programmes read what one reads: made, listed, revoked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -107,6 +107,6 @@ def _last_day(token: Token) -> date:
     return in_london(token.expires_at - timedelta(seconds=1)).date()
 
 
-def _names(token: Token, known: dict[str, str]) -> Iterable[str]:
+def _names(token: Token, known: Mapping[str, str]) -> Iterable[str]:
     # Of what was taken from its owner meanwhile, no more than the code is known to them.
     return [known.get(code, code) for code in sorted(token.partnerships)]

@@ -1,4 +1,4 @@
-"""Rows of a sheet as somebody may read them, so many at a time: for programmes, not for screens."""
+"""Rows of a sheet as somebody may read them, so many at a time: for programs, not for screens."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

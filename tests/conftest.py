@@ -9,7 +9,7 @@ pytest_plugins = [
     "tests.support.databases",
     "tests.support.application",
     "tests.support.people",
-    "tests.support.programme",
+    "tests.support.program",
     "tests.support.mail",
     "tests.support.files",
     "tests.support.partnership",

@@ -263,7 +263,7 @@ def user(number, email):
 
 
 def token(number, user, **changes):
-    """What lets a programme of somebody in; its secret is nobody's."""
+    """What lets a program of somebody in; its secret is nobody's."""
     values = {
         "id": number,
         "user_id": user,

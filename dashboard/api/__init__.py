@@ -1,1 +1,1 @@
-"""What programmes are answered: the figures and rows of the pages, as plain values."""
+"""What programs are answered: the figures and rows of the pages, as plain values."""

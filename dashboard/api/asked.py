@@ -1,6 +1,6 @@
-"""What the address of a programme's request asks for; whatever can't be is refused, all at once.
+"""What the address of a program's request asks for; whatever can't be is refused, all at once.
 
-A page leaves out what is unknown and says so. Nobody may read what a programme is told, and a
+A page leaves out what is unknown and says so. Nobody may read what a program is told, and a
 figure without one of its filters is another figure: so here it is refused.
 """
 
@@ -34,7 +34,7 @@ class Part:
     """Which rows of a table are asked for.
 
     Attributes:
-        after: The ``id`` of the last row that the programme has; nought for none.
+        after: The ``id`` of the last row that the program has; nought for none.
         limit: How many it wants.
     """
 

@@ -1,4 +1,4 @@
-"""The catalogue and the figures, as rows for programmes."""
+"""The catalogue and the figures, as rows for programs."""
 
 from collections.abc import Iterable
 from typing import Any, Final

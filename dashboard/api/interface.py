@@ -1,4 +1,4 @@
-"""From a programme's question to rows, all from one state of the data."""
+"""From a program's question to rows, all from one state of the data."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -23,7 +23,7 @@ from data.standing_rows import followed
 
 @dataclass(frozen=True)
 class Question:
-    """What a programme asks.
+    """What a program asks.
 
     Attributes:
         person: Whose rights count.
@@ -55,7 +55,7 @@ class Rows:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a programme is told.
+    """What a program is told.
 
     Attributes:
         tag: Stays the same as long as the answer does.
@@ -73,7 +73,7 @@ Opened = Callable[[], AbstractContextManager[Snapshot]]
 
 
 class Interface:
-    """Answers programmes."""
+    """Answers programs."""
 
     def __init__(self, shelf: Shelf, asking: Asking) -> None:
         """Keep what is needed to answer; read nothing yet.

@@ -1,4 +1,4 @@
-"""What is wrong with a request, said so that whoever wrote the programme can put it right."""
+"""What is wrong with a request, said so that whoever wrote the program can put it right."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass

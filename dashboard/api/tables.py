@@ -1,4 +1,4 @@
-"""Rows of the returns, as programmes get them: typed values under the names of the return file."""
+"""Rows of the returns, as programs get them: typed values under the names of the return file."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

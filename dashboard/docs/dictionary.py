@@ -58,7 +58,7 @@ TABLES = {
     "app_identity": "Accounts whose owners sign on with another service, and what it calls them.",
     "app_session": "Who is signed in at present; the keys are digests.",
     "one_time_link": "Links that let somebody in once; the secrets are digests.",
-    "api_token": "Tokens that let people's own programmes in; the secrets are digests.",
+    "api_token": "Tokens that let people's own programs in; the secrets are digests.",
     "api_token_scope": "The partnerships that a token reads, where not all of its owner's.",
     "sign_in_try": "Tries to sign in of the last five minutes.",
     "mail": "Which letters were sent to whom; never what they said.",

@@ -1,4 +1,4 @@
-"""How often somebody may ask, so that one programme in a loop keeps nobody else waiting.
+"""How often somebody may ask, so that one program in a loop keeps nobody else waiting.
 
 Each process counts for itself: with two of them somebody may ask twice as often.
 """

@@ -54,7 +54,7 @@ def refusal(status: int) -> Response:
     """Return a refusal: a page for a browser that opens one, plain text for everything else."""
     title, advice = WORDS.get(status, WORDS[FAULT])
     status = abs(status)
-    if refusals.is_of_a_programme():
+    if refusals.is_of_a_program():
         return refusals.refused(status, title, advice)
     if "text/html" not in request.headers.get("Accept", ""):
         return Response(f"{title}. {advice}\n", status, mimetype="text/plain")

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.server.api.refusals import is_of_a_programme
+from dashboard.server.api.refusals import is_of_a_program
 from dashboard.server.pages import DENIED, refusal
 from dashboard.server.plain import SCRIPT, SEE_OTHER, STYLE
 from dashboard.server.sign_in import current, sessions
@@ -76,7 +76,7 @@ def close(server: Flask, settings: Settings, proxy_user: OtherUser, token_user: 
         server: The server.
         settings: How it runs.
         proxy_user: Returns who a trusted proxy says is here.
-        token_user: Returns whom the token of a programme stands for.
+        token_user: Returns whom the token of a program stands for.
     """
 
     def open_access() -> bool:
@@ -97,7 +97,7 @@ def close(server: Flask, settings: Settings, proxy_user: OtherUser, token_user: 
             # No browser sends it, and what does not say its length can't be known to be whole.
             abort(411)
         # Of the interface nothing can be changed, whatever the method.
-        if request.method in READING or is_of_a_programme():
+        if request.method in READING or is_of_a_program():
             return
         if not _from_here():
             abort(403)
@@ -112,7 +112,7 @@ def _refused(person: Person | None) -> Answer:
     if person is None:
         return _ask_to_sign_in()
     if current.lacks_a_code(person) and request.endpoint not in BEFORE_A_CODE:
-        if is_of_a_programme():
+        if is_of_a_program():
             return refusal(DENIED)
         return redirect("/account/second-factor", SEE_OTHER)
     return None
@@ -120,7 +120,7 @@ def _refused(person: Person | None) -> Answer:
 
 def _ask_to_sign_in() -> Answer:
     opens_a_page = "text/html" in request.headers.get("Accept", "")
-    if request.method not in READING or not opens_a_page or is_of_a_programme():
+    if request.method not in READING or not opens_a_page or is_of_a_program():
         return refusal(401)
     onwards = quote(request.full_path.rstrip("?"), safe="/")
     return redirect(f"/sign-in?next={onwards}", SEE_OTHER)
@@ -183,7 +183,7 @@ class Headers:
             and response.status_code < REFUSED
         ):
             response.headers["Cache-Control"] = f"private, max-age={YEAR}, immutable"
-        elif is_of_a_programme() and response.status_code < REFUSED:
+        elif is_of_a_program() and response.status_code < REFUSED:
             # It may be kept by whoever asked, and asks each time whether it still holds.
             response.headers["Cache-Control"] = "private, no-cache"
         elif not request.path.startswith(("/_dash-component-suites/", "/assets/")):

@@ -1,4 +1,4 @@
-"""Make and revoke the tokens that let one's own programmes in."""
+"""Make and revoke the tokens that let one's own programs in."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -52,7 +52,7 @@ class Person:
         return self.partnerships is None or partnership in self.partnerships
 
     def narrowed(self, partnerships: frozenset[str], *, figures_only: bool) -> "Person":
-        """Return them as far as they let a programme reach; never further than they do.
+        """Return them as far as they let a program reach; never further than they do.
 
         Args:
             partnerships: Codes of those it reads; none means all of theirs.

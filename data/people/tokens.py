@@ -1,4 +1,4 @@
-"""Tokens that let programmes in: what there is of them, and whom each stands for."""
+"""Tokens that let programs in: what there is of them, and whom each stands for."""
 
 from collections import defaultdict
 from dataclasses import dataclass

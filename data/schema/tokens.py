@@ -1,4 +1,4 @@
-"""What lets a programme in, in place of the person who made it, as far as they said."""
+"""What lets a program in, in place of the person who made it, as far as they said."""
 
 from typing import Final
 

@@ -21,5 +21,5 @@ def world(holding):
 
 
 @pytest.fixture
-def manager(world, programme):
-    return programme("manager", NORTH)
+def manager(world, program):
+    return program("manager", NORTH)

@@ -1,4 +1,4 @@
-"""Figures for programmes are those of the pages, and of the command line."""
+"""Figures for programs are those of the pages, and of the command line."""
 
 import csv
 import io
@@ -20,9 +20,9 @@ BY = {"a total": (), "by place": ("partnership", "organisation"), "by time": ("a
 
 
 @pytest.fixture
-def everybody(world, programme):
-    """A programme of somebody who reads every partnership."""
-    return programme("administrator")
+def everybody(world, program):
+    """A program of somebody who reads every partnership."""
+    return program("administrator")
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from data.engine import make_engine, writing
 from tests import factories
 from tests.support.application import KEY
 from tests.support.people import AUTHOR, SAFE
-from tests.support.programme import token
+from tests.support.program import token
 
 EXAMPLES = 50
 # Who checks the answers reads no compressed ones.

@@ -1,4 +1,4 @@
-"""Rows for programmes: who gets which, with which columns, and page by page."""
+"""Rows for programs: who gets which, with which columns, and page by page."""
 
 import csv
 import io
@@ -17,11 +17,11 @@ def refs(rows):
     return [row["ref"] for row in rows]
 
 
-def every_page(programme, path):
+def every_page(program, path):
     """The rows of all pages, following where each answer says that the next is."""
     found = []
     while path:
-        answer = programme.get(path)
+        answer = program.get(path)
         assert answer.status_code == 200, answer.text
         found += answer.get_json()
         link = answer.headers.get("Link", "")
@@ -60,31 +60,31 @@ def test_money_is_in_pounds(manager, holding):
 
 
 @pytest.mark.parametrize("role", ["viewer", "funder"])
-def test_who_reads_figures_alone_is_refused(world, programme, role):
-    answer = programme(role, NORTH).get("tables/offers")
+def test_who_reads_figures_alone_is_refused(world, program, role):
+    answer = program(role, NORTH).get("tables/offers")
     assert (answer.status_code, answer.mimetype) == (403, "application/problem+json")
 
 
-def test_a_token_for_figures_alone_reads_no_rows(world, programme):
-    reads_figures = programme("manager", NORTH, reads_rows=False)
+def test_a_token_for_figures_alone_reads_no_rows(world, program):
+    reads_figures = program("manager", NORTH, reads_rows=False)
     assert reads_figures.get("tables/offers").status_code == 403
     assert reads_figures.get("indicators/demand").status_code == 200
 
 
-def test_another_member_s_rows_come_without_their_free_text(world, programme):
-    (row,) = programme("coordinator", NORTHERN).rows("tables/offers")
+def test_another_member_s_rows_come_without_their_free_text(world, program):
+    (row,) = program("coordinator", NORTHERN).rows("tables/offers")
     assert "places" in row
     assert {"team", "status_reason"} & set(row) == set()
 
 
-def test_rows_of_one_s_own_and_of_others_come_in_one_order(world, programme, holding):
+def test_rows_of_one_s_own_and_of_others_come_in_one_order(world, program, holding):
     holding(
         factories.council("valley"),
         factories.membership("valley"),
         factories.offer(ref="V", owner="valley"),
         factories.offer(ref="O3"),
     )
-    rows = programme("coordinator", RIVERSIDE).rows("tables/offers")
+    rows = program("coordinator", RIVERSIDE).rows("tables/offers")
     assert [(row["ref"], "team" in row) for row in rows] == [
         ("O1", True),
         ("V", False),
@@ -93,13 +93,13 @@ def test_rows_of_one_s_own_and_of_others_come_in_one_order(world, programme, hol
 
 
 def test_which_rows_pass_a_filter_tells_nothing_of_a_column_that_is_not_seen(
-    world, programme, holding
+    world, program, holding
 ):
     holding(
         factories.practice_educator(ref="PE1", service_area="children"),
         factories.placement(pe_ref="PE1"),
     )
-    university = programme("coordinator", NORTHERN)
+    university = program("coordinator", NORTHERN)
     assert refs(university.rows("tables/practice_educators")) == ["PE1"]
     for area in ("adults", "children"):
         assert university.rows(f"tables/practice_educators?area={area}") == []
@@ -109,13 +109,13 @@ def test_nobody_gets_a_row_of_another_partnership(manager):
     assert refs(manager.rows("tables/offers")) == ["O1"]
 
 
-def test_a_token_reaches_no_further_than_the_partnerships_it_names(world, programme, holding):
+def test_a_token_reaches_no_further_than_the_partnerships_it_names(world, program, holding):
     holding(
         factories.membership("riverside", "south"),
         factories.offer(ref="O9", partnership="south"),
     )
-    both = programme("coordinator", RIVERSIDE)
-    south = programme("coordinator", RIVERSIDE, partnerships=["south"], email="second@example.org")
+    both = program("coordinator", RIVERSIDE)
+    south = program("coordinator", RIVERSIDE, partnerships=["south"], email="second@example.org")
     assert refs(both.rows("tables/offers")) == ["O1", "O2", "O9"]
     assert refs(south.rows("tables/offers")) == ["O2", "O9"]
 
@@ -175,8 +175,8 @@ def test_no_text_of_a_csv_file_is_a_formula(manager):
     assert (row["team"], row["places"]) == ("'=cmd|x", "3")
 
 
-def test_a_csv_file_has_every_column_that_somebody_sees_of_any_row(world, programme):
-    university = programme("coordinator", NORTHERN)
+def test_a_csv_file_has_every_column_that_somebody_sees_of_any_row(world, program):
+    university = program("coordinator", NORTHERN)
     head = university.get("tables/offers?format=csv").text.splitlines()[0].split(",")
     # Were an offer the university's own, its team would be seen.
     assert "team" in head

@@ -24,6 +24,8 @@ STATES = {
     "forgot": ("", "/forgot"),
     "spent-link": ("", "/welcome/nothing"),
     "account": ("council", "/account"),
+    "tokens": ("administrator", "/account/tokens"),
+    "tokens-for-figures": ("viewer", "/account/tokens"),
     "second-factor": ("council", "/account/second-factor"),
     "work": ("council", "/update/"),
     "nothing-to-do": ("viewer", "/update/"),
@@ -205,3 +207,14 @@ def test_an_open_page_follows_somebody_else_s_change_within_five_seconds(as_some
     assert "Updated " in browser.find_element("#news").get_attribute("textContent")
     assert driver.execute_script("return window.scrollY") == 400
     assert driver.execute_script(f"{FOCUS}.className") == "skip-link"
+
+
+def test_a_token_is_made_by_hand_and_can_be_copied(as_somebody, viewport, axe):
+    viewport(NARROW)
+    browser = as_somebody("council", "/account/tokens")
+    browser.find_element("#name").send_keys("Excel")
+    browser.find_element("form.stacked button.btn-primary").click()
+    browser.wait_for_element("#secret")
+    assert browser.find_element("#secret").get_attribute("value").startswith("tpd_")
+    assert browser.driver.execute_script(WIDTH) == NARROW
+    assert axe(browser) == []

@@ -80,9 +80,9 @@ def test_a2_everybody_gets_the_verdict_that_is_written_down(service, of_kind, ca
     assert answer.status_code == VERDICTS[callback][kind]
 
 
-# The same of the interface for programmes, whose routes are no callbacks.
+# The same of the interface for programs, whose routes are no callbacks.
 READS_ROWS = dict.fromkeys(EVERYBODY, 200) | dict.fromkeys(("viewer", "funder"), 403)
-OF_PROGRAMMES = {
+OF_PROGRAMS = {
     "/api/v1/indicators": READS | NOBODY,
     "/api/v1/indicators/demand": READS | NOBODY,
     "/api/v1/tables/offers": READS_ROWS | NOBODY,
@@ -92,13 +92,13 @@ OF_PROGRAMMES = {
 
 def test_a2_every_route_of_the_interface_has_a_verdict(service):
     adapter = service.server.url_map.bind("localhost")
-    found = {adapter.match(path)[0] for path in OF_PROGRAMMES}
+    found = {adapter.match(path)[0] for path in OF_PROGRAMS}
     rules = service.server.url_map.iter_rules()
     asked = {each.endpoint for each in rules if each.endpoint.startswith("api.")}
     assert asked - {"api.nothing"} == found
 
 
 @pytest.mark.parametrize("kind", [*EVERYBODY, *NOBODY])
-@pytest.mark.parametrize("path", OF_PROGRAMMES)
+@pytest.mark.parametrize("path", OF_PROGRAMS)
 def test_a2_the_interface_answers_everybody_as_is_written_down(of_kind, path, kind):
-    assert of_kind(kind).get(path).status_code == OF_PROGRAMMES[path][kind]
+    assert of_kind(kind).get(path).status_code == OF_PROGRAMS[path][kind]

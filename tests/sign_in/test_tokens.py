@@ -13,7 +13,7 @@ from data.engine import reading
 from data.schema import API_TOKEN, APP_SESSION
 from tests.api.conftest import NORTH, manager, world
 from tests.support.people import AUTHOR, SAFE
-from tests.support.programme import Programme
+from tests.support.program import Program
 
 __all__ = ["manager", "world"]
 
@@ -47,17 +47,17 @@ def used(sqlite_engine):
     return find
 
 
-def test_a_token_is_shown_once_and_lets_a_programme_in(closed, browser):
+def test_a_token_is_shown_once_and_lets_a_program_in(closed, browser):
     secret = secret_of(browser.post(HOME, form()))
-    assert Programme(closed, secret).get("indicators/demand").status_code == 200
+    assert Program(closed, secret).get("indicators/demand").status_code == 200
     again = browser.get(HOME).text
     assert ("Excel" in again, secret in again) == (True, False)
 
 
 def test_a_token_is_made_as_the_form_says(closed, browser):
     made = browser.post(HOME, form(reads="rows", partnership=["south"]))
-    programme = Programme(closed, secret_of(made))
-    assert [row["ref"] for row in programme.rows("tables/offers")] == ["O2"]
+    program = Program(closed, secret_of(made))
+    assert [row["ref"] for row in program.rows("tables/offers")] == ["O2"]
     assert "Figures and rows of South Teaching Partnership" in browser.get(HOME).text
 
 
@@ -65,7 +65,7 @@ def test_a_token_is_revoked_with_a_click(closed, browser):
     secret = secret_of(browser.post(HOME, form()))
     answer = browser.post(f"{HOME}/revoke", {"token": "1"})
     assert (answer.status_code, answer.location) == (303, f"{HOME}?done=revoked")
-    assert Programme(closed, secret).get("indicators/demand").status_code == 401
+    assert Program(closed, secret).get("indicators/demand").status_code == 401
     assert "revoked on" in browser.get(HOME).text
 
 
@@ -97,7 +97,7 @@ def test_another_person_s_token_is_refused_like_one_of_nobody(
     secret = secret_of(browser.post(HOME, form()))
     other = browser_of(account("viewer", NORTH))
     assert other.post(f"{HOME}/revoke", {"token": number}).status_code == 403
-    assert Programme(closed, secret).get("indicators/demand").status_code == 200
+    assert Program(closed, secret).get("indicators/demand").status_code == 200
 
 
 def test_another_site_makes_none_for_anybody(browser, used):

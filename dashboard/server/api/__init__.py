@@ -1,1 +1,1 @@
-"""The interface for programmes: what answers under /api/."""
+"""The interface for programs: what answers under /api/."""

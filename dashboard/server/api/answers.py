@@ -1,4 +1,4 @@
-"""Rows as an answer, in the form that was asked for, unless the programme has them already."""
+"""Rows as an answer, in the form that was asked for, unless the program has them already."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ KNOWN: Final = 304
 
 
 def form() -> str:
-    """Return the form that is asked for: by the address, or else by what the programme takes."""
+    """Return the form that is asked for: by the address, or else by what the program takes."""
     if FORMAT in request.args:
         return CSV if request.args[FORMAT] == "csv" else JSON
     return request.accept_mimetypes.best_match((JSON, CSV), JSON)
@@ -35,7 +35,7 @@ def document(found: Any) -> Response:
 
 
 def has(tag: str) -> bool:
-    """Return whether the programme says that it has the answer of a tag."""
+    """Return whether the program says that it has the answer of a tag."""
     return request.if_none_match.contains_weak(tag)
 
 

@@ -1,4 +1,4 @@
-"""Refusals as programmes read them."""
+"""Refusals as programs read them."""
 
 import json
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ ADVICE: Final = {
 }
 
 
-def is_of_a_programme() -> bool:
+def is_of_a_program() -> bool:
     """Return whether a request is one of the interface's."""
     return request.path.startswith(PATH)
 

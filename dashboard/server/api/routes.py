@@ -18,7 +18,7 @@ NAME: Final = "api"
 
 
 def api(interface: Interface) -> Blueprint:
-    """Return the routes of the interface for programmes."""
+    """Return the routes of the interface for programs."""
     routes = Blueprint(NAME, __name__, url_prefix="/api")
     limits = Limits()
 

@@ -1,11 +1,11 @@
-"""A token in place of a session: for programmes, and on their interface alone."""
+"""A token in place of a session: for programs, and on their interface alone."""
 
 from datetime import timedelta
 from typing import Final
 
 from flask import current_app, g, request
 
-from dashboard.server.api.refusals import is_of_a_programme
+from dashboard.server.api.refusals import is_of_a_program
 from dashboard.server.sign_in.sessions import now
 from data.engine import Engine
 from data.health import DatabaseError
@@ -21,7 +21,7 @@ NOTED: Final = timedelta(minutes=1)
 def brings_one() -> bool:
     """Return whether a request is to be let in by a token, and by nothing else."""
     sent = request.authorization
-    return is_of_a_programme() and sent is not None and sent.type == SCHEME
+    return is_of_a_program() and sent is not None and sent.type == SCHEME
 
 
 def owner(engine: Engine) -> Person | None:

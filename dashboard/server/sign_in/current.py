@@ -56,7 +56,7 @@ def here(
     Args:
         open_access: Whether this request may read without signing in.
         proxy_user: Returns who a trusted proxy says is here.
-        token_user: Returns whom the token of a programme stands for.
+        token_user: Returns whom the token of a program stands for.
     """
     if "person" not in g and bearer.brings_one():
         g.person = token_user()

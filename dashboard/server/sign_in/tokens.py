@@ -1,4 +1,4 @@
-"""Tokens of one's own, by which one's programmes read what one reads: made, listed, revoked."""
+"""Tokens of one's own, by which one's programs read what one reads: made, listed, revoked."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta

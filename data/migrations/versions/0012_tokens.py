@@ -1,4 +1,4 @@
-"""Keep the tokens that let people's own programmes in."""
+"""Keep the tokens that let people's own programs in."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""Programmes that ask the interface, each with a token of somebody's."""
+"""Programs that ask the interface, each with a token of somebody's."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -12,8 +12,8 @@ from tests.support.people import SAFE
 A_MONTH = timedelta(days=30)
 
 
-class Programme:
-    """A programme of somebody's."""
+class Program:
+    """A program of somebody's."""
 
     def __init__(self, application, secret):
         self.client = application.server.test_client()
@@ -38,13 +38,13 @@ def token(engine, user, name="A spreadsheet", **changes):
 
 
 @pytest.fixture
-def programme(sqlite_engine, account, closed):
-    """A programme of somebody's: `programme("viewer", "partnership:north")`."""
+def program(sqlite_engine, account, closed):
+    """A program of somebody's: `program("viewer", "partnership:north")`."""
 
     def make(role, *scopes, reads_rows=None, partnerships=(), email=None):
         user = account(role, *scopes, email=email)
         reads = role not in ("viewer", "funder") if reads_rows is None else reads_rows
         secret = token(sqlite_engine, user, reads_rows=reads, partnerships=partnerships)
-        return Programme(closed, secret)
+        return Program(closed, secret)
 
     return make

@@ -110,7 +110,7 @@ def _refuse_other_days(ends: datetime, now: datetime) -> None:
 def _refuse_further(connection: Connection, owner: Person, codes: Collection[str]) -> None:
     known = set(connection.scalars(select(PARTNERSHIP.c.code).where(PARTNERSHIP.c.code.in_(codes))))
     for code in codes:
-        if code not in known or not owner.reads(code):
+        if code not in known or not (owner.reach is None or code in owner.reach):
             raise RefusedError(
                 f"There is no partnership “{shown(code)}” that you read.", "Choose one of yours."
             )

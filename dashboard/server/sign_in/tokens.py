@@ -7,7 +7,7 @@ from typing import Final
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
-from dashboard.formatting import LONDON, in_london
+from dashboard.formatting import in_london
 from dashboard.server import plain
 from dashboard.server.plain import UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
@@ -15,7 +15,7 @@ from dashboard.server.sign_in.sessions import now
 from dashboard.server.updating.desk import today
 from data import options
 from data.access import reads_rows
-from data.calendar import read_day
+from data.calendar import LONDON, read_day
 from data.changes.author import Author
 from data.changes.tokens import New, make, revoke
 from data.engine import Engine
@@ -81,7 +81,7 @@ def _wanted() -> New:
 def _page(engine: Engine, *, problem: str = "", secret: str = "") -> Response:
     here = current.person_here()
     with Reader(engine).snapshot() as snapshot:
-        known = options.load(snapshot).within(here.partnerships).partnerships
+        known = options.load(snapshot).within(here.reach).partnerships
     own, moment = tokens.of(engine, here), now()
     typed = {} if secret else request.form
     return plain.page(

@@ -27,6 +27,15 @@ UNPRINTED: Final[Mapping[str, str]] = {
     "unreliable": "unreliable",
 }
 NOT_PUBLISHED: Final = "not published"
+
+# Why a figure is hidden from readers of an edition.
+NO_CUT: Final = "not among the cuts of this edition"
+TOO_FEW: Final = "fewer than 10 behind it"
+FEWER_THAN_FIVE: Final = "fewer than 5"
+HIDDEN_FOR_ANOTHER: Final = "hidden so that no small number can be worked out"
+OF_ONE: Final = "tells of single people"
+LOW: Final = "fewer than 3"
+
 # How a figure without a number reads, by its status.
 WITHOUT_A_NUMBER: Final[Mapping[str, str]] = {
     "not_reported": NOT_REPORTED,

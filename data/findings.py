@@ -13,6 +13,7 @@ from data.calendar import academic_year, year_name
 from data.cells.store import Store
 from data.members import Member
 from data.people.rights import DeniedError
+from data.protection import Protection
 from data.queries import returns, years
 from data.reader import Snapshot, Version
 from data.returns.which import Which
@@ -31,6 +32,7 @@ class Findings:
         snapshot: Snapshot,
         store: Store | None = None,
         within: frozenset[str] | None = None,
+        protection: Protection | None = None,
     ) -> None:
         """Keep the snapshot; read nothing yet.
 
@@ -38,7 +40,9 @@ class Findings:
             snapshot: The state of the data.
             store: Cells of that state, where the process keeps any; the same figures, sooner.
             within: The partnerships whose figures may be read; nothing means all of them.
+            protection: What is done to figures before anybody sees them; nothing shows them exact.
         """
+        self.protection = protection
         self._within = within if within is None else within.union(NOWHERE)
         self._snapshot = snapshot
         self._store = store

@@ -9,6 +9,7 @@ from data.cells.answer import Answer
 from data.cells.store import Store
 from data.cells.table import Table, table_of
 from data.findings import Findings
+from data.protection import Protection
 from data.reader import Snapshot
 from data.selection import Selection
 from data.slicing import Build, Measure, Source
@@ -25,9 +26,10 @@ class Workbench(Findings):
         snapshot: Snapshot,
         store: Store | None = None,
         within: frozenset[str] | None = None,
+        protection: Protection | None = None,
     ) -> None:
         """Keep the snapshot, as ``Findings`` do; add nothing up yet."""
-        super().__init__(snapshot, store, within)
+        super().__init__(snapshot, store, within, protection)
         self._answers: dict[tuple[Build, Selection], Answer] = {}
         self._sums: dict[tuple[Measure, Selection], dict[By, Sums]] = defaultdict(dict)
 

@@ -21,11 +21,27 @@ Topic = Literal[
     "Returns",
 ]
 Better = Literal["higher", "lower", "neither"]
+Side = Literal["value", "numerator", "denominator"]
 
 # What most figures are added up from.
 ROW: Final = "row"
 EVERY_SHEET: Final = "every sheet (all partners)"
 SENDERS: Final = {"hei": "universities", "employer": "employers", "member": "all partners"}
+
+
+@dataclass(frozen=True)
+class Made:
+    """How a figure follows from others, so that it is protected as they are.
+
+    Attributes:
+        added: Ids of those that are added up.
+        taken: Ids of those that are taken away from them.
+        least: What it can't be below, whatever was rounded; ``None`` for no bound.
+    """
+
+    added: tuple[str, ...]
+    taken: tuple[str, ...]
+    least: float | None = None
 
 
 @dataclass(frozen=True)
@@ -50,6 +66,10 @@ class Indicator:
         period: The period that it is of, where academic years don't choose it; the target of an
             academic year is then no target of it.
         stand_in: What is taken instead where a partner has sent none of those sheets.
+        exact: Which of its numbers count no people, but places, posts, money, organisations, so
+            that funders see them as they are. All others are protected.
+        typical: Whether its value is typical of many, and may be shown once they are enough.
+        made_of: The figures that it follows from, where it is no count of its own.
     """
 
     id: str
@@ -68,6 +88,9 @@ class Indicator:
     notes: str = ""
     period: str = ""
     stand_in: str = ""
+    exact: tuple[Side, ...] = ()
+    typical: bool = False
+    made_of: Made | None = None
 
     def __hash__(self) -> int:
         """Return the hash of its id, which tells it apart: it is looked up all the time."""

@@ -119,6 +119,7 @@ ROWS = (
         "the areas counted before it, and an area replaces all ages. For a council that has sent "
         "no census of children's or all-age workers by the day, the Department for Education's "
         f"latest counts as its children's workers. {SEATS}",
+        exact=("denominator",),
     ),
     Indicator(
         id="on_site_share",

@@ -1,40 +1,15 @@
 """From indicators, filters and dimensions to figures: the one place where it is done."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 
-from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.formulas import Formula
+from dashboard.disclosure.figures import protected
+from dashboard.indicators.ask import Ask, applicable
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.indicators.states import Reporting
-from data.selection import Dimension, Selection
 from data.sums import Key
 from data.workbench import Workbench
 
-# Which filter a dimension is the twin of: one side that lacks it makes a ratio meaningless.
-FILTERS: dict[str, str] = {
-    "regions": "region",
-    "partnerships": "partnership",
-    "organisations": "organisation",
-    "years": "academic_year",
-    "levels": "level",
-    "areas": "service_area",
-    "routes": "route",
-}
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A question: one indicator, for a selection, split by some dimensions."""
-
-    indicator: Indicator
-    selection: Selection
-    by: tuple[Dimension, ...] = ()
-
-    @property
-    def work(self) -> Formula:
-        """The indicator's formula, as it answers this question."""
-        return self.indicator.work.asked(self.selection, self.by)
+__all__ = ["Ask", "applicable", "evaluate"]
 
 
 def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
@@ -43,6 +18,7 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
     Without dimensions there is exactly one figure. By dimensions there is one for each group
     that has rows, and one for each partner or partnership that was expected to report;
     where the question has no meaning there is one figure, *not applicable*, without a group.
+    Where the bench protects people, figures are protected before anything is remembered of them.
     """
     asked = list(asks)
     names = {ask: _name(bench, ask) for ask in asked}
@@ -56,7 +32,8 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
     )
     meaningful = set(answerable)
     for ask in rest:
-        found[ask] = _figures(bench, ask) if ask in meaningful else [_not_applicable(bench, ask)]
+        figures = _figures(bench, ask) if ask in meaningful else [_not_applicable(bench, ask)]
+        found[ask] = protected(bench, ask, figures, evaluate)
         if name := names[ask]:
             bench.remember(name, found[ask])
     return found
@@ -65,24 +42,8 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
 def _name(bench: Workbench, ask: Ask) -> Hashable:
     """Return what an answer is remembered under; nothing where it might change unnoticed."""
     stamp = bench.stamp(ask.work.sources(), ask.selection)
-    return stamp and (ask, stamp)
-
-
-def applicable(bench: Workbench, ask: Ask) -> bool:
-    """Return whether every side of the formula follows the same filters and all the dimensions."""
-    formula = ask.work
-    sources = [bench.source(build, ask.selection) for build in formula.sources()]
-    refused = formula.cannot_follow
-    for name, dimension in FILTERS.items():
-        if getattr(ask.selection, name):
-            followed = {name in source.filters() for source in sources}
-            if len(followed) > 1 or dimension in refused:
-                return False
-    refused |= formula.cannot_split
-    return all(
-        dimension not in refused and all(dimension in source.dimensions() for source in sources)
-        for dimension in ask.by
-    )
+    protection = bench.protection.name if bench.protection else ""
+    return stamp and (ask, stamp, protection)
 
 
 def _figures(bench: Workbench, ask: Ask) -> list[Figure]:

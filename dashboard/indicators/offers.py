@@ -24,6 +24,7 @@ ROWS = (
         calendar=WINDOW,
         sheets=("requests",),
         work=Total(demand.PLACES_ASKED),
+        exact=("value",),
     ),
     Indicator(
         id="gross_offers",
@@ -36,6 +37,7 @@ ROWS = (
         sheets=("offers",),
         work=Total(supply.GROSS),
         better="higher",
+        exact=("value",),
     ),
     Indicator(
         id="offer_conversion",
@@ -50,6 +52,7 @@ ROWS = (
         part="placement",
         work=Ratio(placements.FROM_OFFERS, supply.NET),
         better="higher",
+        exact=("denominator",),
     ),
     Indicator(
         id="offer_withdrawal_rate",
@@ -64,6 +67,7 @@ ROWS = (
         work=Ratio(supply.WITHDRAWN, supply.GROSS),
         better="lower",
         notes=NOT_YET_KNOWN,
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="late_withdrawal_rate",
@@ -81,6 +85,7 @@ ROWS = (
         work=Ratio(supply.WITHDRAWN_LATE, supply.GROSS),
         better="lower",
         notes=f"{NOT_YET_KNOWN} The days are a setting of each nation.",
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="rejected_rate",
@@ -95,6 +100,7 @@ ROWS = (
         work=Ratio(supply.REJECTED, supply.GROSS),
         better="lower",
         notes=NOT_YET_KNOWN,
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="employers_offering",
@@ -107,6 +113,7 @@ ROWS = (
         sheets=("offers",),
         work=OFFERING,
         better="higher",
+        exact=("value",),
     ),
     Indicator(
         id="employers_new",
@@ -120,6 +127,7 @@ ROWS = (
         work=NEW,
         better="higher",
         notes=YEAR_BEFORE,
+        exact=("value",),
     ),
     Indicator(
         id="employers_lapsed",
@@ -133,5 +141,6 @@ ROWS = (
         work=LAPSED,
         better="lower",
         notes=YEAR_BEFORE,
+        exact=("value",),
     ),
 )

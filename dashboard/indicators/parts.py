@@ -59,6 +59,7 @@ class Figure:
         expected: Partners who were to send one.
         note: Words that go with the state.
         ask: The question that it answers; ``None`` where it answers none by itself.
+        low: Whether it reads nought though it is not, because people are protected.
     """
 
     key: Key
@@ -71,3 +72,4 @@ class Figure:
     expected: int
     note: str = ""
     ask: "Ask | None" = field(default=None, compare=False, repr=False)
+    low: bool = False

@@ -91,6 +91,7 @@ ROWS = (
         work=delivery("places_per_year_high"),
         better="higher",
         notes=IN_FORCE,
+        exact=("denominator",),
     ),
     Indicator(
         id="contracted_delivery_high",
@@ -109,6 +110,7 @@ ROWS = (
         work=delivery("places_per_year_low"),
         better="higher",
         notes=IN_FORCE,
+        exact=("denominator",),
     ),
     Indicator(
         id="concentration",

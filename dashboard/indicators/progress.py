@@ -30,6 +30,7 @@ def _places(measure: Measure, key: str, name: str, *words: str) -> Indicator:
         work=Total(measure),
         base="offer",
         better="lower",
+        exact=("value",),
         notes=" ".join([*notes, NOT_YET_KNOWN]),
     )
 

@@ -41,6 +41,7 @@ ROWS = (
         work=MEDIAN_LATE,
         better="lower",
         notes="Of an even number of placements it is the mean of the middle two.",
+        typical=True,
     ),
     Indicator(
         id="late_start_days_max",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.indicators import shares
-from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.catalogue import Indicator, Made
 from dashboard.indicators.formulas import Custom, Ratio
 from dashboard.indicators.shares import AdultShare, AreaSufficiency
 from data.queries import demand, educators, placements, students, supply, training
@@ -43,6 +43,7 @@ ROWS = (
         base="place",
         work=AdultShare(supply.net_in("adults"), supply.net_in("adults", "children")),
         notes=OTHER_AREAS,
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="adult_share_placements",
@@ -104,6 +105,7 @@ ROWS = (
             needs=shares.GAP_NEEDS,
         ),
         notes=f"Below nought, places lean to children's more than demand does. {OTHER_AREAS}",
+        made_of=Made(added=("adult_share_supply",), taken=("adult_share_demand",)),
     ),
     Indicator(
         id="sufficiency_adults",
@@ -118,6 +120,7 @@ ROWS = (
         part="place",
         work=AreaSufficiency(supply.net_in("adults"), demand.students_in("adults")),
         better="higher",
+        exact=("numerator",),
     ),
     Indicator(
         id="sufficiency_children",
@@ -132,6 +135,7 @@ ROWS = (
         part="place",
         work=AreaSufficiency(supply.net_in("children"), demand.students_in("children")),
         better="higher",
+        exact=("numerator",),
     ),
     Indicator(
         id="both_areas_rate",

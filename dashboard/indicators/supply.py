@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.indicators.allocation import UNPLACED
-from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.catalogue import Indicator, Made
 from dashboard.indicators.formulas import Difference, Ratio, Total
 from dashboard.indicators.shortfall import SPARE, UNMATCHED
 from data.queries import demand, placements, supply
@@ -47,6 +47,7 @@ ROWS = (
         work=Total(supply.NET),
         better="higher",
         notes=NOT_YET_KNOWN,
+        exact=("value",),
     ),
     Indicator(
         id="balance",
@@ -60,6 +61,7 @@ ROWS = (
         work=Difference(supply.NET, demand.STUDENTS),
         better="higher",
         notes="A balance can hide a shortage of one kind behind a surplus of another.",
+        made_of=Made(added=("net_supply",), taken=("demand",)),
     ),
     Indicator(
         id="sufficiency",
@@ -74,6 +76,7 @@ ROWS = (
         part="place",
         work=Ratio(supply.NET, demand.STUDENTS),
         better="higher",
+        exact=("numerator",),
     ),
     Indicator(
         id="unmatched_shortfall",
@@ -111,6 +114,9 @@ ROWS = (
         base="place",
         work=SPARE,
         notes="It has no meaning for one organisation, and none by level or service area.",
+        made_of=Made(
+            added=("net_supply", "unmatched_shortfall"), taken=("demand",), least=0
+        ),
     ),
     Indicator(
         id="allocated",

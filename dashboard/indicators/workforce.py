@@ -37,6 +37,7 @@ ROWS = (
         base="full-time equivalent",
         notes=RULE,
         stand_in=STAND_IN,
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="turnover_rate",
@@ -53,6 +54,7 @@ ROWS = (
         part="leaver",
         notes=f"More can leave in a year than stay, so it may be over 1. {RULE}",
         stand_in=STAND_IN,
+        exact=("denominator",),
     ),
     Indicator(
         id="agency_rate",
@@ -68,6 +70,7 @@ ROWS = (
         base="full-time equivalent",
         notes=f"{NOT_APPLICABLE} {RULE}",
         stand_in=STAND_IN,
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="agency_cover_rate",
@@ -83,5 +86,6 @@ ROWS = (
         part="agency worker",
         notes=f"More agency workers than vacancies make it over 1. {NOT_APPLICABLE} {RULE}",
         stand_in=STAND_IN,
+        exact=("numerator", "denominator"),
     ),
 )

@@ -1,10 +1,17 @@
 """Figures that one view alone needs: asked for like indicators, and in no catalogue."""
 
-from dashboard.indicators.catalogue import Indicator, Topic, Unit
+from dashboard.indicators.catalogue import Indicator, Side, Topic, Unit
 from dashboard.indicators.formulas import Formula
 
 
-def measure(view: str, name: str, topic: Topic, work: Formula, unit: Unit = "count") -> Indicator:
+def measure(
+    view: str,
+    name: str,
+    topic: Topic,
+    work: Formula,
+    unit: Unit = "count",
+    exact: tuple[Side, ...] = (),
+) -> Indicator:
     """Return a figure of a view as something that can be asked for.
 
     Args:
@@ -13,6 +20,7 @@ def measure(view: str, name: str, topic: Topic, work: Formula, unit: Unit = "cou
         topic: The heading of its subject.
         work: Works it out.
         unit: What its values are.
+        exact: Which of its numbers count no people.
     """
     return Indicator(
         id=f"{view}: {name}",
@@ -24,4 +32,5 @@ def measure(view: str, name: str, topic: Topic, work: Formula, unit: Unit = "cou
         calendar="As the view's subtitle says.",
         sheets=(),
         work=work,
+        exact=exact,
     )

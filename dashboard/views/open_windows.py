@@ -19,7 +19,13 @@ NAME: Final = "windows"
 ABOUT: Final = "Places asked of employers while their window is open, by programme and level"
 SPLIT: Final[tuple[Dimension, ...]] = ("university", "programme", "level")
 ASKED: Final = tuple(
-    measure(NAME, f"Asked in month {month + 1}", "Supply and demand", windows.in_month(month))
+    measure(
+        NAME,
+        f"Asked in month {month + 1}",
+        "Supply and demand",
+        windows.in_month(month),
+        exact=("value",),
+    )
     for month in range(MONTHS)
 )
 # A month in which none of a programme's windows is open.

@@ -23,7 +23,13 @@ from data.selection import Selection
 NAME: Final = "overload"
 ABOUT: Final = "Places asked of each employer above those it has, by month"
 OVER: Final = tuple(
-    measure(NAME, f"Over in month {month + 1}", "Supply and demand", overload.in_month(month))
+    measure(
+        NAME,
+        f"Over in month {month + 1}",
+        "Supply and demand",
+        overload.in_month(month),
+        exact=("value",),
+    )
     for month in range(MONTHS)
 )
 SEVERAL: Final = 2

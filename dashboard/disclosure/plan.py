@@ -1,0 +1,98 @@
+"""What an edition must hide besides, so that nobody can work out a small count from the rest.
+
+For each small count that is shown, or shown to be small, another truth is looked for that gives
+all the same figures and in which it is another. Where there is none, the numbers that stand in its
+way are hidden, as few and as small as can be. What is hidden later leaves every truth found before
+as good as it was, so that one pass is enough.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.disclosure.build import build
+from dashboard.disclosure.relations import PARTS, SUMS
+from dashboard.disclosure.search import LESS, MORE, Search
+from dashboard.disclosure.system import Numbers, System
+from dashboard.disclosure.tables import Tables, read
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
+from data.protection import Mode, Place, Protection
+from data.selection import Selection
+from data.workbench import Workbench
+
+
+def plan(
+    bench: Workbench,
+    selection: Selection,
+    mode: Mode = "rounded",
+    indicators: Iterable[Indicator] = INDICATORS.values(),
+) -> Protection:
+    """Return the protection of an edition, to be kept with it.
+
+    Args:
+        bench: Of the state of the data, without a protection.
+        selection: The partnerships of the edition, all of them where it names none; and its day.
+        mode: Whether counts are rounded or small ones hidden.
+        indicators: The indicators of the edition.
+    """
+    tables = read(bench, selection, indicators)
+    planned, hidden = set(tables.counts), set[Place]()
+    for names in families(tables):
+        found = hide(build(tables, names, mode))
+        if found is None:
+            planned -= names
+        else:
+            hidden |= found
+    return Protection(
+        mode=mode,
+        as_at=selection.as_at,
+        partnerships=frozenset(selection.partnerships),
+        planned=frozenset(planned),
+        hidden=frozenset(hidden),
+    )
+
+
+def families(tables: Tables) -> list[set[str]]:
+    """Return the names of counts, those together that tell of each other."""
+    links = [{each.part, each.whole} for each in tables.shares]
+    links += [{each.whole, *each.parts} for each in SUMS]
+    links += [{each.count, each.of} for each in PARTS]
+    found = [{name} for name in sorted(tables.counts)]
+    for link in links:
+        there = link & tables.counts.keys()
+        met = [family for family in found if family & there]
+        if len(met) > 1:
+            found = [family for family in found if family not in met] + [set().union(*met)]
+    return found
+
+
+def hide(system: System) -> set[Place] | None:
+    """Return what must be hidden so that no small count of a system can be worked out.
+
+    Nothing is returned where no way was found.
+    """
+    search, hidden = Search(system), set[Place]()
+    open_ones = list(system.wanted)
+    while open_ones:
+        answer = _another(search, open_ones)
+        if answer is None:
+            return None
+        other, freed = answer
+        for variable in freed:
+            search.hide(variable)
+            hidden.add(system.places[variable])
+        done = search.differs(other, open_ones)
+        open_ones = [each for each in open_ones if each not in done]
+    return hidden
+
+
+def _another(search: Search, open_ones: Sequence[int]) -> tuple[Numbers, list[int]] | None:
+    """Return another truth in which the first of some counts differs, and what it takes."""
+    for side in (LESS, MORE):
+        other = search.apart(open_ones, open_ones[0], side)
+        if other is not None:
+            return other, []
+    for side in (LESS, MORE):
+        found = search.freeing(open_ones[0], side)
+        if found is not None:
+            return found
+    return None

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from dashboard import units
 from dashboard.views.view import Cell, Table
 
 # A spreadsheet takes text that begins so for a formula.
@@ -19,7 +20,8 @@ def written(title: str, lines: Iterable[tuple[str, str]], table: Table) -> bytes
     Args:
         title: What the table shows, in words.
         lines: What to know about the numbers: name and text.
-        table: The numbers. A number is written as it is; a missing one as the screen words it.
+        table: The numbers. A number is written as it is; a missing one as the screen words it,
+            but a hidden one and one that is low in shorthand.
     """
     text = io.StringIO()
     writer = csv.writer(text)
@@ -65,6 +67,10 @@ def _row(cells: Sequence[Cell]) -> list[str | int | float]:
 
 
 def _value(cell: Cell) -> str | int | float:
+    if cell.figure is not None and cell.figure.status == "suppressed":
+        return units.shorthand(cell.figure)
+    if cell.figure is not None and cell.figure.low:
+        return f"{cell.value} {units.shorthand(cell.figure)}"
     if isinstance(cell.value, int | float):
         return cell.value
     return inert(cell.text)

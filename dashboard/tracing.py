@@ -155,6 +155,9 @@ def _chosen(ask: Ask, dimension: str) -> tuple[str, ...]:
 
 
 def _behind(bench: Workbench, ask: Ask, key: Key) -> Iterable[Behind]:
+    # Whom a figure protects, its rows would give away.
+    if bench.protection:
+        return
     for build, of_source in sides(ask.work).items():
         yield Behind(bench, group(bench, ask, build, key), of_source)
 

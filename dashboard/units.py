@@ -59,6 +59,10 @@ WRITING: Final[Mapping[Unit, Writing]] = {
 
 def written(figure: Figure, unit: Unit) -> str:
     """Return a figure as it reads: its number, or why there is none."""
+    if figure.low and unit == "count":
+        return wording.LOW
+    if figure.status == "suppressed":
+        return figure.note if figure.note == wording.FEWER_THAN_FIVE else wording.SUPPRESSED
     if figure.value is None:
         words = wording.WITHOUT_A_NUMBER.get(figure.status, wording.NOT_APPLICABLE)
         return figure.note or words if figure.status == "not_applicable" else words
@@ -69,6 +73,8 @@ def caution(figure: Figure) -> str:
     """Return what to know before taking a number as it stands: "9 of 12 partners"; else nothing."""
     if figure.value is None:
         return ""
+    if figure.low and figure.numerator is not None:
+        return wording.LOW
     if figure.status == "partial":
         if figure.expected == 1:
             return wording.RETURN_MISSING
@@ -81,7 +87,13 @@ def state(figure: Figure) -> str:
     about_returns = figure.ask is not None and figure.ask.work.of_returns
     if about_returns and figure.value is not None:
         return _of_returns(figure)
-    return _of_rows(figure)
+    return _of_protected(figure) or _of_rows(figure)
+
+
+def _of_protected(figure: Figure) -> str:
+    if figure.status == "suppressed":
+        return f"{wording.SUPPRESSED.capitalize()} to protect people: {figure.note}"
+    return wording.LOW_STATE if figure.low else ""
 
 
 def _of_rows(figure: Figure) -> str:
@@ -111,6 +123,8 @@ def _of_returns(figure: Figure) -> str:
 
 def shorthand(figure: Figure) -> str:
     """Return the shorthand that a file gives a figure's state, or nothing."""
+    if figure.low:
+        return wording.LOW_MARK
     return wording.SHORTHAND.get(figure.status, "")
 
 

@@ -35,6 +35,8 @@ FEWER_THAN_FIVE: Final = "fewer than 5"
 HIDDEN_FOR_ANOTHER: Final = "hidden so that no small number can be worked out"
 OF_ONE: Final = "tells of single people"
 LOW: Final = "fewer than 3"
+LOW_MARK: Final = "[low]"
+LOW_STATE: Final = "Not nought, but so few that it is rounded to it"
 
 # How a figure without a number reads, by its status.
 WITHOUT_A_NUMBER: Final[Mapping[str, str]] = {

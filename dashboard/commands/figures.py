@@ -19,6 +19,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.units import WRITING
+from dashboard.wording import SHORTHAND
 from data import options
 from data.calendar import LONDON
 from data.engine import Engine
@@ -106,7 +107,8 @@ def _table(found: Rows, by: By) -> str:
 def _word(row: dict[str, Any], name: str) -> str:
     value = row[name]
     if value is None:
-        return "-"
+        hidden = name == "value" and row["status"] == "suppressed"
+        return SHORTHAND["suppressed"] if hidden else "-"
     return WRITING[row["unit"]].write(value) if name == "value" else str(value)
 
 

@@ -91,9 +91,7 @@ def _combined(system: System, name: str, table: Table, cut: Cut) -> list[Key]:
             (*key, value)
             for key in found
             for value in values
-            if all(
-                ties.within((*key, value), upto, each) in system.of(name, each) for each in seen
-            )
+            if all(ties.within((*key, value), upto, each) in system.of(name, each) for each in seen)
         ]
     return found
 

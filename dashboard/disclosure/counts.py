@@ -17,10 +17,10 @@ RATIOS: Final[frozenset[Unit]] = frozenset({"share", "per_hundred", "ratio"})
 def sides(indicator: Indicator) -> tuple[Side, ...]:
     """Return which of an indicator's numbers count people, and so are protected one by one.
 
-    There are none where all are exact, where it follows from others, and where it counts neither
-    people nor shares of them but, say, their days.
+    There are none where all are exact, where it follows from others or from no rows at all, and
+    where it counts neither people nor shares of them but, say, their days.
     """
-    if indicator.made_of is not None:
+    if indicator.made_of is not None or not indicator.work.sources():
         return ()
     if indicator.unit == "count":
         return tuple(side for side in SIDES[:1] if side not in indicator.exact)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from dashboard.disclosure.counts import is_exact
 from dashboard.indicators.ask import FILTERS, Ask
 from data.protection import Cut, Protection
 from data.selection import DIMENSIONS, Dimension
@@ -96,7 +97,8 @@ def _fixed(bench: Workbench, ask: Ask, protection: Protection) -> dict[str, str]
                 return None
             continue
         # A formula that means something else by a filter than by a split has no such cut.
-        if len(chosen) > 1 or dimension in work.labels | work.cannot_split:
+        differs = dimension in work.labels | work.cannot_split and not is_exact(ask.indicator)
+        if len(chosen) > 1 or differs:
             return None
         fixed[dimension] = chosen[0]
     return fixed

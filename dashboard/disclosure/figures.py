@@ -7,6 +7,7 @@ from typing import Final
 from dashboard import wording
 from dashboard.disclosure import counts, rules
 from dashboard.disclosure.cuts import Where, where
+from dashboard.indicators import INDICATORS
 from dashboard.indicators.ask import Ask
 from dashboard.indicators.catalogue import Made, Side, Unit
 from dashboard.indicators.parts import Figure
@@ -15,6 +16,7 @@ from data.sums import Number
 from data.workbench import Workbench
 
 Evaluate = Callable[[Workbench, Iterable[Ask]], Mapping[Ask, list[Figure]]]
+NOBODY: Final = Figure((), None, None, None, None, "suppressed", 0, 0)
 FACTORS: Final[Mapping[Unit, int]] = {"per_hundred": 100, "points": 100}
 
 
@@ -37,7 +39,8 @@ def protected(
         return figures
     place = where(bench, ask, protection)
     if place is None:
-        return [_hidden(figures[0], wording.NO_CUT, key=(None,) * len(ask.by))]
+        first = figures[0] if figures else NOBODY
+        return [_hidden(first, wording.NO_CUT, key=(None,) * len(ask.by), ask=ask)]
     if ask.indicator.made_of is not None:
         return _made(bench, ask, ask.indicator.made_of, figures, evaluate)
     if counts.is_exact(ask.indicator):
@@ -46,25 +49,31 @@ def protected(
 
 
 def _one(ask: Ask, figure: Figure, place: Where, protection: Protection) -> Figure:
-    if figure.value is None:
-        return replace(figure, numerator=None, denominator=None, n=None)
     indicator = ask.indicator
     sides = counts.sides(indicator)
+    if figure.value is None:
+        return replace(figure, numerator=None, denominator=None, n=None)
     if not sides or (indicator.unit != "count" and figure.numerator is None):
         return _typical(ask, figure)
-    if indicator.unit != "count" and (figure.n or 0) < rules.FEWEST:
-        return _hidden(figure, wording.TOO_FEW)
-    found: dict[Side, Number | None] = {}
-    for side in sides:
-        name = counts.name(indicator, side)
-        if name not in protection.planned:
-            return _hidden(figure, wording.NO_CUT)
-        if (name, place.cut, place.key(figure.key)) in protection.hidden:
-            return _hidden(figure, wording.HIDDEN_FOR_ANOTHER)
-        found[side] = rules.shown(counts.number(figure, side) or 0, protection.mode)
-        if found[side] is None:
-            return _hidden(figure, wording.FEWER_THAN_FIVE)
+    why = _why_hidden(ask, figure, place, protection)
+    if why:
+        return _hidden(figure, why)
+    found = {side: rules.shown(counts.number(figure, side) or 0, protection.mode) for side in sides}
     return _shown(ask, figure, found, protection)
+
+
+def _why_hidden(ask: Ask, figure: Figure, place: Where, protection: Protection) -> str:
+    """Return why a figure is not shown; nothing where it is."""
+    if ask.indicator.unit != "count" and (figure.n or 0) < rules.FEWEST:
+        return wording.TOO_FEW
+    sides = {side: counts.name(ask.indicator, side) for side in counts.sides(ask.indicator)}
+    if not protection.planned.issuperset(sides.values()):
+        return wording.NO_CUT
+    key = place.key(figure.key)
+    if any((name, place.cut, key) in protection.hidden for name in sides.values()):
+        return wording.HIDDEN_FOR_ANOTHER
+    small = (rules.is_small(counts.number(figure, side) or 0) for side in sides)
+    return wording.FEWER_THAN_FIVE if protection.mode == "hidden" and any(small) else ""
 
 
 def _typical(ask: Ask, figure: Figure) -> Figure:
@@ -76,7 +85,7 @@ def _typical(ask: Ask, figure: Figure) -> Figure:
 
 
 def _shown(
-    ask: Ask, figure: Figure, found: Mapping[Side, Number | None], protection: Protection
+    ask: Ask, figure: Figure, found: Mapping[Side, Number], protection: Protection
 ) -> Figure:
     low = protection.mode == "rounded" and any(
         rules.is_low(counts.number(figure, side) or 0) for side in found
@@ -95,7 +104,7 @@ def _made(
 ) -> list[Figure]:
     """Return figures that are put together anew from the protected figures they follow from."""
     signs = dict.fromkeys(made.added, 1) | dict.fromkeys(made.taken, -1)
-    asks = {replace(ask, indicator=counts.INDICATORS[name]): sign for name, sign in signs.items()}
+    asks = {replace(ask, indicator=INDICATORS[name]): sign for name, sign in signs.items()}
     answers = evaluate(bench, asks)
     refused = [each for part in asks for each in answers[part] if each.note == wording.NO_CUT]
     if refused:

@@ -41,6 +41,9 @@ class Part:
 
 
 ON_TIME: Final = "on_time_start_rate"
+TRAINED: Final = "pe_completion_rate"
+LEFT: Final = "Failed, withdrew or deferred"
+LAPSES: Final = tuple(f"lapses: Lapsed in month {month}" for month in range(1, 13))
 SUMS: Final = (
     Sum("matched", ("allocated", "cancelled")),
     Sum("allocated", ("concentration/denominator",)),
@@ -54,19 +57,37 @@ SUMS: Final = (
     Sum("pe_current", ("pe_expiring",), rest=True),
     Sum("demand", ("unmatched_shortfall",), rest=True),
     Sum("demand", ("unplaced",), rest=True),
+    # What single views ask besides.
+    Sum(
+        "started_late",
+        (
+            "late-starts: 1 to 7 days late",
+            "late-starts: 8 to 14 days late",
+            "late-starts: 15 to 28 days late",
+            "late-starts: More than 28 days late",
+        ),
+    ),
+    Sum(f"{TRAINED}/denominator", (f"{TRAINED}/numerator", f"intakes: {LEFT}")),
+    Sum("pe_training_starts", (f"{TRAINED}/denominator", "intakes: In training")),
+    Sum("pe_current", ("register: Current, with no known lapse",), rest=True),
+    Sum("pe_current", LAPSES, rest=True),
+    Sum("pe_expiring", LAPSES[:6]),
 )
 ADULTS: Final = ("adults",)
 BOTH: Final = ("adults", "children")
-PARTS: Final = tuple(
-    Part(f"{share}/{side}", of, "service_area", areas)
-    for share, of in (
-        ("adult_share_demand", "demand"),
-        ("adult_share_placements", "allocated"),
-        ("adult_share_educators", "pe_current"),
-        ("adult_share_trainees", "pe_training_starts"),
-    )
-    for side, areas in (("numerator", ADULTS), ("denominator", BOTH))
-) + (
+PLACES: Final = "capacity: Places practice educators can take"
+PARTS: Final = (
+    *(
+        Part(f"{share}/{side}", of, "service_area", areas)
+        for share, of in (
+            ("adult_share_demand", "demand"),
+            ("adult_share_placements", "allocated"),
+            ("adult_share_educators", "pe_current"),
+            ("adult_share_trainees", "pe_training_starts"),
+        )
+        for side, areas in (("numerator", ADULTS), ("denominator", BOTH))
+    ),
     Part("sufficiency_children/denominator", "demand", "service_area", ("children",)),
     Part("stage2_sufficiency/denominator", "demand", "level", ("final",)),
+    Part("stage2_sufficiency/numerator", PLACES, "stage", ("2",)),
 )

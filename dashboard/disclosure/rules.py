@@ -31,11 +31,9 @@ def is_small(count: Number) -> bool:
     return 0 < count < SMALL
 
 
-def shown(count: Number, mode: Mode) -> Number | None:
-    """Return a count as it is shown; nothing where it is hidden."""
-    if mode == "rounded":
-        return rounded(count)
-    return None if is_small(count) else count
+def shown(count: Number, mode: Mode) -> Number:
+    """Return a count as it is shown where it is not hidden."""
+    return rounded(count) if mode == "rounded" else count
 
 
 def told(count: Number, mode: Mode) -> Bounds:

@@ -55,8 +55,7 @@ class Search:
         cost[list(wanted)] = [LESS if place % 2 else MORE for place in range(len(wanted))]
         low, high = self._bounds[:, 0].copy(), self._bounds[:, 1].copy()
         _force(forced, self._truth[forced], side, low, high)
-        found = _solved(cost, [self._known(0)], low, high)
-        return found
+        return _solved(cost, [self._known(0)], low, high)
 
     def freeing(self, forced: int, side: int) -> tuple[Numbers, list[int]] | None:
         """Return another truth in which a count is less or more, and what must be hidden for it."""

@@ -62,7 +62,7 @@ class System:
             parts: The variables that add up.
             rest: Whether something else may be in it as well.
         """
-        row = {variable: -1 for variable in parts} | ({} if whole is None else {whole: 1})
+        row = dict.fromkeys(parts, -1) | ({} if whole is None else {whole: 1})
         left = sum(times * self.truth[variable] for variable, times in row.items())
         if row and (left == 0 or (rest and left > 0)):
             self._rows.append(row)

@@ -118,16 +118,15 @@ def _finest(known: Iterable[str], *, of_one: bool) -> list[Cut]:
         for kept in (bases, bases - {"academic_year"})
         for other in ((), *((name,) for name in sorted(others)))
     ]
-    return [
-        tuple(name for name in DIMENSIONS if name in cut) for cut in dict.fromkeys(found)
-    ]
+    return [tuple(name for name in DIMENSIONS if name in cut) for cut in dict.fromkeys(found)]
 
 
 def _take(found: Tables, indicator: Indicator, answers: dict[Cut, list[Figure]]) -> None:
     sides = counts.sides(indicator)
     names = {side: counts.name(indicator, side) for side in sides}
     dimensions = {name for cut in answers for name in cut}
-    cuts, finest = (listed(dimensions, of_one=found.of_one), _finest(dimensions, of_one=found.of_one))
+    cuts = listed(dimensions, of_one=found.of_one)
+    finest = _finest(dimensions, of_one=found.of_one)
     for side, name in names.items():
         table = found.counts.setdefault(name, Table(cuts, finest, {}))
         table.plain |= side == "value"

@@ -1,6 +1,7 @@
 """What adds up: cuts of a count, the two sides of an organisation, counts of each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dashboard.disclosure.relations import PARTS, SUMS, Part
 from dashboard.disclosure.system import System
@@ -38,18 +39,19 @@ def tie_cuts(system: System, name: str, table: Table) -> None:
 def tie_organisations(system: System, name: str, table: Table) -> None:
     """Have an organisation's number be what it has as a university and as an employer."""
     for cut in table.listed:
-        if "organisation" not in cut:
-            continue
-        sides = [tuple(other if each == "organisation" else each for each in cut) for other in SAID_TWICE]
-        for key, variable in system.of(name, cut).items():
-            group = dict(zip(cut, key, strict=True))
-            found = []
-            for side, other in zip(sides, SAID_TWICE, strict=True):
-                named = group | {other: group["organisation"]}
-                for listed in table.listed:
-                    if set(listed) == set(side):
-                        found.append(system.of(name, listed).get(tuple(named[each] for each in listed)))
-            system.tie(variable, [each for each in found if each is not None])
+        if "organisation" in cut:
+            for key, variable in system.of(name, cut).items():
+                group = dict(zip(cut, key, strict=True))
+                code = group.pop("organisation")
+                found = (_at(system, name, table, group | {side: code}) for side in SAID_TWICE)
+                system.tie(variable, [each for each in found if each is not None])
+
+
+def _at(system: System, name: str, table: Table, group: Mapping[str, Any]) -> int | None:
+    for cut in table.listed:
+        if set(cut) == group.keys():
+            return system.of(name, cut).get(tuple([group[each] for each in cut]))
+    return None
 
 
 def tie_counts(

@@ -73,3 +73,8 @@ class Figure:
     note: str = ""
     ask: "Ask | None" = field(default=None, compare=False, repr=False)
     low: bool = False
+
+    @property
+    def judged(self) -> Number | None:
+        """The value, as far as it tells whether there is any: not where it is low."""
+        return None if self.low else self.value

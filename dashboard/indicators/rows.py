@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC
 from typing import Any
 
+from dashboard import units, wording
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from data.reader import Version
@@ -32,6 +33,15 @@ def rows(ask: Ask, figures: Iterable[Figure], version: Version) -> list[dict[str
     return [_row(ask, figure, version) for figure in figures]
 
 
+def _note(figure: Figure) -> str:
+    """Return a figure's note; of one that is protected, the shorthand before it."""
+    if figure.low:
+        return f"{units.shorthand(figure)} {wording.LOW}"
+    if figure.status == "suppressed":
+        return f"{units.shorthand(figure)} {figure.note}".strip()
+    return figure.note
+
+
 def _row(ask: Ask, figure: Figure, version: Version) -> dict[str, Any]:
     updated_at = version.updated_at.astimezone(UTC)
     values = (
@@ -43,7 +53,7 @@ def _row(ask: Ask, figure: Figure, version: Version) -> dict[str, Any]:
         figure.status,
         figure.reported,
         figure.expected,
-        figure.note,
+        _note(figure),
         version.number,
         updated_at.isoformat(timespec="seconds").replace("+00:00", "Z"),
     )

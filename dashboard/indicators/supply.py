@@ -114,9 +114,7 @@ ROWS = (
         base="place",
         work=SPARE,
         notes="It has no meaning for one organisation, and none by level or service area.",
-        made_of=Made(
-            added=("net_supply", "unmatched_shortfall"), taken=("demand",), least=0
-        ),
+        made_of=Made(added=("net_supply", "unmatched_shortfall"), taken=("demand",), least=0),
     ),
     Indicator(
         id="allocated",

@@ -37,22 +37,28 @@ class Found:
         """
         if key in self.groups:
             return self.groups[key]
-        whole = self._refusal or within or self.total
+        whole = self.refusal or within or self.total
         if whole.value is None:
             return replace(whole, key=key, ask=self.ask)
         return without_rows(key, whole, self.ask)
 
     def known(self) -> set[Key]:
         """Return the groups that were found; none where the question had no meaning."""
-        return set() if self._refusal else set(self.groups)
+        return set() if self.refusal else set(self.groups)
+
+    def there(self, *key: str | None) -> Figure | None:
+        """Return a group's figure, or the one that says why no group has any; else nothing."""
+        return self.groups.get(key) or self.refusal
 
     @property
-    def _refusal(self) -> Figure | None:
+    def refusal(self) -> Figure | None:
+        """The figure that says why the question has no answer by group; nothing if it has."""
         if len(self.groups) != 1:
             return None
         (figure,) = self.groups.values()
         nameless = all(part is None for part in figure.key)
-        return figure if nameless and figure.status == "not_applicable" else None
+        refused = figure.status in ("not_applicable", "suppressed")
+        return figure if nameless and refused else None
 
 
 def without_rows(key: Key, whole: Figure, ask: Ask) -> Figure:

@@ -65,7 +65,7 @@ def _size(shortfall: Found, code: str) -> tuple[bool, float]:
 
 
 def _title(shortfall: Found, codes: list[str], names: Names) -> str:
-    known = {names.partnerships[code]: shortfall.at(code).value for code in codes}
+    known = {names.partnerships[code]: shortfall.at(code).judged for code in codes}
     numbers = {name: value for name, value in known.items() if value is not None}
     short = {name: value for name, value in numbers.items() if value}
     finding = sentences.how_many(list(short), list(numbers), BY_PARTNERSHIP.noun, SHORT)

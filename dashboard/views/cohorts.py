@@ -53,10 +53,11 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     )
     totals = [each.total for each in outcomes]
     words = telling.subtitle(ABOUT, telling.of_partners(every_year), names, totals[:1])
-    if not any(total.value for total in totals):
-        return telling.nothing(ABOUT, words, totals)
     # The latest intake, of whom most is still open, comes first.
     intakes = years.span(outcomes)[::-1]
+    if not any(total.value for total in totals) or any(map(telling.is_hidden, totals)):
+        table = _table(intakes, [*outcomes, rate])
+        return telling.nothing(ABOUT, words, totals, table=table)
     title = _title([total.value or 0 for total in totals])
     return Drawn(
         title=title,

@@ -64,8 +64,7 @@ def _row(code: str, cells: Found, rows: Found, names: Names) -> tuple[Cell, ...]
     name = names.partnerships.get(code, code)
     whole = rows.at(code)
     figures = [
-        cells.groups.get((code, area)) if whole.status != "not_reported" else whole
-        for area in AREAS
+        cells.there(code, area) if whole.status != "not_reported" else whole for area in AREAS
     ]
     apart = [
         answering.cell(figure, UNIT) if figure else Cell(wording.NOT_APPLICABLE)

@@ -115,7 +115,7 @@ class _Flows:
         }
         return (
             Cell(name, name),
-            *self._numbers(values),
+            *self._numbers(values, self._cells.refusal),
             answering.cell(self._whole(university), "count", within=self.total),
         )
 
@@ -130,9 +130,12 @@ class _Flows:
     def _footer(self) -> tuple[Cell, ...]:
         values = {key[0]: figure for key, figure in self._columns.groups.items()}
         total = answering.cell(self.total, "count")
-        return (Cell("All", "All"), *self._numbers(values), total)
+        return (Cell("All", "All"), *self._numbers(values, self._columns.refusal), total)
 
-    def _numbers(self, figures: Mapping[str | None, Figure]) -> list[Cell]:
+    def _numbers(self, figures: Mapping[str | None, Figure], refusal: Figure | None) -> list[Cell]:
+        if refusal:
+            hidden = answering.cell(refusal, "count", caution=False)
+            return [hidden] * (len(self._shown) + bool(self._others))
         shown = [
             answering.cell(figures[code], "count", caution=False) if code in figures else NOBODY
             for code in self._shown

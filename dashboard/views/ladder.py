@@ -110,12 +110,19 @@ class Taken:
         return self._sum(self.step.lost)
 
     @property
+    def is_certain(self) -> bool:
+        """Whether it is known if any were lost; not where they read nought and are not."""
+        low = any(self.figures[key].low for key in self.step.lost)
+        return self.lost is not None and not (low and not self.lost)
+
+    @property
     def still(self) -> float | None:
         """How many may yet come."""
         known = (self.kept.value, self.whole.value, self.lost)
         if None in known:
             return None
-        return (self.whole.value or 0) - (self.kept.value or 0) - (self.lost or 0)
+        # Where counts are rounded, the parts may come to more than the whole.
+        return max(0, (self.whole.value or 0) - (self.kept.value or 0) - (self.lost or 0))
 
     def causes(self) -> dict[str, float]:
         """Return what was lost or is open, in words, as far as there is any."""
@@ -124,9 +131,8 @@ class Taken:
             for key, words in {**self.step.lost, **self.step.still}.items()
         }
         if self.step.later and self.still is not None:
-            named[self.step.later] = self.still - sum(
-                self.figures[key].value or 0 for key in self.step.still
-            )
+            known = sum(self.figures[key].value or 0 for key in self.step.still)
+            named[self.step.later] = max(0, self.still - known)
         return {words: number for words, number in named.items() if number}
 
     def _sum(self, keys: Mapping[str, str]) -> float | None:

@@ -74,7 +74,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 def _title(figures: dict[str, Figure]) -> str:
     """Return the causes that cost most: of the places, and of the placements."""
     causes = [each for each in CAUSES if not each.name.startswith("of them")]
-    known = {each.name: figures[each.lost].value for each in causes}
+    known = {each.name: figures[each.lost].judged for each in causes}
     numbers = {name: value for name, value in known.items() if value is not None}
     if not numbers:
         return "What was lost on the way is not known yet"

@@ -1,17 +1,12 @@
 """Figures that one view alone needs: asked for like indicators, and in no catalogue."""
 
-from dashboard.indicators.catalogue import Indicator, Side, Topic, Unit
+from dataclasses import replace
+
+from dashboard.indicators.catalogue import Indicator, Topic, Unit
 from dashboard.indicators.formulas import Formula
 
 
-def measure(
-    view: str,
-    name: str,
-    topic: Topic,
-    work: Formula,
-    unit: Unit = "count",
-    exact: tuple[Side, ...] = (),
-) -> Indicator:
+def measure(view: str, name: str, topic: Topic, work: Formula, unit: Unit = "count") -> Indicator:
     """Return a figure of a view as something that can be asked for.
 
     Args:
@@ -20,7 +15,6 @@ def measure(
         topic: The heading of its subject.
         work: Works it out.
         unit: What its values are.
-        exact: Which of its numbers count no people.
     """
     return Indicator(
         id=f"{view}: {name}",
@@ -32,5 +26,9 @@ def measure(
         calendar="As the view's subtitle says.",
         sheets=(),
         work=work,
-        exact=exact,
     )
+
+
+def of_places(measured: Indicator) -> Indicator:
+    """Return a figure of a view as one that counts places, which protect nobody."""
+    return replace(measured, exact=("value",))

@@ -49,7 +49,7 @@ def view(name: str, heading: str, side: Side, split: Split) -> View:
         made = rows(found, side, split, names)
         if not any(row.count for row in made):
             table = _table(made, split, (ADULTS, CHILDREN))
-            return telling.nothing(side.things, words, [counted], table=table)
+            return telling.nothing(side.things, words, [found[0].refusal or counted], table=table)
         return _drawn(made, split, words, _title(side, split, (share, target), made))
 
     return View(name, heading, (side.share, side.counted), asks, draw)
@@ -142,6 +142,8 @@ def _cells(row: Row, areas: Sequence[str]) -> tuple[Cell, ...]:
 def _whole(row: Row) -> Cell:
     if row.is_silent:
         return Cell(wording.NOT_REPORTED)
+    if row.is_hidden:
+        return Cell(wording.SUPPRESSED)
     return Cell(formatting.count(row.count), row.count)
 
 

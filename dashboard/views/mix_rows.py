@@ -40,6 +40,11 @@ class Row:
         return sum(part.value or 0 for part in self.parts.values())
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether a part is hidden, so that the parts do not make the whole."""
+        return any(part.status == "suppressed" for part in self.parts.values())
+
+    @property
     def mark(self) -> float | None:
         """Where the target stands along a bar that holds every area."""
         if self.target is None or self.share.value is None:
@@ -92,7 +97,7 @@ def rows(found: tuple[Found, Found, Found], side: Side, split: Split, names: Nam
 def _parts(code: str, counted: Found, share: Figure) -> dict[str, Figure]:
     keys = {area: (code, area) for area in AREAS}
     return {
-        area: counted.groups.get(key) or answering.without_rows(key, share, counted.ask)
+        area: counted.there(*key) or answering.without_rows(key, share, counted.ask)
         for area, key in keys.items()
     }
 

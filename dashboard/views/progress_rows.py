@@ -68,7 +68,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 
 
 def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> str:
-    known = {_name(code, names): _lost(found, code) for code in codes}
+    known = {_name(code, names): _said(found, code) for code in codes}
     numbers = {name: number for name, number in known.items() if number is not None}
     lost = {name: number for name, number in numbers.items() if number}
     finding = sentences.how_many(list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES)
@@ -80,6 +80,13 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
 def _lost(found: dict[str, Found], code: str | None) -> float | None:
     """Return the placements that a partnership lost, cancelled or ended early."""
     return _together([found[key].at(code) for key in PLACEMENTS])
+
+
+def _said(found: dict[str, Found], code: str | None) -> float | None:
+    """Return the same for a sentence; nothing where it reads nought and is not."""
+    lost = _lost(found, code)
+    low = any(found[key].at(code).low for key in PLACEMENTS)
+    return None if low and not lost else lost
 
 
 def _cells(name: str, figures: Mapping[str, Figure]) -> tuple[Cell, ...]:

@@ -9,13 +9,13 @@ from dashboard.indicators import delivery
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Formula, Total
 from dashboard.indicators.parts import Figure
-from dashboard.views.measures import measure
+from dashboard.views.measures import measure, of_places
 from data.queries import partners
 from data.selection import Selection
 
 
 def _promise(name: str, work: Formula) -> Indicator:
-    return measure("by-employer", name, "Supply and demand", work)
+    return of_places(measure("by-employer", name, "Supply and demand", work))
 
 
 AGREED: Final = _promise("Places a year agreed", delivery.agreed())

@@ -48,4 +48,5 @@ def _title(grid: Grid, noun: Noun) -> str:
     numbers = {wording.said(name): value for name, value in grid.numbers().items()}
     short = {name: value for name, value in numbers.items() if value}
     finding = sentences.how_many(list(short), list(numbers), noun, SHORT)
-    return sentences.with_most(finding, short, len(numbers), formatting.count)
+    few = f"{MEASURE}: {wording.LOW}"
+    return sentences.with_most(finding or few, short, len(numbers), formatting.count)

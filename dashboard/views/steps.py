@@ -49,7 +49,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 
 def finding(steps: Sequence[Taken]) -> str:
     """Return how much was lost at each step that lost anything, as a sentence."""
-    known = [step for step in steps if step.step.lost and step.lost is not None]
+    known = [step for step in steps if step.step.lost and step.is_certain]
     if not known:
         return "What was lost on the way is not known yet"
     lost = [_lost(step) for step in known if step.lost]

@@ -142,7 +142,7 @@ def _gaps(rows: list[_Row]) -> tuple[dict[str, float], list[str], Claim]:
 
 
 def _unmatched(rows: list[_Row]) -> tuple[dict[str, float], list[str], Claim]:
-    known = {row.said: row.unmatched.value for row in rows if row.unmatched.value is not None}
+    known = {row.said: row.unmatched.judged for row in rows if row.unmatched.judged is not None}
     return {name: value for name, value in known.items() if value}, list(known), UNPLACEABLE
 
 

@@ -105,6 +105,11 @@ def _cautions(totals: Sequence[Figure]) -> list[str]:
     return said
 
 
+def is_hidden(figure: Figure) -> bool:
+    """Return whether a figure is hidden to protect people."""
+    return figure.status == "suppressed"
+
+
 def nothing(
     about: str,
     subtitle_words: str,
@@ -137,7 +142,7 @@ def nothing(
 def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
     statuses = [figure.status for figure in totals]
     if "suppressed" in statuses:
-        return f"{about}: hidden", "These figures are hidden to protect people."
+        return f"{about}: {wording.SUPPRESSED}", _why_hidden(totals)
     if "not_reported" in statuses:
         expected = max(figure.expected for figure in totals)
         partners = formatting.quantity(expected, "partner", "partners")
@@ -151,3 +156,9 @@ def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
             "This can't be worked out for these filters. Take one away to see it.",
         )
     return f"{about}: none", "Nothing matches these filters."
+
+
+def _why_hidden(totals: Sequence[Figure]) -> str:
+    if any(figure.note == wording.NO_CUT for figure in totals):
+        return f"To protect people, these figures are {wording.NO_CUT}. Take a filter away."
+    return "These figures are hidden to protect people."

@@ -42,8 +42,11 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     words = telling.subtitle(about, telling.of_partners(every_year), names, [starts.total])
     if not starts.total.value:
         return telling.nothing(about, words, [starts.total])
-    span = _span(starts, passes)
-    stages = [stage for stage in STAGES if _has_rows(stage, starts, passes)]
+    span = _span(starts, of_stage, passes)
+    stages = [stage for stage in STAGES if _has_rows(stage, starts, of_stage, passes)]
+    table = _table(stages, span, starts, of_stage, passes)
+    if starts.refusal:
+        return telling.nothing(about, words, [starts.refusal], table=table)
     title = years.finding(INDICATORS[STARTS], yearly, span, selection.as_at)
     return Drawn(
         title=title,
@@ -51,19 +54,19 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         alt=sentences.joined(
             "Column charts, one a stage, of learners who started in each academic year", title
         ),
-        table=_table(stages, span, starts, of_stage, passes),
+        table=table,
         figure=small_multiples.draw(span, [_panel(stage, span, starts) for stage in stages]),
         height=small_multiples.height(len(stages), len(FILLS)),
     )
 
 
-def _span(starts: Found, passes: Found) -> list[str]:
-    known = {key[-1] for each in (starts, passes) for key in each.known() if key[-1]}
+def _span(*found: Found) -> list[str]:
+    known = {key[-1] for each in found for key in each.known() if key[-1]}
     return years.between(known)
 
 
-def _has_rows(stage: str, starts: Found, passes: Found) -> bool:
-    return any(key[0] == stage for each in (starts, passes) for key in each.known())
+def _has_rows(stage: str, *found: Found) -> bool:
+    return any(key[0] == stage for each in found for key in each.known())
 
 
 def _panel(stage: str, span: Sequence[str], starts: Found) -> Panel:

@@ -1,5 +1,6 @@
 """Each university: students who need a placement, how many have one, how many do not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,7 +67,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     table = Table(COLUMNS, tuple(row.cells() for row in rows))
     if not any(row.demand.value for row in rows):
         return telling.nothing("Universities' students", words, totals[:1], table=table)
-    title = _title(rows)
+    title = _title(rows, totals)
     missing = [row.name for row in rows if row.demand.status == "not_reported"]
     figure, height = bars.outlined(
         [
@@ -101,11 +102,12 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
     return sorted(rows, key=lambda row: row.order)
 
 
-def _title(rows: list[_Row]) -> str:
-    known = {row.name: row.unplaced.value for row in rows if row.unplaced.value is not None}
+def _title(rows: list[_Row], totals: Sequence[Figure]) -> str:
+    known = {row.name: row.unplaced.judged for row in rows if row.unplaced.judged is not None}
     left = {name: value for name, value in known.items() if value}
     finding = sentences.how_many(list(left), list(known), UNIVERSITIES, UNPLACED)
-    return sentences.with_most(finding, left, len(known), formatting.count)
+    few = f"Students without a placement: {units.written(totals[2], 'count')}"
+    return sentences.with_most(finding or few, left, len(known), formatting.count)
 
 
 VIEW: Final = View("by-university", "Universities", SHOWN, _asks, _draw)

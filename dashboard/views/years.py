@@ -82,7 +82,7 @@ def _lines(
 ) -> list[Line]:
     lines = []
     for indicator, each in zip(shown, found, strict=True):
-        figures = [each.groups.get((year,)) for year in years]
+        figures = [each.there(year) for year in years]
         values = tuple(figure.value if figure else None for figure in figures)
         last = next((value for value in reversed(values) if value is not None), None)
         lines.append(
@@ -107,15 +107,16 @@ def finding(indicator: Indicator, found: Found, years: Sequence[str], as_at: dat
     ended = [(year, figure) for year, figure in known if last_day(year) <= as_at]
     whole = [(year, figure.value or 0) for year, figure in ended if figure.status == "ok"]
     if len(whole) < A_COMPARISON:
-        return _latest(indicator, ended or known)
+        return _latest(indicator, found, ended or known)
     writing = WRITING[indicator.unit]
     change = None if indicator.unit == "count" else writing.write_change
     return sentences.changed(indicator.name, whole[0], whole[-1], writing.write, change)
 
 
-def _latest(indicator: Indicator, known: Sequence[tuple[str, Figure]]) -> str:
+def _latest(indicator: Indicator, found: Found, known: Sequence[tuple[str, Figure]]) -> str:
     if not known:
-        return f"{indicator.name}: {wording.NOT_REPORTED}"
+        hidden = any(figure.status == "suppressed" for figure in found.groups.values())
+        return f"{indicator.name}: {wording.SUPPRESSED if hidden else wording.NOT_REPORTED}"
     year, figure = known[-1]
     number = WRITING[indicator.unit].write(figure.value or 0)
     return f"{indicator.name}: {number} in {year}; there are no two complete years to compare"
@@ -130,7 +131,7 @@ def _table(shown: Sequence[str], found: Sequence[Found], years: Sequence[str]) -
 
 
 def _cells(year: str, shown: Sequence[str], found: Sequence[Found]) -> tuple[Cell, ...]:
-    figures = [each.groups.get((year,)) for each in found]
+    figures = [each.there(year) for each in found]
     numbers = [
         answering.cell(figure, INDICATORS[indicator].unit, caution=False)
         if figure

@@ -55,7 +55,7 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
 
 def _body(indicator: Indicator, figure: Figure, years: str, raw: dict[str, str]) -> list[Component]:
     number, unit = _parts(figure, units.written(figure, indicator.unit))
-    kind = "value value-missing" if figure.value is None else _size(indicator, number)
+    kind = _size(indicator, number) if _is_number(figure) else "value value-missing"
     base = _base(indicator, figure)
     return [
         html.P(
@@ -87,10 +87,15 @@ def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Compon
 
 def _parts(figure: Figure, text: str) -> tuple[str, str]:
     # The words of a unit stand beside its number, and smaller.
-    if figure.value is None:
+    if not _is_number(figure):
         return text, ""
     number, space, unit = text.partition(" ")
     return number, space + unit
+
+
+def _is_number(figure: Figure) -> bool:
+    # A count that is low reads in words.
+    return figure.value is not None and not (figure.low and figure.numerator is None)
 
 
 def _base(indicator: Indicator, figure: Figure) -> str:

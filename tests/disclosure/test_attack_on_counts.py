@@ -56,7 +56,9 @@ def tables(there, share=False):
     made = Tables(of_one=True)
     for name, states in COUNTS.items():
         cells = {cut: counted(there, states, cut) for cut in (*CUTS, *FINEST)}
-        made.counts[name] = Table(list(CUTS), list(FINEST), cells, plain=name != "started" or not share)
+        made.counts[name] = Table(
+            list(CUTS), list(FINEST), cells, plain=name != "started" or not share
+        )
     if share:
         bases = {cut: made.counts["allocated"].cells[cut] for cut in CUTS}
         made.shares.append(Share("started", "allocated", defaultdict(dict, bases)))
@@ -119,7 +121,9 @@ def only(**counts):
 
 
 def test_two_low_parts_of_a_low_whole_would_give_each_other_away():
-    cells = {cut for _name, cut, _key in worked_out(only(first=1, final=1), "rounded", defended=False)}
+    cells = {
+        cut for _name, cut, _key in worked_out(only(first=1, final=1), "rounded", defended=False)
+    }
     assert ("level",) in cells
 
 

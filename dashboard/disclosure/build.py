@@ -63,7 +63,8 @@ def _by_shares(name: str, bases: list[tuple[Share, int]]) -> Bounds:
         return UNKNOWN
     if max(of_whole) >= rules.FEWEST:
         return rules.FEWEST, inf
-    return 0, rules.FEWEST - 1
+    # Of nobody there is no share to hide.
+    return 1, rules.FEWEST - 1
 
 
 def _add_finest(system: System, name: str, table: Table) -> None:

@@ -83,7 +83,9 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
     rows = _rows(answers, names, selection)
     table = Table(("Programme", *called), _cells(rows), _footer(totals))
     if not rows:
-        return telling.nothing(ABOUT, words, totals, table=Table((ABOUT,), ()))
+        found = answering.found(answers, ASKED[0], selection, *SPLIT)
+        why = [found.refusal] if found.refusal else totals
+        return telling.nothing(ABOUT, words, why, table=Table((ABOUT,), ()))
     title = finding(totals, selection)
     shown = rows[: canvas.MOST_ROWS]
     return Drawn(

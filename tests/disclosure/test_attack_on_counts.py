@@ -94,7 +94,8 @@ def attacker(made, hidden, mode):
     for share, cut in product(made.shares, CUTS):
         for key in product(*(VALUES[each] for each in cut)):
             base = share.bases[cut].get(key, 0)
-            found.learn(kinds_of(share.whole, cut, key), *((10,) if base >= 10 else (0, 9)))
+            bounds = (10,) if base >= 10 else (1, 9) if base else (0, 0)
+            found.learn(kinds_of(share.whole, cut, key), *bounds)
     return found
 
 

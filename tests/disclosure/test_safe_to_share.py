@@ -1,0 +1,38 @@
+"""What to think about before figures are shared."""
+
+from dashboard.disclosure.risks import at_risk
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.ask import Ask
+from dashboard.indicators.parts import Figure
+from data.selection import Selection
+from tests.disclosure.conftest import DAY
+
+
+def reasons(indicator, value, part=None, whole=None, n=None, by=(), key=()):
+    ask = Ask(INDICATORS[indicator], Selection(DAY), by)
+    figure = Figure(key, value, part, whole, n, "ok", 1, 1)
+    return [(risk.cut, risk.why) for risk in at_risk({ask: [figure]})]
+
+
+def test_a_small_count_is_named_with_its_cut():
+    found = reasons("demand", 3, by=("level",), key=("final",))
+    assert found == [({"level": "final"}, "it counts 3")]
+
+
+def test_so_is_what_a_share_leaves():
+    assert reasons("on_time_start_rate", 0.96, 24, 25, 25) == [({}, "it leaves 1")]
+
+
+def test_so_is_a_share_of_few():
+    assert reasons("on_time_start_rate", 0.75, 6, 8, 8) == [({}, "it leaves 2; it is a share of 8")]
+
+
+def test_so_is_what_tells_of_single_people():
+    assert reasons("late_start_days_max", 30, n=40) == [({}, "it tells of single people")]
+    assert reasons("late_start_days_median", 30, n=40) == []
+
+
+def test_nothing_is_said_of_places_and_of_many():
+    assert reasons("net_supply", 3) == []
+    assert reasons("demand", 5) == []
+    assert reasons("demand", 0) == []

@@ -32,6 +32,28 @@ NOTES: Final[Mapping[str, str]] = {
     "each number of a table, once its button has made links of them.",
     "People": "Rows hold references, never the names of students or practice educators.",
 }
+PROTECTION: Final[Mapping[str, str]] = {
+    "Who is protected": "People are: students, placements, practice educators, learners. "
+    "Organisations, places, posts and money are not. A steering group sees exact figures of its "
+    "own partnership; funders see editions only, with all that follows.",
+    "Cuts": "An edition has each figure by partnership, region or academic year, and by one "
+    "dimension besides; a filter counts as one, and in an edition of one partnership every figure "
+    "is by partnership already. Anything finer, another day, several years added up, a route and "
+    "the universities' regions are not among the cuts. So no two views can be subtracted.",
+    "Rounded": "Each count of people is rounded to the nearest 5 by itself, so parts may not add "
+    "up to their whole. 1 and 2 become 0 and read fewer than 3, [low] in files; 0 alone is none. "
+    "Shares, balances and gaps are worked out from the numbers shown.",
+    "Small counts hidden": "An edition may show exact counts instead, and hide those of 1 to 4, "
+    "which read fewer than 5. Others are then hidden besides, so that no small one is what is left "
+    "of a total.",
+    "Hidden": "A share of fewer than 10 is hidden, and so is what tells of one person, such as the "
+    "most days late, or days of placement, which tell how many people they are of. When an "
+    "edition is made, the service looks for another truth behind each small count that "
+    "would give the very same figures; where there is none, it hides what stands in the way. A "
+    "hidden number reads hidden on the screen and [c] in files.",
+    "Where a number came from": "Of an edition's figures it tells the formula and the returns, "
+    "never the rows.",
+}
 TERMS: Final[Mapping[str, str]] = {
     "Teaching partnership": "Universities that train social workers and the employers who place, "
     "assess and hire their students, working together.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dashboard.disclosure.counts import is_exact
 from dashboard.docs import markdown
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
@@ -28,6 +29,8 @@ RULES = (
     "A total of which some partners have not reported is *partial* and says how many have.",
     "Dates after the day asked about are not yet known; plans are.",
     "Rows that were voided never count.",
+    "In an edition whatever counts people is rounded or, where small, hidden; what counts none is "
+    "marked *exact in editions*. See [decision 14](decisions/0014-disclosure.md).",
 )
 
 
@@ -67,5 +70,7 @@ def _details(indicator: Indicator) -> Iterable[str]:
     yield f"**Year and term:** {indicator.calendar}"
     yield f"**Source:** {indicator.source}."
     yield f"**Used by:** {', '.join(indicator.used_by)}."
+    if is_exact(indicator):
+        yield "**Exact in editions:** it counts no people."
     if indicator.notes:
         yield f"**Note:** {indicator.notes}"

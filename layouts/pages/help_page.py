@@ -17,6 +17,7 @@ from layouts.still import still
 
 CHAPTERS: Final = {
     "data": "Data notes",
+    "protection": "How people are protected",
     "rules": "Rules in force",
     "definitions": "Definitions",
     "glossary": "Glossary",
@@ -46,6 +47,7 @@ def beside(scene: Scene) -> Sequence[Component]:
     return [
         contents,
         _chapter("data", _terms(glossary.NOTES)),
+        _chapter("protection", _terms(glossary.PROTECTION)),
         _chapter("rules", _rules(scene)),
         _chapter("definitions", *_definitions()),
         _chapter("glossary", _terms(glossary.TERMS)),

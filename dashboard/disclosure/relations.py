@@ -57,6 +57,9 @@ SUMS: Final = (
     Sum("pe_current", ("pe_expiring",), rest=True),
     Sum("demand", ("unmatched_shortfall",), rest=True),
     Sum("demand", ("unplaced",), rest=True),
+    Sum("activity_people", ("admissions_involvement", "cpd_attendances"), rest=True),
+    Sum("retention_12m/numerator", ("retention_24m/numerator",), rest=True),
+    Sum("retention_24m/numerator", ("retention_36m/numerator",), rest=True),
     # What single views ask besides.
     Sum(
         "started_late",

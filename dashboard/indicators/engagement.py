@@ -28,6 +28,8 @@ AS_RETURNED: Final = (
     "A row is what one partner put in, so that a {0} counts once for each partner that returned "
     "it. What was cancelled, or is of a later day than the one in question, is left out."
 )
+# The others count activities, hours and days, whoever took part.
+OF_PEOPLE: Final = ("activity_people", "admissions_involvement", "cpd_attendances")
 IN_FORCE: Final = (
     "Active, and in force on the day: begun by it, if it says when it begins, and not over, if it "
     "says when it ends. Agreements have no level, service area or route."
@@ -49,6 +51,7 @@ def _put_in(key: str, name: str, work: Formula, unit: Unit, *words: str) -> Indi
         work=work,
         better="higher",
         notes=" ".join((*notes, EACH_ITS_OWN, ONLY_HELD)),
+        exact=() if key in OF_PEOPLE else ("value",),
     )
 
 
@@ -73,6 +76,7 @@ ROWS: Final = (
         work=Ratio(activities.held(*GOVERNANCE), governance.RETURNED_AS_DUE),
         better="higher",
         notes=AS_RETURNED.format("meeting"),
+        exact=("numerator", "denominator"),
     ),
     Indicator(
         id="employer_chaired_rate",
@@ -94,6 +98,7 @@ ROWS: Final = (
             "that does not say what part its partner had counts as not chaired by it; where none "
             "says, nothing is reported."
         ),
+        exact=("numerator", "denominator"),
     ),
     _put_in(
         "activities_held",
@@ -205,6 +210,7 @@ ROWS: Final = (
         work=Total(agreements.in_force(*agreements.JOINT_POST)),
         better="higher",
         notes=IN_FORCE,
+        exact=("value",),
     ),
     Indicator(
         id="joint_post_fte",
@@ -219,5 +225,6 @@ ROWS: Final = (
         better="higher",
         notes=f"{IN_FORCE} A post that does not say its part adds none; where none says, nothing "
         "is reported.",
+        exact=("value",),
     ),
 )

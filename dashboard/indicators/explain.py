@@ -54,7 +54,7 @@ class Explanation:
         formula: How it is worked out, in words.
         source: The returns it is worked out from, in words.
         has_meaning: Whether the figure means anything for the filters; if not, nothing follows.
-        counted: Rows that count, by sheet.
+        counted: Rows that count, by sheet; none are told of where people are protected.
         left_out: Rows that passed the filters and do not count, by sheet and reason.
         partners: Who was to send a return.
     """
@@ -94,7 +94,8 @@ def explain(bench: Workbench, ask: Ask, key: Key = (), *, shows_rows: bool = Tru
     formula, source = ask.indicator.formula, ask.indicator.source
     if not applicable(bench, ask):
         return Explanation(formula, source, has_meaning=False)
-    bases = {measure.source: measure for measure in reversed(ask.work.bases()) if shows_rows}
+    tells = shows_rows and bench.protection is None
+    bases = {measure.source: measure for measure in reversed(ask.work.bases()) if tells}
     rows = [found for base in reversed(bases.values()) for found in _rows(bench, ask, key, base)]
     expected = _expected(bench, ask, key)
     return Explanation(

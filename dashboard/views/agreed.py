@@ -10,7 +10,7 @@ from dashboard.indicators.formulas import Total
 from dashboard.sentences import Claim
 from dashboard.views import answering, telling
 from dashboard.views.answering import Found
-from dashboard.views.measures import measure
+from dashboard.views.measures import measure, without_people
 from dashboard.views.splits import BY_PARTNERSHIP
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries import agreements
@@ -19,12 +19,16 @@ from data.selection import Selection
 NAME: Final = "agreements"
 ABOUT: Final = "Agreements in force, and their reviews"
 KINDS: Final = tuple(
-    measure(NAME, f"In force: {name}", TOPIC, Total(agreements.in_force(kind)))
+    without_people(measure(NAME, f"In force: {name}", TOPIC, Total(agreements.in_force(kind))))
     for kind, name in wording.AGREEMENTS.items()
 )
-IN_FORCE: Final = measure(NAME, "In force", TOPIC, Total(agreements.in_force()))
-OVERDUE: Final = measure(NAME, "Reviews overdue", TOPIC, Total(agreements.REVIEWS_OVERDUE))
-TO_COME: Final = measure(NAME, "Reviews to come", TOPIC, Total(agreements.REVIEWS_TO_COME))
+IN_FORCE: Final = without_people(measure(NAME, "In force", TOPIC, Total(agreements.in_force())))
+OVERDUE: Final = without_people(
+    measure(NAME, "Reviews overdue", TOPIC, Total(agreements.REVIEWS_OVERDUE))
+)
+TO_COME: Final = without_people(
+    measure(NAME, "Reviews to come", TOPIC, Total(agreements.REVIEWS_TO_COME))
+)
 SHOWN: Final = (*KINDS, IN_FORCE, OVERDUE, TO_COME)
 COLUMNS: Final = (
     "Partnership",
@@ -61,8 +65,9 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     words = telling.subtitle(
         ABOUT, telling.of_agreements(selection), names, [in_force.total], period=day
     )
-    if not in_force.total.value:
-        return telling.nothing("Agreements in force", words, [in_force.total], chart=False)
+    if in_force.refusal or not in_force.total.value:
+        why = in_force.refusal or in_force.total
+        return telling.nothing("Agreements in force", words, [why], chart=False)
     codes = sorted(in_force.known(), key=lambda key: _order(in_force, key[0], names))
     table = Table(
         COLUMNS,

@@ -12,7 +12,7 @@ from dashboard.indicators.meeting_days import meeting_days
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
 from dashboard.views import answering, telling
-from dashboard.views.measures import measure
+from dashboard.views.measures import measure, without_people
 from dashboard.views.meetings_held import HELD
 from dashboard.views.splits import BY_PARTNER
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -21,7 +21,9 @@ from data.selection import Dimension, Selection
 
 NAME: Final = "attendance"
 ABOUT: Final = "Attendance at governance meetings held"
-CHAIRED: Final = measure(NAME, "Meetings chaired", TOPIC, meeting_days(governance.CHAIRED))
+CHAIRED: Final = without_people(
+    measure(NAME, "Meetings chaired", TOPIC, meeting_days(governance.CHAIRED))
+)
 BY: Final[tuple[Dimension, ...]] = ("partnership", "organisation")
 COLUMNS: Final = ("Partner", "Meetings held", "Attended", "Chaired", "Attendance")
 MOST_ROWS: Final = 60

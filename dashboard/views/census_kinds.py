@@ -1,6 +1,7 @@
 """The rates of censuses, by whose they are: the partners' own, or published ones of councils."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from dashboard.indicators import INDICATORS
@@ -34,7 +35,8 @@ FIGURES: Final[Mapping[str, str]] = {
 
 def _of(rate: str, kind: str, words: str, work: Formula) -> Indicator:
     known = INDICATORS[rate]
-    return measure(f"{kind}-{rate}", f"{known.name} in {words}", known.topic, work, known.unit)
+    of_kind = measure(f"{kind}-{rate}", f"{known.name} in {words}", known.topic, work, known.unit)
+    return replace(of_kind, exact=known.exact)
 
 
 def _own(figure: str) -> Ratio:

@@ -60,12 +60,12 @@ class Grid:
 
     def numbers(self) -> dict[str, float]:
         """Return the totals of the rows that have one, by name."""
-        known = {self._name(row): self._rows.at(row).value for row in self.rows}
+        known = {self._name(row): self._rows.at(row).judged for row in self.rows}
         return {name: value for name, value in known.items() if value is not None}
 
     def of_columns(self) -> dict[str, float]:
         """Return the totals of the columns that have one, by name."""
-        known = {self._heading(code): self._columns.at(code).value for code in self.columns}
+        known = {self._heading(code): self._columns.at(code).judged for code in self.columns}
         return {name: value for name, value in known.items() if value is not None}
 
     def missing(self) -> list[str]:

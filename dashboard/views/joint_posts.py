@@ -33,8 +33,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         [posts.total],
         period=telling.on_the_day(selection),
     )
-    if not posts.total.value:
-        return telling.nothing("Joint posts", words, [posts.total], chart=False)
+    if posts.refusal or not posts.total.value:
+        return telling.nothing("Joint posts", words, [posts.refusal or posts.total], chart=False)
     codes = sorted((key[0] for key in posts.known()), key=lambda code: _order(posts, code, names))
     title = _title(posts, codes, names)
     silent = [

@@ -40,6 +40,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     if all(figure.value is None for figure in figures):
         return telling.nothing(ABOUT, words, figures[:1])
     lapsing = [figure.value or 0 for figure in figures]
+    if any(figure.low for figure in figures) and not sum(lapsing):
+        return telling.nothing(ABOUT, words, figures)
     title = _title(dict(zip(map(formatting.month, ends), lapsing, strict=True)))
     rows = tuple(
         (Cell(formatting.day(end), end.isoformat()), answering.cell(figure, "count", caution=False))

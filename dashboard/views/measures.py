@@ -29,6 +29,6 @@ def measure(view: str, name: str, topic: Topic, work: Formula, unit: Unit = "cou
     )
 
 
-def of_places(measured: Indicator) -> Indicator:
-    """Return a figure of a view as one that counts places, which protect nobody."""
+def without_people(measured: Indicator) -> Indicator:
+    """Return a figure of a view as one that counts no people, but places, meetings and the like."""
     return replace(measured, exact=("value",))

@@ -10,7 +10,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.meeting_days import meeting_days
 from dashboard.indicators.parts import Figure
 from dashboard.views import answering, bars, telling
-from dashboard.views.measures import measure
+from dashboard.views.measures import measure, without_people
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries import governance
 from data.selection import Selection
@@ -18,7 +18,7 @@ from data.selection import Selection
 NAME: Final = "meetings"
 ABOUT: Final = "Governance meetings due and held"
 DUE, HELD, TO_COME = (
-    measure(NAME, words, TOPIC, meeting_days(counted))
+    without_people(measure(NAME, words, TOPIC, meeting_days(counted)))
     for words, counted in (
         ("Meetings due", governance.DUE),
         ("Meetings held", governance.HELD),

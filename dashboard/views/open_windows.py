@@ -11,7 +11,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.months import MONTHS
 from dashboard.indicators.parts import Figure
 from dashboard.views import answering, telling
-from dashboard.views.measures import measure, of_places
+from dashboard.views.measures import measure, without_people
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Dimension, Selection
 
@@ -19,7 +19,7 @@ NAME: Final = "windows"
 ABOUT: Final = "Places asked of employers while their window is open, by programme and level"
 SPLIT: Final[tuple[Dimension, ...]] = ("university", "programme", "level")
 ASKED: Final = tuple(
-    of_places(
+    without_people(
         measure(NAME, f"Asked in month {month + 1}", "Supply and demand", windows.in_month(month))
     )
     for month in range(MONTHS)

@@ -16,14 +16,14 @@ from dashboard.sentences import Claim, Noun
 from dashboard.views import answering, clashes, telling
 from dashboard.views.clashes import Clash
 from dashboard.views.heat import tone
-from dashboard.views.measures import measure, of_places
+from dashboard.views.measures import measure, without_people
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
 NAME: Final = "overload"
 ABOUT: Final = "Places asked of each employer above those it has, by month"
 OVER: Final = tuple(
-    of_places(
+    without_people(
         measure(NAME, f"Over in month {month + 1}", "Supply and demand", overload.in_month(month))
     )
     for month in range(MONTHS)

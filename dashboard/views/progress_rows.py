@@ -73,7 +73,7 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
     lost = {name: number for name, number in numbers.items() if number}
     finding = sentences.how_many(list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES)
     if not finding:
-        return "No partnership has said yet how many placements it has lost"
+        return "How many placements were lost can't be said yet"
     return sentences.with_most(finding, lost, len(numbers), formatting.count)
 
 

@@ -9,13 +9,13 @@ from dashboard.indicators import delivery
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Formula, Total
 from dashboard.indicators.parts import Figure
-from dashboard.views.measures import measure, of_places
+from dashboard.views.measures import measure, without_people
 from data.queries import partners
 from data.selection import Selection
 
 
 def _promise(name: str, work: Formula) -> Indicator:
-    return of_places(measure("by-employer", name, "Supply and demand", work))
+    return without_people(measure("by-employer", name, "Supply and demand", work))
 
 
 AGREED: Final = _promise("Places a year agreed", delivery.agreed())

@@ -143,6 +143,8 @@ def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
     statuses = [figure.status for figure in totals]
     if "suppressed" in statuses:
         return f"{about}: {wording.SUPPRESSED}", _why_hidden(totals)
+    if any(figure.low for figure in totals):
+        return f"{about}: {wording.LOW}", "There are some, but so few that they are not shown."
     if "not_reported" in statuses:
         expected = max(figure.expected for figure in totals)
         partners = formatting.quantity(expected, "partner", "partners")

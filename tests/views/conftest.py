@@ -1,6 +1,6 @@
 """Answers made by hand, so that a view is tried without a database."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -62,6 +62,11 @@ def partial(value, *, reported=2, expected=3):
     return known(value, status="partial", reported=reported, expected=expected)
 
 
+def low():
+    """A count of one or two, as readers of an edition see it."""
+    return replace(known(0), low=True)
+
+
 def missing(status="not_reported", *, note="", reported=0, expected=3):
     return Figure((), None, None, None, None, status, reported, expected, note)
 
@@ -92,6 +97,7 @@ def _figure(key, value):
         key if isinstance(key, tuple) else (key,),
         *(getattr(figure, name) for name in ("value", "numerator", "denominator", "n")),
         *(getattr(figure, name) for name in ("status", "reported", "expected", "note")),
+        low=figure.low,
     )
 
 
@@ -108,8 +114,8 @@ def given():
 
 @pytest.fixture
 def figures():
-    """Kinds of figures: `figures.known(0.5, of=42)`, `figures.partial(3)`, `figures.missing()`."""
-    return SimpleNamespace(known=known, partial=partial, missing=missing)
+    """Kinds of figures: `figures.known(0.5, of=42)`, `.partial(3)`, `.missing()`, `.low()`."""
+    return SimpleNamespace(known=known, partial=partial, missing=missing, low=low)
 
 
 def texts(row):

@@ -6,6 +6,7 @@ import re
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.disclosure import counts
 from dashboard.views import partner_list, partner_years, scorecard, tiles
 from dashboard.views.peers import Peers
 from layouts.pages import (
@@ -43,7 +44,17 @@ MADE = {
 }
 OF_PAGES = {view.name: view for page in PAGES for view in page.views}
 VIEWS = OF_PAGES | MADE
-WORLDS = ("numbers", "partial", "provisional", "missing", "suppressed", "nothing", "zero")
+WORLDS = (
+    "numbers",
+    "partial",
+    "provisional",
+    "missing",
+    "suppressed",
+    "low",
+    "nothing",
+    "zero",
+    "no cut",
+)
 CODES = {
     "partnership": ("n", "s", "e"),
     "organisation": ("uni", "poly", "city", "shire"),
@@ -68,7 +79,10 @@ FIGURES = {
     "provisional": lambda figures: figures.known(4, status="provisional"),
     "missing": lambda figures: figures.missing(),
     "suppressed": lambda figures: figures.missing("suppressed"),
+    "low": lambda figures: figures.low(),
     "zero": lambda figures: figures.known(0),
+    # Numbers in all, and by group nothing but the word that there are none.
+    "no cut": lambda figures: figures.known(4),
 }
 
 
@@ -88,6 +102,9 @@ def drawn(request, view, given, figures):
         for ask in view.asks(world.selection):
             world.totals[ask.indicator.id] = figure
             world.groups[ask.indicator.id, *ask.by] = dict.fromkeys(keys(ask.by), figure)
+            if request.param == "no cut" and ask.by:
+                nameless = {(None,) * len(ask.by): figures.missing("suppressed")}
+                world.groups[ask.indicator.id, *ask.by] = nameless
     return world.draw(view)
 
 
@@ -106,6 +123,19 @@ def test_its_words_are_sentences_without_full_stop_and_without_code(drawn):
 def test_its_text_alternative_is_made_of_sentences(drawn):
     assert drawn.alt.endswith(".")
     assert drawn.title.rstrip(".") in drawn.alt or drawn.title[1:] in drawn.alt
+
+
+@pytest.mark.parametrize(
+    "view", ("shortfall-by-term", "by-university", "steps", "losses", "lapses", "mix-of-demand")
+)
+def test_what_is_low_is_never_called_none(view, given, figures):
+    world = given(years=("2025/26",))
+    for ask in OF_PAGES[view].asks(world.selection):
+        figure = figures.low() if counts.sides(ask.indicator) == ("value",) else figures.known(4)
+        world.totals[ask.indicator.id] = figure
+        world.groups[ask.indicator.id, *ask.by] = dict.fromkeys(keys(ask.by), figure)
+    title = world.draw(OF_PAGES[view]).title
+    assert not re.search(r"^(No|None|Neither|Nobody|Nothing) |: none$| has no ", title)
 
 
 def test_every_cell_says_something(drawn):

@@ -9,6 +9,7 @@ as good as it was, so that one pass is enough.
 from collections.abc import Iterable, Sequence
 
 from dashboard.disclosure.build import build
+from dashboard.disclosure.near import Near
 from dashboard.disclosure.relations import PARTS, SUMS
 from dashboard.disclosure.search import LESS, MORE, Search
 from dashboard.disclosure.system import Numbers, System
@@ -70,10 +71,10 @@ def hide(system: System) -> set[Place] | None:
 
     Nothing is returned where no way was found.
     """
-    search, hidden = Search(system), set[Place]()
+    search, near, hidden = Search(system), Near(system), set[Place]()
     open_ones = list(system.wanted)
     while open_ones:
-        answer = _another(search, open_ones)
+        answer = _another(search, near, open_ones)
         if answer is None:
             return None
         other, freed = answer
@@ -85,14 +86,19 @@ def hide(system: System) -> set[Place] | None:
     return hidden
 
 
-def _another(search: Search, open_ones: Sequence[int]) -> tuple[Numbers, list[int]] | None:
+def _another(
+    search: Search, near: Near, open_ones: Sequence[int]
+) -> tuple[Numbers, list[int]] | None:
     """Return another truth in which the first of some counts differs, and what it takes."""
-    for side in (LESS, MORE):
-        other = search.apart(open_ones, open_ones[0], side)
-        if other is not None:
-            return other, []
-    for side in (LESS, MORE):
-        found = search.freeing(open_ones[0], side)
-        if found is not None:
-            return found
+    first = open_ones[0]
+    for around in near.around(first):
+        for side in (LESS, MORE):
+            other = search.apart(around, open_ones, first, side)
+            if other is not None:
+                return other, []
+    for around in near.around(first):
+        for side in (LESS, MORE):
+            found = search.freeing(around, first, side)
+            if found is not None:
+                return found
     return None

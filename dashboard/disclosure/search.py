@@ -11,6 +11,7 @@ from scipy.optimize import Bounds as Between
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_array, eye_array, hstack
 
+from dashboard.disclosure.near import Which
 from dashboard.disclosure.rules import Bounds
 from dashboard.disclosure.system import Numbers, System
 
@@ -28,7 +29,8 @@ class Search:
     def __init__(self, system: System) -> None:
         """Keep the system as it is seen before anything is hidden besides."""
         self._system = system
-        self._matrix, self._least, self._most = system.matrix()
+        matrix, self._least, self._most = system.matrix()
+        self._matrix = matrix.tocsc()
         self._truth = np.array(system.truth, float)
         # No number need be larger than all of them together.
         self._top = float(self._truth.max(initial=0)) + ROOM
@@ -43,47 +45,64 @@ class Search:
         """Return those of some counts that are another in another truth."""
         return {each for each in wanted if other[each] != self._truth[each]}
 
-    def apart(self, wanted: Sequence[int], forced: int, side: int) -> Numbers | None:
+    def apart(self, near: Which, wanted: Sequence[int], forced: int, side: int) -> Numbers | None:
         """Return another truth in which one count is less or more, and others are apart too.
 
         Args:
-            wanted: The others; they are pushed to either side in turn.
+            near: The variables that may differ; the others stay as they are.
+            wanted: Counts to push to either side in turn, as far as they are near.
             forced: The count that must differ.
             side: ``LESS`` or ``MORE``.
         """
         cost = np.zeros(len(self._truth))
         cost[list(wanted)] = [LESS if place % 2 else MORE for place in range(len(wanted))]
-        low, high = self._bounds[:, 0].copy(), self._bounds[:, 1].copy()
-        _force(forced, self._truth[forced], side, low, high)
-        return _solved(cost, [self._known(0)], low, high)
+        low, high = self._bounds[near, 0], self._bounds[near, 1]
+        _force(int(np.searchsorted(near, forced)), self._truth[forced], side, low, high)
+        found = _solved(cost[near], [self._known(near)], low, high)
+        return None if found is None else self._whole(near, found)
 
-    def freeing(self, forced: int, side: int) -> tuple[Numbers, list[int]] | None:
+    def freeing(self, near: Which, forced: int, side: int) -> tuple[Numbers, list[int]] | None:
         """Return another truth in which a count is less or more, and what must be hidden for it."""
-        free = sorted(self._system.freed)
-        size, count = len(self._truth), len(free)
+        free = [each for each in near.tolist() if each in self._system.freed]
+        places = np.searchsorted(near, free)
+        size, count = len(near), len(free)
         freed = np.array([self._below_top(self._system.freed[each]) for each in free])
         freed = freed.reshape(-1, 2)
         # How far each may stray from what is seen of it; the larger it is, the dearer.
         cost = np.concatenate([np.zeros(size), 1 + self._truth[free]])
-        low = np.concatenate([self._bounds[:, 0], np.zeros(count)])
-        high = np.concatenate([self._bounds[:, 1], np.full(count, np.inf)])
-        low[free], high[free] = freed[:, 0], freed[:, 1]
-        _force(forced, self._truth[forced], side, low, high)
-        picked, strays = _picked(free, size), eye_array(count, format="csr")
+        low = np.concatenate([self._bounds[near, 0], np.zeros(count)])
+        high = np.concatenate([self._bounds[near, 1], np.full(count, np.inf)])
+        low[places], high[places] = freed[:, 0], freed[:, 1]
+        _force(int(np.searchsorted(near, forced)), self._truth[forced], side, low, high)
+        picked, strays = _picked(places, size), eye_array(count, format="csr")
         seen = self._bounds[free]
         known = (
-            self._known(count),
+            self._known(near, count),
             LinearConstraint(hstack([picked, strays]), seen[:, 0], np.inf),
             LinearConstraint(hstack([picked, -strays]), -np.inf, seen[:, 1]),
         )
         found = _solved(cost, known, low, high)
         if found is None:
             return None
-        return found[:size], [each for place, each in enumerate(free) if found[size + place]]
+        strayed = [each for place, each in enumerate(free) if found[size + place]]
+        return self._whole(near, found[:size]), strayed
 
-    def _known(self, switches: int) -> LinearConstraint:
-        beside = csr_array((self._matrix.shape[0], switches))
-        return LinearConstraint(hstack([self._matrix, beside]), self._least, self._most)
+    def _known(self, near: Which, strays: int = 0) -> LinearConstraint:
+        """Return what adds up where the variables that are not near stay as they are."""
+        part = self._matrix[:, near].tocsr()
+        rows = np.flatnonzero(np.diff(part.indptr))
+        part = part[rows]
+        rest = self._matrix @ self._truth
+        rest = rest[rows] - part @ self._truth[near]
+        beside = csr_array((part.shape[0], strays))
+        return LinearConstraint(
+            hstack([part, beside]), self._least[rows] - rest, self._most[rows] - rest
+        )
+
+    def _whole(self, near: Which, found: Numbers) -> Numbers:
+        whole = self._truth.copy()
+        whole[near] = found
+        return whole
 
     def _below_top(self, bounds: Bounds) -> Bounds:
         return bounds[0], min(bounds[1], self._top)
@@ -111,6 +130,6 @@ def _solved(
     return None if found.x is None else np.round(found.x)
 
 
-def _picked(variables: Sequence[int], size: int) -> csr_array:
+def _picked(variables: Which, size: int) -> csr_array:
     count = len(variables)
     return csr_array((np.ones(count), (range(count), variables)), shape=(count, size))

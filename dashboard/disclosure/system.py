@@ -68,6 +68,15 @@ class System:
             self._rows.append(row)
             self._sums.append((0, np.inf if rest else 0))
 
+    def linked(self) -> dict[str, set[str]]:
+        """Return by name of a count those that it adds up with, itself among them."""
+        found: dict[str, set[str]] = {name: {name} for name, _, _ in self.places}
+        for row in self._rows:
+            names = {self.places[variable][0] for variable in row}
+            for name in names if len(names) > 1 else ():
+                found[name] |= names
+        return found
+
     def matrix(self) -> tuple[csr_array, Numbers, Numbers]:
         """Return the rows as a matrix, with the least and the most that each may come to."""
         columns = [variable for row in self._rows for variable in row]

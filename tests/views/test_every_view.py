@@ -126,7 +126,7 @@ def test_its_text_alternative_is_made_of_sentences(drawn):
 
 
 @pytest.mark.parametrize(
-    "view", ("shortfall-by-term", "by-university", "steps", "losses", "lapses", "mix-of-demand")
+    "view", ["shortfall-by-term", "by-university", "steps", "losses", "lapses", "mix-of-demand"]
 )
 def test_what_is_low_is_never_called_none(view, given, figures):
     world = given(years=("2025/26",))

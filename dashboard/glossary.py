@@ -47,7 +47,8 @@ PROTECTION: Final[Mapping[str, str]] = {
     "which read fewer than 5. Others are then hidden besides, so that no small one is what is left "
     "of a total.",
     "Hidden": "A share of fewer than 10 is hidden, and so is what tells of one person, such as the "
-    "most days late, or days of placement, which tell how many people they are of. When an "
+    "most days late, or how many there are, such as days of placement and the fees and costs "
+    "that hang on them. When an "
     "edition is made, the service looks for another truth behind each small count that "
     "would give the very same figures; where there is none, it hides what stands in the way. A "
     "hidden number reads hidden on the screen and [c] in files.",

@@ -78,7 +78,7 @@ def _why_hidden(ask: Ask, figure: Figure, place: Where, protection: Protection) 
 
 def _typical(ask: Ask, figure: Figure) -> Figure:
     if not ask.indicator.typical:
-        return _hidden(figure, wording.OF_ONE)
+        return _hidden(figure, wording.GIVES_AWAY)
     if (figure.n or 0) < rules.FEWEST:
         return _hidden(figure, wording.TOO_FEW)
     return replace(figure, n=None)

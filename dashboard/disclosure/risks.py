@@ -47,7 +47,7 @@ def _reasons(indicator: Indicator, figure: Figure) -> Iterator[str]:
     sides = counts.sides(indicator)
     if not sides:
         if not indicator.typical or (figure.n is not None and figure.n < rules.FEWEST):
-            yield "it tells of single people"
+            yield "it tells of single people, or how many they are"
         return
     for side in sides:
         count = counts.number(figure, side) or 0

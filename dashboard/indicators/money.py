@@ -39,6 +39,7 @@ def _sum(key: str, name: str, meaning: str, kinds: tuple[str, ...], better: Bett
         better=better,
         notes=BLANKS,
         period=PERIOD,
+        exact=("value",),
     )
 
 
@@ -60,6 +61,7 @@ ROWS = (
         notes=f"Below nought, less was spent than planned. A row that gives one of the two is left "
         f"out on both sides. {BLANKS}",
         period=PERIOD,
+        exact=("value",),
     ),
     _sum(
         "contributions",

@@ -13,22 +13,26 @@ from dashboard.indicators.parts import Figure
 from dashboard.indicators.pounds import Amount
 from dashboard.sentences import Claim, Noun
 from dashboard.views import answering, bars, in_pounds
-from dashboard.views.measures import measure
+from dashboard.views.measures import measure, without_people
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries import money as queries
 from data.selection import Dimension, Selection
 from data.sums import Key
 
 SPENT, VARIANCE = INDICATORS["grant_spent"], INDICATORS["grant_variance"]
-PLANNED: Final = measure(
-    "money",
-    "Planned",
-    TOPIC,
-    Amount(queries.PLANNED_AND_SPENT, queries.PLAN_NOT_APPLICABLE),
-    "pounds",
+PLANNED: Final = without_people(
+    measure(
+        "money",
+        "Planned",
+        TOPIC,
+        Amount(queries.PLANNED_AND_SPENT, queries.PLAN_NOT_APPLICABLE),
+        "pounds",
+    )
 )
-OPEN: Final = measure(
-    "money", "Planned and not said to be spent", TOPIC, Amount(*queries.STILL_PLANNED), "pounds"
+OPEN: Final = without_people(
+    measure(
+        "money", "Planned and not said to be spent", TOPIC, Amount(*queries.STILL_PLANNED), "pounds"
+    )
 )
 SHOWN: Final = (PLANNED, SPENT, VARIANCE, OPEN)
 COLUMNS: Final = ("Planned", "Spent", "Difference", "Planned, spending not yet said", "Returns")

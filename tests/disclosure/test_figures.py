@@ -75,8 +75,8 @@ def test_what_tells_of_one_person_is_hidden(edition, given):
     late = {"actual_start": date(2025, 9, 29)}
     given(*factories.reference(), *placements(12, **late), students(12))
     ask = edition("demand")
-    assert ask("late_start_days_max")[()].note == wording.OF_ONE
-    assert ask("demand_days")[()].note == wording.OF_ONE
+    assert ask("late_start_days_max")[()].note == wording.GIVES_AWAY
+    assert ask("demand_days")[()].note == wording.GIVES_AWAY
     assert ask("late_start_days_median")[()].value == 7
 
 

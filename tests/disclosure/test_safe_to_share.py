@@ -28,7 +28,9 @@ def test_so_is_a_share_of_few():
 
 
 def test_so_is_what_tells_of_single_people():
-    assert reasons("late_start_days_max", 30, n=40) == [({}, "it tells of single people")]
+    assert reasons("late_start_days_max", 30, n=40) == [
+        ({}, "it tells of single people, or how many they are")
+    ]
     assert reasons("late_start_days_median", 30, n=40) == []
 
 

@@ -9,7 +9,7 @@ from dashboard import addresses
 from dashboard.disclosure.plan import plan
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import evaluate
-from dashboard.scene import gather, names
+from dashboard.scene import gather, names, with_words
 from dashboard.views import partner_list, partner_years, scorecard, tiles
 from dashboard.views.peers import Peers
 from data import options
@@ -33,6 +33,7 @@ def drawn(snapshot, protection, search):
     for page in PAGES:
         asked = addresses.read(search, known, protection.as_at)
         scene = gather(bench, known, asked, asks(page, asked.selection), attention=page.attention)
+        scene = with_words(scene, bench, snapshot, page.slug, page.records)
         pictures = {
             view.name: view.draw(scene.answers, scene.names, scene.selection) for view in page.views
         }

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from dashboard.addresses import FILTERS
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.ask import FILTERS as TWINS
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.evaluate import FILTERS as TWINS
 from dashboard.indicators.evaluate import Ask, applicable, evaluate
 from dashboard.indicators.rows import COLUMNS, rows
 from data.selection import DIMENSIONS, Selection

@@ -1,10 +1,12 @@
 """From what somebody wants to an edition: looked at first, then made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
 from dashboard.editions.standpoint import Standpoint
@@ -20,11 +22,15 @@ from data.editions.gaps import gaps
 from data.editions.memory import FrozenReader
 from data.engine import Engine
 from data.people.person import Person
+from data.protection import Mode
 from data.queries import places
 from data.reader import Reader, Snapshot
 from data.returns.problems import RefusedError
 from data.selection import Selection
 from data.workbench import Workbench
+
+# How figures are protected, by what an edition calls it.
+MODES: Final[Mapping[str, Mode]] = {"rounded": "rounded", "suppressed": "hidden"}
 
 
 @dataclass(frozen=True)
@@ -113,16 +119,31 @@ def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | 
         rows_sha256=rows_sha256,
         figures=worked_out(rows, selected(wanted)),
         gaps=stated,
+        protection=planned(rows, wanted),
     )
     return keep(engine, author, replace(wanted, title=wanted.title.strip()), found, once)
 
 
 def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:
     """Return the figures of every listed cut, from the rows of an edition alone."""
-    reader = FrozenReader(rows)
-    store = Store(reader, measured(INDICATORS.values()))
+    with _bench(rows) as bench:
+        return figures.worked_out(bench, selection)
+
+
+def planned(rows: Iterable[Frozen], wanted: Wanted) -> str | None:
+    """Return how an edition's figures are protected, as text; nothing where they are exact."""
+    mode = MODES.get(wanted.disclosure)
+    if mode is None:
+        return None
+    with _bench(rows) as bench:
+        return plan(bench, selected(wanted), mode).to_json()
+
+
+@contextmanager
+def _bench(rows: Iterable[Frozen]) -> Iterator[Workbench]:
+    store = Store(FrozenReader(rows), measured(INDICATORS.values()))
     with store.snapshot() as snapshot:
-        return figures.worked_out(Workbench(snapshot, store), selection)
+        yield Workbench(snapshot, store)
 
 
 def _refuse_unknown(snapshot: Snapshot, wanted: Wanted) -> None:

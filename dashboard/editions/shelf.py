@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Final, NamedTuple
 
 from dashboard import addresses
+from dashboard.editions.making import MODES
 from dashboard.editions.standpoint import Standpoint
 from data.cells.store import Store
 from data.editions import edition as editions
@@ -13,6 +14,7 @@ from data.editions.edition import Edition
 from data.editions.frozen import DamagedError, digest, tables, unpacked
 from data.editions.memory import FrozenReader
 from data.people.person import Person
+from data.protection import Protection, from_json
 from data.reader import Reader, Snapshot
 from data.recent import Recent
 from data.slicing import Measure
@@ -29,6 +31,7 @@ class Open(NamedTuple):
 
     reader: FrozenReader
     store: Store
+    protection: Protection | None
 
 
 class Shelf:
@@ -69,8 +72,16 @@ class Shelf:
                 found = editions.latest(snapshot, person)
             if not found:
                 return self._live(person, unknown)
-            reader, store = self._opened(snapshot, found)
-        return Standpoint(reader, store, found.as_at, found.within(person), found, unknown=unknown)
+            reader, store, protection = self._opened(snapshot, found)
+        return Standpoint(
+            reader,
+            store,
+            found.as_at,
+            found.within(person),
+            found,
+            unknown=unknown,
+            protection=protection,
+        )
 
     def _live(self, person: Person, unknown: tuple[tuple[str, str], ...] = ()) -> Standpoint:
         return Standpoint(
@@ -100,7 +111,18 @@ def opened(snapshot: Snapshot, found: Edition, measures: Iterable[Measure]) -> O
     if digest(unpacked(rows)) != found.rows_sha256:
         raise DamagedError(f"The rows of edition {found.number} are not those it was made of.")
     reader = FrozenReader(tables(rows))
-    return Open(reader, Store(reader, measures))
+    return Open(reader, Store(reader, measures), _protection(found))
+
+
+def _protection(found: Edition) -> Protection | None:
+    if found.disclosure == "exact":
+        return None
+    if found.protection:
+        return from_json(found.protection)
+    # Nobody has looked at what its figures would tell, so that none of people is shown.
+    return Protection(
+        MODES[found.disclosure], found.as_at, frozenset(found.partnerships), frozenset(), frozenset()
+    )
 
 
 def _named(snapshot: Snapshot, person: Person, named: str) -> Edition | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from data.cells.store import Store
 from data.editions.edition import Edition
+from data.protection import Protection
 from data.reader import Reader, Snapshot
 from data.workbench import Workbench
 
@@ -24,6 +25,7 @@ class Standpoint:
         edition: The edition; nothing for the data as they are at present.
         waits: Whether there is nothing to see until an edition is made.
         unknown: What was asked for and is not there, as name and value.
+        protection: What is done to its figures before anybody sees them; nothing shows them exact.
     """
 
     reader: Reader
@@ -33,6 +35,7 @@ class Standpoint:
     edition: Edition | None = None
     waits: bool = False
     unknown: tuple[tuple[str, str], ...] = ()
+    protection: Protection | None = None
 
     @property
     def key(self) -> Hashable:
@@ -51,4 +54,4 @@ class Standpoint:
             snapshot: That state.
             cells: Whether it is one of the store, so that kept cells can answer.
         """
-        return Workbench(snapshot, self.store if cells else None, self.within)
+        return Workbench(snapshot, self.store if cells else None, self.within, self.protection)

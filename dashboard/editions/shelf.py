@@ -121,7 +121,11 @@ def _protection(found: Edition) -> Protection | None:
         return from_json(found.protection)
     # Nobody has looked at what its figures would tell, so that none of people is shown.
     return Protection(
-        MODES[found.disclosure], found.as_at, frozenset(found.partnerships), frozenset(), frozenset()
+        MODES[found.disclosure],
+        found.as_at,
+        frozenset(found.partnerships),
+        frozenset(),
+        frozenset(),
     )
 
 

@@ -17,6 +17,8 @@ COMMANDS = {
     "template": "dashboard.commands.templates:template",
     "indicators": "dashboard.commands.figures:indicators",
     "edition": "dashboard.commands.editions:edition",
+    "backup": "dashboard.commands.backups:backup",
+    "restore": "dashboard.commands.backups:restore",
     "user": "dashboard.commands.users:user",
 }
 

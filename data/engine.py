@@ -7,9 +7,10 @@ from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import IntegrityError
 
 # Whoever holds an engine outside data/ names its type from here.
-__all__ = ["Engine", "filling", "hurried", "make_engine", "reading", "writing"]
+__all__ = ["Engine", "filling", "hurried", "make_engine", "reading", "rebuilding", "writing"]
 
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
@@ -22,6 +23,8 @@ SQLITE_PRAGMAS = (
 SQLITE_HURRIED = ("busy_timeout=100",)
 SQLITE_PATIENT = ("busy_timeout=5000",)
 SQLITE_FILLING = ("journal_mode=DELETE", "cache_size=-65536")
+SQLITE_REBUILDING = ("foreign_keys=OFF", "cache_size=-65536")
+SQLITE_REBUILT = ("foreign_keys=ON", "cache_size=-2000")
 SQLITE_FILLED = ("journal_mode=WAL", "cache_size=-2000")
 POSTGRESQL_LIMITS = (
     "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
@@ -112,6 +115,30 @@ def filling(engine: Engine) -> Iterator[Connection]:
                 yield connection
         finally:
             _set(connection, SQLITE_FILLED)
+
+
+@contextmanager
+def rebuilding(engine: Engine) -> Iterator[Connection]:
+    """Give a connection like ``writing`` that may replace every table; references count at its end.
+
+    Raises:
+        IntegrityError: A row points to one that isn't there; nothing was changed.
+    """
+    with engine.connect().execution_options(writes=True) as connection:
+        _set(connection, SQLITE_REBUILDING)
+        try:
+            with connection.begin():
+                yield connection
+                _refuse_dangling(connection)
+        finally:
+            _set(connection, SQLITE_REBUILT)
+
+
+def _refuse_dangling(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if found:
+            raise IntegrityError(f"A row of {found[0]} points to nothing.", None, ValueError())
 
 
 def _set(connection: Connection, pragmas: Iterable[str]) -> None:

@@ -26,10 +26,15 @@ def upgrade(url: str) -> str:
     try:
         with writing(engine) as connection:
             _refuse_newer(connection)
-            command.upgrade(_config(connection), "head")
+            bring(connection, "head")
     finally:
         engine.dispose()
     return head()
+
+
+def bring(connection: Connection, revision: str) -> None:
+    """Bring the database up to a revision, in the connection's transaction."""
+    command.upgrade(_config(connection), revision)
 
 
 def head() -> str:
@@ -37,18 +42,26 @@ def head() -> str:
     return ScriptDirectory.from_config(_config()).get_current_head() or ""
 
 
-def _refuse_newer(connection: Connection) -> None:
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is None:
-        return
+def refuse_unknown(revision: str, what: str = "backup") -> None:
+    """Refuse what stands at a revision that this code does not know.
+
+    Raises:
+        NewerDatabaseError: It was made by a newer version of this application.
+    """
     try:
         ScriptDirectory.from_config(_config()).get_revision(revision)
     except CommandError as error:
         raise NewerDatabaseError(
-            f"The database stands at revision {revision}, which this version of the application "
+            f"The {what} stands at revision {revision}, which this version of the application "
             "does not know; nothing was changed.",
             "Install the newer version.",
         ) from error
+
+
+def _refuse_newer(connection: Connection) -> None:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is not None:
+        refuse_unknown(revision, "database")
 
 
 def _config(connection: Connection | None = None) -> Config:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from psycopg import sql
-from sqlalchemy import Connection, Engine, Table, insert
+from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.schema import CreateIndex, DropIndex
 
+from data import many
 from data.changes import audit, touched, version
 from data.changes.author import Author
 from data.engine import filling
@@ -20,8 +20,6 @@ from data.schema import FACTS
 # From so many rows on it pays to make the indexes anew rather than row by row.
 MANY = 100_000
 AT_ONCE = 20_000
-
-Rows = list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -61,10 +59,9 @@ class Load:
         if unknown:
             raise KeyError(*unknown)
         columns = [batch.columns.get(name, blank) for name, blank in defaults.items()]
-        write = _copy if self.connection.dialect.name == "postgresql" else _insert
         for first in range(0, batch.count, AT_ONCE):
             some = [_values(column, first, batch.count) for column in columns]
-            write(self.connection, table, list(defaults), list(zip(*some, strict=True)))
+            many.write(self.connection, table, list(defaults), list(zip(*some, strict=True)))
         self.counts[batch.table] += batch.count
 
 
@@ -129,17 +126,3 @@ def _values(given: Any, first: int, count: int) -> Sequence[Any]:
         some = given[first : first + AT_ONCE]
         return some if isinstance(some, list) else some.tolist()
     return [given] * min(AT_ONCE, count - first)
-
-
-def _insert(connection: Connection, table: Table, names: list[str], rows: Rows) -> None:
-    statement = str(insert(table).compile(dialect=connection.dialect, column_keys=names))
-    connection.exec_driver_sql(statement, rows)
-
-
-def _copy(connection: Connection, table: Table, names: list[str], rows: Rows) -> None:
-    columns = sql.SQL(", ").join(map(sql.Identifier, names))
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.name), columns)
-    driver: Any = connection.connection
-    with driver.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)

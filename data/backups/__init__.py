@@ -1,0 +1,1 @@
+"""Backups: all that is stored, in one file that either database can be restored from."""

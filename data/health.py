@@ -12,6 +12,7 @@ __all__ = ["DatabaseError", "problem", "problems"]
 
 UNREACHABLE = "The database can't be reached, or can't be read."
 UPGRADE = "Run `partnership db upgrade`."
+NEWER = "Install the newer version of the application."
 
 
 def problem(engine: Engine) -> str:
@@ -24,9 +25,11 @@ def problem(engine: Engine) -> str:
         return ""
     if not found:
         return f"The database is empty. {UPGRADE}"
+    # Revisions are numbers of equal length.
+    way = NEWER if found > _newest() else UPGRADE
     return (
         f"The database stands at revision {found}; this version of the application needs "
-        f"{_newest()}. {UPGRADE}"
+        f"{_newest()}. {way}"
     )
 
 

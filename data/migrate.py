@@ -34,12 +34,12 @@ def upgrade(url: str) -> str:
 
 def bring(connection: Connection, revision: str) -> None:
     """Bring the database up to a revision, in the connection's transaction."""
-    command.upgrade(_config(connection), revision)
+    command.upgrade(config(connection), revision)
 
 
 def head() -> str:
     """Return the newest revision that this code knows."""
-    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+    return ScriptDirectory.from_config(config()).get_current_head() or ""
 
 
 def refuse_unknown(revision: str, what: str = "backup") -> None:
@@ -49,7 +49,7 @@ def refuse_unknown(revision: str, what: str = "backup") -> None:
         NewerDatabaseError: It was made by a newer version of this application.
     """
     try:
-        ScriptDirectory.from_config(_config()).get_revision(revision)
+        ScriptDirectory.from_config(config()).get_revision(revision)
     except CommandError as error:
         raise NewerDatabaseError(
             f"The {what} stands at revision {revision}, which this version of the application "
@@ -64,8 +64,9 @@ def _refuse_newer(connection: Connection) -> None:
         refuse_unknown(revision, "database")
 
 
-def _config(connection: Connection | None = None) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    config.attributes["connection"] = connection
-    return config
+def config(connection: Connection | None = None) -> Config:
+    """Return how the tool that moves a database finds its way, on a connection if one is given."""
+    found = Config()
+    found.set_main_option("script_location", str(FOLDER))
+    found.attributes["connection"] = connection
+    return found

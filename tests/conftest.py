@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.support.left_out",
     "tests.support.postgres",
     "tests.support.databases",
+    "tests.support.revisions",
     "tests.support.application",
     "tests.support.people",
     "tests.support.program",

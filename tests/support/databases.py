@@ -51,6 +51,15 @@ def postgresql_url(pg_url, pg_template):
     run_on(pg_url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture
+def empty_postgresql_url(pg_url):
+    """The address of a PostgreSQL database without tables."""
+    name = f"test_{next(NUMBERS)}"
+    run_on(pg_url, f"CREATE DATABASE {name}")
+    yield address(pg_url, name)
+    run_on(pg_url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
 @pytest.fixture(params=BOTH)
 def database_url(request):
     """The address of a fresh, migrated database; the test runs once on each kind."""

@@ -22,7 +22,7 @@ DRILL = PAGE.partition("### The drill")[2].partition("\n## ")[0]
 def operator(database_url, tmp_path):
     """Runs commands as the page has them, where the service runs: `operator(commands)`."""
     environment = {
-        **os.environ,
+        **os.environ,  # noqa: TID251 - the shell of whoever follows the page
         "DATABASE_URL": database_url,
         "BACKUPS": str(tmp_path / "backups"),
         "DRILL_DATABASE_URL": f"sqlite:///{tmp_path / 'drill.db'}",

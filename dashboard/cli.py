@@ -19,6 +19,10 @@ COMMANDS = {
     "edition": "dashboard.commands.editions:edition",
     "backup": "dashboard.commands.backups:backup",
     "restore": "dashboard.commands.backups:restore",
+    "subject": "dashboard.commands.protection:subject",
+    "erase": "dashboard.commands.protection:erase",
+    "forget": "dashboard.commands.protection:forget",
+    "exports": "dashboard.commands.protection:exports",
     "user": "dashboard.commands.users:user",
 }
 

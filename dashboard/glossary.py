@@ -113,6 +113,8 @@ RULES: Final[Mapping[str, str]] = {
     "late_withdrawal_days": "Days before the window within which a withdrawal is late",
     "daily_fee_pence": "Pence paid for a day of placement",
     "quality_audit_months": "Months for which a quality audit of a placement holds",
+    "account_retention_months": "Months after which somebody whose account was disabled is "
+    "forgotten: a pseudonym stands in the place of name and address",
     "status_margin_points": "Percentage points by which a share may miss its target and still be "
     "at risk rather than behind",
     "status_margin_percent": "Per cent of its target by which any other figure may miss it and "

@@ -51,6 +51,9 @@ TABLES = {
     "return_status": "What became of each member's return.",
     "audit": "The history: append-only, an entry for each row added or changed.",
     "upload": "Files that came in.",
+    "erasure": "What was replaced in the history, why and by whom: whose pseudonym or account, and "
+    "what stands there now; never what stood there before. Append-only.",
+    "export": "Which files people took out of the service, and when.",
     "data_version": "One number that rises by one with each committed change.",
     "touched": "What each change touched: one owner's rows of one term, or everything.",
     "app_user": "Accounts of the people who use the service.",

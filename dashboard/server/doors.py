@@ -19,6 +19,7 @@ from dashboard.server.came_by import came_by
 from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
+from dashboard.server.exports import record_exports
 from dashboard.server.looking.changes import changes
 from dashboard.server.looking.comments import comments
 from dashboard.server.looking.section import At
@@ -49,6 +50,7 @@ from dashboard.settings import Settings
 from data.changes import denied
 from data.engine import Engine
 from data.health import problem
+from data.protection import exports
 from data.returns.limits import UPLOAD
 from data.samples.people import DEMO
 
@@ -94,6 +96,7 @@ def guard(
     )
     answer_errors(server)
     answer_malformed(server)
+    record_exports(server, partial(exports.note, engine))
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
     answer_unknown(server, lambda path: at(path) is not None)
     server.extensions.update(pages=pages, at=at)

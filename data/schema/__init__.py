@@ -14,6 +14,7 @@ from data.schema.people import (
     SIGN_IN_TRY,
     USER_SCOPE,
 )
+from data.schema.protection import ERASURE, EXPORT
 from data.schema.published import PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.reference import (
     MEMBERSHIP,
@@ -49,6 +50,8 @@ __all__ = [
     "DATA_VERSION",
     "DONE",
     "EDITION",
+    "ERASURE",
+    "EXPORT",
     "FACTS",
     "LAST_LOOK",
     "MAIL",

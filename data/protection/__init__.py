@@ -1,0 +1,1 @@
+"""What protects people: finding, forgetting, and knowing who took out what."""

@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs screenshots bench vendor clean
+.PHONY: help run test check fix docs screenshots bench sbom vendor clean
 
 UV_VERSION := 0.13.9
 INSTALL_UV := install --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -12,6 +12,7 @@ PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 IN_VENV := $(UV) run --no-sync
 LOCKED := pyproject.toml uv.lock
+SBOM ?= build/sbom.cdx.json
 
 # The interpreter is the machine's own; nothing is fetched in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -34,13 +35,14 @@ test: .venv/.dev ## install what is missing and run every test (ARGS="-k word" n
 	@$(IN_VENV) python -m tests.tools.browser
 	$(IN_VENV) pytest $(ARGS)
 
-check: .venv/.dev ## format, lint, types, import contracts, dependencies, links and generated docs
+check: .venv/.dev ## format, lint, types, import contracts, dependencies, licences, secrets, links and generated docs
 	$(IN_VENV) ruff format --check .
 	$(IN_VENV) ruff check .
 	$(IN_VENV) mypy
 	$(IN_VENV) lint-imports
 	$(IN_VENV) deptry .
 	$(IN_VENV) python -m tests.tools.links
+	$(IN_VENV) python -m tests.tools.supply
 	$(if $(wildcard dashboard/docs.py dashboard/docs),$(IN_VENV) python -m dashboard.docs --check)
 
 fix: .venv/.dev ## mend what the formatter and the linter can mend
@@ -57,6 +59,11 @@ screenshots: .venv/.dev ## draw the pictures under docs/ again
 bench: .venv/.dev ## measure speed beside raw SQL and a tutorial's page (ARGS="--sizes S,M" narrows)
 	@$(IN_VENV) python -m tests.tools.browser
 	$(IN_VENV) python -m tests.bench $(ARGS)
+
+sbom: | $(UV) ## write the bill of materials of what serves people (CycloneDX)
+	@mkdir -p "$(dir $(SBOM))"
+	$(UV) export --quiet --frozen --preview-features sbom-export --format cyclonedx1.5 \
+	  --no-default-groups --group serve --output-file "$(SBOM)"
 
 vendor: .venv/.dev ## copy the carried browser files from node_modules again
 	$(IN_VENV) python -m tests.tools.vendor

@@ -1,11 +1,11 @@
 """`partnership subject`, `erase`, `forget` and `exports`: what people may ask of their data."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 import click
-import orjson
 
 from dashboard import formatting
 from dashboard.commands.ready import ready_engine
@@ -36,7 +36,7 @@ def subject(kind: str, reference: str, organisation: str) -> None:
         found = find(connection, asked)
     if not found.counts():
         raise NOBODY
-    click.echo(orjson.dumps(_stored(found), option=orjson.OPT_INDENT_2, default=str).decode())
+    click.echo(json.dumps(_stored(found), indent=2, ensure_ascii=False, default=str))
 
 
 @click.command()

@@ -23,6 +23,7 @@ COMMANDS = {
     "erase": "dashboard.commands.protection:erase",
     "forget": "dashboard.commands.protection:forget",
     "exports": "dashboard.commands.protection:exports",
+    "accept-terms": "dashboard.commands.protection:accept_terms",
     "user": "dashboard.commands.users:user",
 }
 

@@ -7,6 +7,9 @@ with one row of demand. References of rows count upwards, so two rows never meet
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+from sqlalchemy import literal, select
+
+from data.people.terms import WORDING
 from data.schema import (
     ACTION,
     API_TOKEN,
@@ -23,9 +26,11 @@ from data.schema import (
     RETURN_STATUS,
     SETTING,
     TARGET,
+    TERMS_ACCEPTED,
     TOUCHED,
 )
 from data.schema.running import RETURN_STATES
+from data.types import Stamp
 
 __all__ = ["FACTS", "RETURN_STATES", "RETURN_STATUS", "TOUCHED"]
 
@@ -333,6 +338,14 @@ def comment(section, words="Two teams moved.", **changes):
         "updated_by": "test",
     }
     return COMMENTARY.insert().values(values | changes)
+
+
+def everybody_agrees():
+    """Accept the terms of sharing data for each organisation that has not."""
+    there = select(TERMS_ACCEPTED.c.organisation)
+    code, by, at = ORGANISATION.c.code, literal("test"), literal(NOW, Stamp)
+    still = select(code, literal(WORDING), at, by).where(code.not_in(there))
+    return TERMS_ACCEPTED.insert().from_select(["organisation", "wording", "at", "by"], still)
 
 
 def open_return():

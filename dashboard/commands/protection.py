@@ -1,4 +1,4 @@
-"""`partnership subject`, `erase`, `forget` and `exports`: what people may ask of their data."""
+"""`partnership subject`, `erase`, `forget`, `exports`, `accept-terms`: data protection."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ from data.protection.erasing import NOBODY
 from data.protection.erasing import erase as erase_from
 from data.protection.found import Found, find
 from data.protection.subject import COLUMNS, Subject, refuse_unknown
+from data.protection.terms import accept_elsewhere
 
 KIND = click.argument("kind", type=click.Choice(list(COLUMNS)))
 REFERENCE = click.argument("reference")
@@ -32,7 +33,7 @@ def subject(kind: str, reference: str, organisation: str) -> None:
     """Print all that is stored about one student or practice educator, as JSON."""
     asked = Subject(kind, reference, organisation)
     with ready_engine() as engine, reading(engine) as connection:
-        refuse_unknown(connection, asked)
+        refuse_unknown(connection, organisation)
         found = find(connection, asked)
     if not found.counts():
         raise NOBODY
@@ -80,6 +81,15 @@ def exports(most: int) -> None:
         (formatting.moment(row.at), row.who, row.address, str(row.data_version)) for row in rows
     ]
     click.echo(as_table(("When", "Who", "What", "Data version"), lines))
+
+
+@click.command()
+@click.argument("organisation")
+def accept_terms(organisation: str) -> None:
+    """Note that an organisation accepted the terms of sharing data on paper."""
+    with ready_engine() as engine:
+        accept_elsewhere(engine, author(), organisation)
+    click.echo(f"{organisation} has accepted the terms of sharing data.")
 
 
 def _stored(found: Found) -> dict[str, Any]:

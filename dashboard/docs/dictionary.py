@@ -53,6 +53,7 @@ TABLES = {
     "upload": "Files that came in.",
     "erasure": "What was replaced in the history, why and by whom: whose pseudonym or account, and "
     "what stands there now; never what stood there before. Append-only.",
+    "terms_accepted": "Who accepted the terms of sharing data for an organisation, and when.",
     "export": "Which files people took out of the service, and when.",
     "data_version": "One number that rises by one with each committed change.",
     "touched": "What each change touched: one owner's rows of one term, or everything.",

@@ -40,6 +40,7 @@ from dashboard.server.sign_in.routes import Ways, sign_in
 from dashboard.server.sign_in.second_factor import second_factor
 from dashboard.server.sign_in.tokens import own_tokens
 from dashboard.server.sign_in.ways_back import ways_back
+from dashboard.server.terms import ask_first, terms
 from dashboard.server.updating.files import files
 from dashboard.server.updating.partners import partners
 from dashboard.server.updating.row import row_form
@@ -96,6 +97,7 @@ def guard(
     )
     answer_errors(server)
     answer_malformed(server)
+    ask_first(server)
     record_exports(server, partial(exports.note, engine))
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
     answer_unknown(server, lambda path: at(path) is not None)
@@ -142,5 +144,6 @@ def open_up(
         comments(engine, server.extensions["at"]),
         views(engine, server.extensions["pages"]),
         changes(engine),
+        terms(engine),
     ):
         server.register_blueprint(routes)

@@ -58,6 +58,7 @@ FORMS: Final = frozenset(
         "update_files",
         "update_partners",
         "comments",
+        "terms",
         "views",
         "tokens",
     }

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from sqlalchemy import Connection, Engine, func, or_, select
 
 from data.engine import reading
+from data.people.terms import not_accepted
 from data.schema import APP_USER, MEMBERSHIP, ORGANISATION, REGION, USER_SCOPE
 
 Role = Literal["viewer", "funder", "coordinator", "approver", "manager", "administrator"]
@@ -26,6 +27,7 @@ class Person:
         partnerships: Codes of those whose figures they may read; nothing means all of them.
         funds: Codes of those of which a funder may read editions, and nothing else.
         figures_only: Whether they read no rows this time, whatever their role.
+        unagreed: Organisations they act for that have not accepted the terms of sharing data.
     """
 
     id: int | None
@@ -46,6 +48,7 @@ class Person:
     def reach(self) -> frozenset[str] | None:
         """Codes of the partnerships whose editions they may read; nothing means all of them."""
         return self.partnerships if self.reads_live else self.funds
+    unagreed: frozenset[str] = frozenset()
 
     def reads(self, partnership: str) -> bool:
         """Return whether they may read a partnership's figures as they are at present."""
@@ -94,6 +97,12 @@ def load(connection: Connection, user: int) -> Person | None:
         # Nothing of today is a funder's, so that no page can show it by oversight.
         partnerships=frozenset() if row.role == "funder" else reached,
         funds=reached if row.role == "funder" and reached else frozenset(),
+    organisations = frozenset(_codes(scopes, "organisation"))
+    return Person(
+        *row,
+        organisations=organisations,
+        partnerships=None if row.role == "administrator" else _partnerships(connection, scopes),
+        unagreed=not_accepted(connection, organisations),
     )
 
 

@@ -93,7 +93,8 @@ def may(person: Person, action: Action, partnership: str = "", organisation: str
     """Return whether somebody may do something, for an organisation in a partnership."""
     reach = RIGHTS[action].get(person.role)
     if reach == "organisation":
-        return organisation in person.organisations and person.reads(partnership)
+        agreed = organisation in person.organisations - person.unagreed
+        return agreed and person.reads(partnership)
     if reach == "partnership":
         return person.reads(partnership)
     return reach == "everything"

@@ -48,7 +48,7 @@ def erase(engine: Engine, subject: Subject, author: Author, reason: str) -> Eras
     demand(author.person, "administer")
     with writing(engine) as connection:
         version.claim(connection)
-        refuse_unknown(connection, subject)
+        refuse_unknown(connection, subject.organisation)
         found = find(connection, subject)
         if not found.counts():
             raise NOBODY

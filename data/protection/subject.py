@@ -42,15 +42,15 @@ class Subject:
         return COLUMNS[self.kind]
 
 
-def refuse_unknown(connection: Connection, subject: Subject) -> None:
+def refuse_unknown(connection: Connection, organisation: str) -> None:
     """Refuse an organisation that nobody knows.
 
     Raises:
         RefusedError: There is none of that code.
     """
-    known = select(ORGANISATION.c.code).where(ORGANISATION.c.code == subject.organisation)
+    known = select(ORGANISATION.c.code).where(ORGANISATION.c.code == organisation)
     if connection.execute(known).first() is None:
-        raise RefusedError("There is no such organisation.", "Give the code of one with --of.")
+        raise RefusedError("There is no such organisation.", "Give the code of one.")
 
 
 def rows(connection: Connection, subject: Subject, sheet: str) -> list[Row[Any]]:

@@ -6,10 +6,13 @@ from sqlalchemy import Engine, select
 
 from data.changes import people
 from data.changes.author import Author
-from data.engine import reading
-from data.schema import APP_USER, PARTNERSHIP
+from data.engine import reading, writing
+from data.protection.terms import accept_for
+from data.schema import APP_USER, ORGANISATION, PARTNERSHIP
 
-WHERE: Final = "sample-northmere"
+SAMPLE: Final = "sample-"
+WHERE: Final = f"{SAMPLE}northmere"
+AUTHOR: Final = Author("samples load", "command")
 HERE: Final = (("partnership", WHERE),)
 Scopes = tuple[tuple[str, str], ...]
 # Address, name, role and reach of each.
@@ -49,5 +52,14 @@ def add_missing(engine: Engine) -> int:
     missing = [one for one in DEMO if one[0] not in there] if sampled else []
     for email, name, role, scopes in missing:
         new = people.New(email, name, role, scopes)
-        people.add(engine, Author("samples load", "command"), new)
+        people.add(engine, AUTHOR, new)
+    _agree(engine)
     return len(missing)
+
+
+def _agree(engine: Engine) -> None:
+    """Accept the terms for the invented organisations: nobody else could."""
+    with writing(engine) as connection:
+        invented = ORGANISATION.c.code.startswith(SAMPLE)
+        codes = connection.scalars(select(ORGANISATION.c.code).where(invented)).all()
+        accept_for(connection, AUTHOR, codes)

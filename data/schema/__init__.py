@@ -14,7 +14,7 @@ from data.schema.people import (
     SIGN_IN_TRY,
     USER_SCOPE,
 )
-from data.schema.protection import ERASURE, EXPORT
+from data.schema.protection import ERASURE, EXPORT, TERMS_ACCEPTED
 from data.schema.published import PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.reference import (
     MEMBERSHIP,
@@ -74,6 +74,7 @@ __all__ = [
     "SIGNED_ROW",
     "SIGN_IN_TRY",
     "TARGET",
+    "TERMS_ACCEPTED",
     "TOUCHED",
     "UPLOAD",
     "USER_SCOPE",

@@ -47,6 +47,17 @@ EXPORT = Table(
     sqlite_strict=True,
 )
 
-for _table in (ERASURE, EXPORT):
+# Somebody accepted the terms of sharing data, for an organisation; once for each wording of them.
+TERMS_ACCEPTED = Table(
+    "terms_accepted",
+    METADATA,
+    Column("organisation", Text, ForeignKey("organisation.code"), primary_key=True),
+    Column("wording", Text, primary_key=True),
+    Column("at", Stamp, nullable=False),
+    Column("by", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+for _table in (ERASURE, EXPORT, TERMS_ACCEPTED):
     for _check in checks.real_days(_table.columns):
         _table.append_constraint(_check)

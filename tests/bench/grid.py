@@ -72,6 +72,7 @@ def _filled(copy: Path) -> str:
     file = copy.with_name("more.csv")
     written(file, more(copy, "grid", ROWS - held, owner))
     partnership(copy, "import", str(file), "--sheet", SHEET)
+    partnership(copy, "accept-terms", owner)
     reach = f"organisation:{owner}"
     partnership(
         copy, "user", "add", WHO, "--name", "Una", "--role", "coordinator", "--scope", reach

@@ -13,6 +13,7 @@ from data.engine import writing
 from data.people.person import ANYBODY
 from data.reader import Reader
 from layouts.pages import PAGES
+from tests import factories
 
 KEY = "of-the-tests-alone"
 SAME_ORIGIN = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
@@ -26,6 +27,7 @@ def holding(sqlite_engine):
         with writing(sqlite_engine) as connection:
             for statement in statements:
                 connection.execute(statement)
+            connection.execute(factories.everybody_agrees())
 
     return insert
 

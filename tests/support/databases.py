@@ -10,6 +10,7 @@ from sqlalchemy import event, make_url
 from data import migrate
 from data.engine import make_engine, writing
 from data.reader import Reader
+from tests import factories
 from tests.support.postgres import run_on
 
 NUMBERS = count(1)
@@ -91,6 +92,7 @@ def given(engine):
         with writing(engine) as connection:
             for statement in statements:
                 connection.execute(statement)
+            connection.execute(factories.everybody_agrees())
 
     return insert
 

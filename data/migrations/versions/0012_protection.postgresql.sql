@@ -29,3 +29,12 @@ CREATE TABLE export (
 CREATE INDEX ix_export_at ON export (at);
 
 CREATE INDEX ix_export_who ON export (who);
+
+CREATE TABLE terms_accepted (
+    organisation TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    at TIMESTAMP WITH TIME ZONE NOT NULL,
+    by TEXT NOT NULL,
+    CONSTRAINT pk_terms_accepted PRIMARY KEY (organisation, wording),
+    CONSTRAINT fk_terms_accepted_organisation FOREIGN KEY(organisation) REFERENCES organisation (code)
+);

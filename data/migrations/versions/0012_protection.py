@@ -76,6 +76,7 @@ def downgrade() -> None:
     connection = op.get_bind()
     for statement in BACK[connection.dialect.name]:
         connection.exec_driver_sql(statement)
+    op.drop_table("terms_accepted")
     op.drop_table("export")
     op.drop_table("erasure")
     if connection.dialect.name == "postgresql":

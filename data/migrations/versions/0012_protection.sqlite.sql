@@ -34,3 +34,14 @@ CREATE TABLE export (
 CREATE INDEX ix_export_at ON export (at);
 
 CREATE INDEX ix_export_who ON export (who);
+
+CREATE TABLE terms_accepted (
+    organisation TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    CONSTRAINT pk_terms_accepted PRIMARY KEY (organisation, wording),
+    CONSTRAINT fk_terms_accepted_organisation FOREIGN KEY(organisation) REFERENCES organisation (code),
+    CONSTRAINT ck_terms_accepted_at_real CHECK ("at" IS NULL OR substr("at", 1, 10) IS date(substr("at", 1, 10), '+0 days') AND datetime("at") IS NOT NULL)
+)
+ STRICT;

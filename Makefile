@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs screenshots bench sbom vendor clean
+.PHONY: help run test check fix docs screenshots bench soak sbom vendor clean
 
 UV_VERSION := 0.13.9
 INSTALL_UV := install --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -13,6 +13,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 IN_VENV := $(UV) run --no-sync
 LOCKED := pyproject.toml uv.lock
 SBOM ?= build/sbom.cdx.json
+SOAK := tests/backups tests/data/test_old_databases.py tests/docs/test_operations.py
 
 # The interpreter is the machine's own; nothing is fetched in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -59,6 +60,9 @@ screenshots: .venv/.dev ## draw the pictures under docs/ again
 bench: .venv/.dev ## measure speed beside raw SQL and a tutorial's page (ARGS="--sizes S,M" narrows)
 	@$(IN_VENV) python -m tests.tools.browser
 	$(IN_VENV) python -m tests.bench $(ARGS)
+
+soak: .venv/.dev ## try backups and upgrades at length: every statement, twenty starts (ARGS narrows)
+	$(IN_VENV) pytest --hypothesis-profile=thorough --timeout=900 $(SOAK) $(ARGS)
 
 sbom: | $(UV) ## write the bill of materials of what serves people (CycloneDX)
 	@mkdir -p "$(dir $(SBOM))"

@@ -29,7 +29,7 @@ def backup(run, tmp_path):
 def test_it_says_what_it_wrote(run, tmp_path):
     path = tmp_path / "one.backup"
     said = run("backup", path).output
-    assert re.fullmatch(rf"{path}: 23 rows at revision \d{{4}}, [\d,]+ bytes, checked\.\n", said), (
+    assert re.fullmatch(rf"{path}: \d+ rows at revision \d{{4}}, [\d,]+ bytes, checked\.\n", said), (
         said
     )
 
@@ -38,7 +38,7 @@ def test_a_backup_is_restored_and_the_old_database_named(run, backup):
     result = run("restore", backup)
     lines = result.output.splitlines()
     assert result.exit_code == 0
-    assert re.fullmatch(r"The backup of .+, at revision \d{4}, is restored: 23 rows\.", lines[0])
+    assert re.fullmatch(r"The backup of .+, at revision \d{4}, is restored: \d+ rows\.", lines[0])
     assert "is kept as" in lines[1]
     assert lines[2] == "Everybody has to sign in again."
 

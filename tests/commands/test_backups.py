@@ -29,9 +29,9 @@ def backup(run, tmp_path):
 def test_it_says_what_it_wrote(run, tmp_path):
     path = tmp_path / "one.backup"
     said = run("backup", path).output
-    assert re.fullmatch(rf"{path}: \d+ rows at revision \d{{4}}, [\d,]+ bytes, checked\.\n", said), (
-        said
-    )
+    assert re.fullmatch(
+        rf"{path}: \d+ rows at revision \d{{4}}, [\d,]+ bytes, checked\.\n", said
+    ), said
 
 
 def test_a_backup_is_restored_and_the_old_database_named(run, backup):

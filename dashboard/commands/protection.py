@@ -52,6 +52,9 @@ def erase(kind: str, reference: str, organisation: str, reason: str) -> None:
         done = erase_from(engine, Subject(kind, reference, organisation), author(), reason)
     click.echo(f"{done.pseudonym} stands in its place now.")
     click.echo(as_table(("Table", "Rows"), _counted(done.counts)))
+    if done.editions:
+        numbers = ", ".join(map(str, done.editions))
+        click.echo(f"Editions keep what they held: {numbers}.")
     click.echo("Still there: backups made before, files that people hold, and text typed by hand.")
 
 
@@ -97,6 +100,7 @@ def _stored(found: Found) -> dict[str, Any]:
     return rows | {
         "history": [dict(row._mapping) for row in found.history],
         "signed off": [dict(row._mapping) for row in found.signed],
+        "editions": found.editions,
     }
 
 

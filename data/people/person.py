@@ -38,6 +38,7 @@ class Person:
     partnerships: frozenset[str] | None = frozenset()
     funds: frozenset[str] = frozenset()
     figures_only: bool = False
+    unagreed: frozenset[str] = frozenset()
 
     @property
     def reads_live(self) -> bool:
@@ -48,7 +49,6 @@ class Person:
     def reach(self) -> frozenset[str] | None:
         """Codes of the partnerships whose editions they may read; nothing means all of them."""
         return self.partnerships if self.reads_live else self.funds
-    unagreed: frozenset[str] = frozenset()
 
     def reads(self, partnership: str) -> bool:
         """Return whether they may read a partnership's figures as they are at present."""
@@ -90,18 +90,14 @@ def load(connection: Connection, user: int) -> Person | None:
     scopes = connection.execute(
         select(USER_SCOPE.c.kind, USER_SCOPE.c.code).where(USER_SCOPE.c.user_id == user)
     ).all()
+    organisations = frozenset(_codes(scopes, "organisation"))
     reached = None if row.role == "administrator" else _partnerships(connection, scopes)
     return Person(
         *row,
-        organisations=frozenset(_codes(scopes, "organisation")),
+        organisations=organisations,
         # Nothing of today is a funder's, so that no page can show it by oversight.
         partnerships=frozenset() if row.role == "funder" else reached,
         funds=reached if row.role == "funder" and reached else frozenset(),
-    organisations = frozenset(_codes(scopes, "organisation"))
-    return Person(
-        *row,
-        organisations=organisations,
-        partnerships=None if row.role == "administrator" else _partnerships(connection, scopes),
         unagreed=not_accepted(connection, organisations),
     )
 

@@ -1,6 +1,6 @@
 """Forget somebody: another pseudonym in the place of theirs, everywhere it may be replaced."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any, Final
@@ -30,10 +30,12 @@ class Erased:
     Attributes:
         pseudonym: What stands in the place of the reference now; drawn, not derived from it.
         counts: How many rows of each table were changed.
+        editions: Numbers of the editions that hold the reference still.
     """
 
     pseudonym: str
     counts: Mapping[str, int]
+    editions: Sequence[int]
 
 
 def erase(engine: Engine, subject: Subject, author: Author, reason: str) -> Erased:
@@ -59,7 +61,7 @@ def erase(engine: Engine, subject: Subject, author: Author, reason: str) -> Eras
             counts.update(found.counts())
         touched.everything(connection)
         version.bump(connection, author)
-    return Erased(pseudonym, counts)
+    return Erased(pseudonym, counts, found.editions)
 
 
 @dataclass(frozen=True)

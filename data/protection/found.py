@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, Text, cast, or_, select
 
 from data.changes.signing import identity
+from data.protection.editions import naming
 from data.protection.subject import Subject, rows, whose
 from data.schema import AUDIT, FACTS, SIGNED_ROW
 
@@ -22,14 +23,16 @@ class Found:
         rows: By sheet, the stored rows.
         history: Entries of the history, in order.
         signed: Rows as they were signed off.
+        editions: Numbers of the editions whose rows name them.
     """
 
     rows: Mapping[str, list[Row[Any]]]
     history: list[Row[Any]]
     signed: list[Row[Any]]
+    editions: list[int]
 
     def counts(self) -> dict[str, int]:
-        """Return how many rows of each table name them; tables without one are left out."""
+        """Return how many rows of each table can be changed; tables without one are left out."""
         found = {sheet: len(some) for sheet, some in self.rows.items()}
         found |= {AUDIT.name: len(self.history), SIGNED_ROW.name: len(self.signed)}
         return {name: count for name, count in found.items() if count}
@@ -41,6 +44,7 @@ def find(connection: Connection, subject: Subject) -> Found:
         {sheet: rows(connection, subject, sheet) for sheet in subject.columns},
         list(_history(connection, subject)),
         list(_signed(connection, subject)),
+        naming(connection, subject),
     )
 
 

@@ -137,7 +137,9 @@ def _in_history(connection: Connection, leaver: Leaver, names: list[str]) -> int
     """Take address and name out of what entries say: those of their account, and all others."""
     theirs = and_(AUDIT.c.table == APP_USER.name, AUDIT.c.row == leaver.email)
     told = [says(column, name) for column in (AUDIT.c.before, AUDIT.c.after) for name in names]
-    entries = connection.execute(select(AUDIT).where(or_(theirs, *told))).all()
+    # What an edition was when it was made is proven by its entry.
+    others = AUDIT.c.table.not_in(STAY)
+    entries = connection.execute(select(AUDIT).where(or_(theirs, *told), others)).all()
     for entry in entries:
         account = entry.table == APP_USER.name and entry.row == leaver.email
         meant = [leaver.email, leaver.name] if account else names

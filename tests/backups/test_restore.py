@@ -7,16 +7,21 @@ import pytest
 from sqlalchemy import column, select, table
 from sqlalchemy.exc import DBAPIError
 
+from dashboard.editions.verifying import faults
 from data import many
 from data.backups import file, fill
+from data.backups.make import make
 from data.backups.restore import restore
 from data.changes import people
+from data.editions.edition import every
 from data.engine import make_engine, reading, writing
 from data.health import problems
+from data.reader import Reader
 from data.returns.problems import RefusedError
 from data.schema import APP_SESSION, APP_USER, AUDIT, DATA_VERSION, FACTS, TOUCHED
 from tests import factories
 from tests.backups.conftest import AUTHOR, rows
+from tests.editions.conftest import WORLD, Editions
 
 OFFERS = FACTS["offers"]
 HEAD = {"revision": "0008", "made_at": "2026-01-01T00:00:00+00:00", "data_version": 1}
@@ -44,6 +49,16 @@ def test_the_history_comes_back_and_says_that_it_did(filled, other, restored):
 def test_a_restored_database_is_whole(other, restored):
     restored(other)
     assert problems(other) == []
+
+
+def test_editions_come_back_as_they_were_frozen(engine, given, other, tmp_path):
+    given(*WORLD)
+    Editions(engine)()
+    make(engine, tmp_path / "editions.backup")
+    restore(other, tmp_path / "editions.backup", AUTHOR)
+    with Reader(other).snapshot() as snapshot:
+        (edition,) = every(snapshot)
+        assert list(faults(snapshot, edition, None)) == []
 
 
 def test_a_restored_history_can_not_be_rewritten_either(other, restored):

@@ -55,7 +55,10 @@ def as_it_was(connection, backup):
     """The lines of a backup, but for tables and columns that a database does not have yet."""
     rules = set(connection.execute(select(SETTING.c.key)).scalars())
     known = {table.name: table.columns.keys() for table in tables.kept(tables.found(connection))}
-    lines = file.lines(backup)
+    return _known(file.lines(backup), known, rules)
+
+
+def _known(lines, known, rules):
     next(lines)
     places = None
     for line in lines:

@@ -13,7 +13,7 @@ from data.migrations import frozen
 from data.types import Day
 
 revision = "0013"
-down_revision = "0009"
+down_revision = "0010"
 
 SETTING = table("setting", *map(column, ("key", "value", "country")), column("valid_from", Day))
 MONTHS = "account_retention_months"

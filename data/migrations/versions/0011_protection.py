@@ -12,7 +12,7 @@ from sqlalchemy import column, table
 from data.migrations import frozen
 from data.types import Day
 
-revision = "0013"
+revision = "0011"
 down_revision = "0010"
 
 SETTING = table("setting", *map(column, ("key", "value", "country")), column("valid_from", Day))

@@ -11,9 +11,9 @@ from data import members, thresholds
 from data.arrivals import Arrival, arrivals
 from data.calendar import academic_year, year_name
 from data.cells.store import Store
+from data.disclosure import Protection
 from data.members import Member
 from data.people.rights import DeniedError
-from data.protection import Protection
 from data.queries import returns, years
 from data.reader import Snapshot, Version
 from data.returns.which import Which

@@ -8,8 +8,8 @@ from data import totals
 from data.cells.answer import Answer
 from data.cells.store import Store
 from data.cells.table import Table, table_of
+from data.disclosure import Protection
 from data.findings import Findings
-from data.protection import Protection
 from data.reader import Snapshot
 from data.selection import Selection
 from data.slicing import Build, Measure, Source

@@ -7,7 +7,7 @@ from dashboard.disclosure import rules, ties
 from dashboard.disclosure.rules import Bounds
 from dashboard.disclosure.system import System
 from dashboard.disclosure.tables import Share, Table, Tables
-from data.protection import Cut, Mode
+from data.disclosure import Cut, Mode
 from data.sums import Key
 
 UNKNOWN: Bounds = (0, inf)

@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.disclosure.counts import is_exact
 from dashboard.indicators.ask import FILTERS, Ask
-from data.protection import Cut, Protection
+from data.disclosure import Cut, Protection
 from data.selection import DIMENSIONS, Dimension
 from data.sums import Key
 from data.workbench import Workbench

@@ -11,7 +11,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.ask import Ask
 from dashboard.indicators.catalogue import Made, Side, Unit
 from dashboard.indicators.parts import Figure
-from data.protection import Protection
+from data.disclosure import Protection
 from data.sums import Number
 from data.workbench import Workbench
 

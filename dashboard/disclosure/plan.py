@@ -16,7 +16,7 @@ from dashboard.disclosure.system import Numbers, System
 from dashboard.disclosure.tables import Tables, read
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
-from data.protection import Mode, Place, Protection
+from data.disclosure import Mode, Place, Protection
 from data.selection import Selection
 from data.workbench import Workbench
 

@@ -3,7 +3,7 @@
 from math import floor, inf
 from typing import Final
 
-from data.protection import Mode
+from data.disclosure import Mode
 from data.sums import Number
 
 # Counts of people are rounded to the nearest of these.

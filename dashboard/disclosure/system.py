@@ -13,7 +13,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_array
 
 from dashboard.disclosure.rules import Bounds
-from data.protection import Cut, Place
+from data.disclosure import Cut, Place
 from data.sums import Key
 
 Numbers = npt.NDArray[np.float64]

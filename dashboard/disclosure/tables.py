@@ -12,7 +12,7 @@ from dashboard.indicators.ask import Ask, applicable
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import evaluate
 from dashboard.indicators.parts import Figure
-from data.protection import Cut
+from data.disclosure import Cut
 from data.selection import DIMENSIONS, Selection
 from data.sums import Key
 from data.workbench import Workbench

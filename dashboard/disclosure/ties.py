@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.disclosure.relations import PARTS, SUMS, Part
 from dashboard.disclosure.system import System
 from dashboard.disclosure.tables import SAID_TWICE, Table
-from data.protection import Cut
+from data.disclosure import Cut
 from data.sums import Key
 
 Counts = dict[str, Table]

@@ -16,13 +16,13 @@ from data.cells.store import Store
 from data.changes.author import Author
 from data.changes.editions import Contents, Wanted, keep, refuse
 from data.changes.meetings import ChangedError
+from data.disclosure import Mode
 from data.editions.edition import contents, one
 from data.editions.frozen import Frozen, packed, taken, unpacked
 from data.editions.gaps import gaps
 from data.editions.memory import FrozenReader
 from data.engine import Engine
 from data.people.person import Person
-from data.protection import Mode
 from data.queries import places
 from data.reader import Reader, Snapshot
 from data.returns.problems import RefusedError

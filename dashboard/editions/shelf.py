@@ -9,12 +9,12 @@ from dashboard import addresses
 from dashboard.editions.making import MODES
 from dashboard.editions.standpoint import Standpoint
 from data.cells.store import Store
+from data.disclosure import Protection, from_json
 from data.editions import edition as editions
 from data.editions.edition import Edition
 from data.editions.frozen import DamagedError, digest, tables, unpacked
 from data.editions.memory import FrozenReader
 from data.people.person import Person
-from data.protection import Protection, from_json
 from data.reader import Reader, Snapshot
 from data.recent import Recent
 from data.slicing import Measure

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.cells.store import Store
+from data.disclosure import Protection
 from data.editions.edition import Edition
-from data.protection import Protection
 from data.reader import Reader, Snapshot
 from data.workbench import Workbench
 

@@ -15,7 +15,7 @@ from dashboard.indicators.parts import Figure
 from dashboard.indicators.rows import rows
 from dashboard.views import answering
 from dashboard.views.view import Cell, Table
-from data.protection import from_json
+from data.disclosure import from_json
 from data.reader import Version
 from data.selection import Selection
 from data.workbench import Workbench

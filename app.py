@@ -25,12 +25,17 @@ from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
 from dashboard.server.security import Headers
 from dashboard.server.sign_in.current import person_here
+from dashboard.server.watching.metrics import Metrics
+from dashboard.server.watching.stands import Stands
+from dashboard.server.watching.watch import exposed, watch
 from dashboard.settings import Settings
 from dashboard.wording import SERVICE
 from data.calendar import LONDON
 from data.engine import make_engine
 from data.health import problem
 from data.reader import Reader
+from data.standing import standing
+from data.timing import timed
 from layouts.pages import PAGES
 from layouts.shell import shell
 
@@ -41,14 +46,20 @@ def create_app(settings: Settings) -> Dash:
     """Build the application from its settings."""
     engine = make_engine(settings.database_url)
     reader = Reader(engine)
-    drawing = pages.Drawing(PAGES, reader, today, person_here)
+    metrics = Metrics(settings.metrics_folder)
+    timed(engine, metrics.stated)
+    drawing = pages.Drawing(PAGES, reader, today, person_here, metrics.looked_up)
     grids = grid.Grids(Editing(engine), person_here, PAGES)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     headers = Headers(server)
-    doors.guard(server, settings, engine, [page.place for page in PAGES], drawing.place)
+    places = [page.place for page in PAGES]
+    watch(server, metrics, places)
+    doors.guard(server, settings, engine, places, drawing.place)
     doors.open_up(server, settings, engine, ASSETS, doors.Figures(drawing.scene, drawing.at))
     server.register_blueprint(health(partial(problem, engine)))
+    stands = Stands(partial(problem, engine), lambda: standing(engine, today()))
+    server.register_blueprint(exposed(metrics, settings.metrics_token, stands))
     server.register_blueprint(downloads(drawing.file))
     server.register_blueprint(figures(drawing.at, drawing.indicators, drawing.leads))
     server.register_blueprint(api(Interface(drawing.shelf, drawing.asking)))

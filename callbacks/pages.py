@@ -32,6 +32,7 @@ from layouts.slots import Slots
 
 Who = Callable[[], Person]
 Today = Callable[[], date]
+LookedUp = Callable[[bool], None]
 Since = Callable[[Frame, Person], Slots]
 
 
@@ -45,7 +46,12 @@ class Drawing:
     """
 
     def __init__(
-        self, pages: Sequence[Page], reader: Reader, today: Today, who: Who = lambda: ANYBODY
+        self,
+        pages: Sequence[Page],
+        reader: Reader,
+        today: Today,
+        who: Who = lambda: ANYBODY,
+        looked_up: LookedUp = lambda _found: None,
     ) -> None:
         """Keep what is needed to draw; read nothing yet.
 
@@ -54,8 +60,10 @@ class Drawing:
             reader: Of the database.
             today: Returns the day it is.
             who: Returns who asks; without a way to tell, it is somebody who may read everything.
+            looked_up: Is told of each page that is asked for whether it was drawn already.
         """
         self._who = who
+        self._looked_up = looked_up
         self._pages = pages
         self.indicators = {each.id: each for each in shown(pages, today())}
         self.shelf = Shelf(reader, measured(self.indicators.values()), today)
@@ -104,6 +112,7 @@ class Drawing:
         with at.reader.snapshot() as snapshot:
             known, one = self.read(snapshot, path, search, at)
             drawn = self._frames.find((snapshot.version.number, one, at.key))
+            self._looked_up(drawn is not None)
             if drawn:
                 return drawn, own.slots(one.page, _visit(person, snapshot, known, one.asked, at))
         return self._draw_anew(path, search, person, at)

@@ -12,6 +12,9 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 MOST_PORT = 65_535
 MOST_WORKERS = 64
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+# By this name its library asks for the folder, too.
+METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 
 class SettingsError(ValueError):
@@ -55,6 +58,11 @@ class Settings:
         public_url: The address that people know the service by.
         smtp_url: The server that mail goes through; blank if there is none.
         mail_from: The address that mail comes from.
+        redis_url: Where several processes count together how often somebody asks; blank if each
+            counts for itself.
+        metrics_token: What whoever reads the metrics must know; blank if nobody may read them.
+        metrics_folder: Where processes that serve together keep what they count.
+        log_level: What is logged: this kind and whatever is worse.
     """
 
     database_url: str
@@ -70,6 +78,10 @@ class Settings:
     public_url: str = ""
     smtp_url: str = ""
     mail_from: str = ""
+    redis_url: str = ""
+    metrics_token: str = ""
+    metrics_folder: str = ""
+    log_level: str = "WARNING"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
@@ -102,6 +114,10 @@ class Settings:
             public_url=(environment.get("PUBLIC_URL") or f"http://{host}:{port}").rstrip("/"),
             smtp_url=environment.get("SMTP_URL") or "",
             mail_from=environment.get("MAIL_FROM") or f"no-reply@{host}",
+            redis_url=environment.get("REDIS_URL") or "",
+            metrics_token=environment.get("METRICS_TOKEN") or "",
+            metrics_folder=environment.get(METRICS_FOLDER) or "",
+            log_level=_level(environment.get("LOG_LEVEL"), "INFO" if production else "WARNING"),
         ).checked()
 
     def checked(self) -> "Settings":
@@ -134,6 +150,18 @@ class Settings:
                 f"HOST is {self.host}, which others on the network can reach, and in development "
                 "nobody needs a password. Leave HOST out, or set PARTNERSHIP_ENV=production."
             )
+
+
+def share_metrics(folder: str) -> None:
+    """Have the processes that are started from here on keep in a folder what they count."""
+    os.environ[METRICS_FOLDER] = folder
+
+
+def _level(text: str | None, default: str) -> str:
+    found = (text or default).upper()
+    if found not in LEVELS:
+        raise SettingsError(f"LOG_LEVEL is {text!r}: use one of {', '.join(LEVELS).lower()}.")
+    return found
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, most: int) -> int:

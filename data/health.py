@@ -3,12 +3,13 @@
 from functools import cache
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import SQLAlchemyError as DatabaseError
 
 from data import revision
 from data.engine import reading
 
-__all__ = ["DatabaseError", "problem", "problems"]
+__all__ = ["DatabaseError", "problem", "problems", "said"]
 
 UNREACHABLE = "The database can't be reached, or can't be read."
 UPGRADE = "Run `partnership db upgrade`."
@@ -31,6 +32,14 @@ def problem(engine: Engine) -> str:
         f"The database stands at revision {found}; this version of the application needs "
         f"{_newest()}. {way}"
     )
+
+
+def said(error: DatabaseError) -> str:
+    """Return what a fault of the database is, for the log: its kind, and no value of a row."""
+    if isinstance(error, OperationalError):
+        # Of connections, locks and disks; it quotes nothing that anybody typed.
+        return str(error.orig).strip()
+    return type(getattr(error, "orig", None) or error).__name__
 
 
 def problems(engine: Engine) -> list[str]:

@@ -48,7 +48,7 @@
         pause = AGAIN;
         say("", false);
       } else {
-        refused(words(response), response.status);
+        refused(words(response), response.status, response.headers.get("X-Request-ID"));
       }
       return response;
     } catch (error) {
@@ -63,11 +63,11 @@
     }
   };
 
-  function refused(text, status) {
+  function refused(text, status, reference) {
     heard = false;
     // The page hears by itself when that is over.
     away = status !== FAULTY && (status === SIGNED_OUT || PASSING.includes(status));
-    say(text, PASSING.includes(status));
+    say(text, PASSING.includes(status), reference);
     window.dispatchEvent(new Event("unanswered"));
   }
 
@@ -105,24 +105,22 @@
   }
 
   function words(response) {
-    const reference = response.headers.get("X-Reference");
-    const found = WORDS[response.status] || FAULT;
-    return reference ? found + " Reference: " + reference + "." : found;
+    return WORDS[response.status] || FAULT;
   }
 
-  function say(text, passes) {
+  function say(text, passes, reference) {
     clearTimeout(timer);
     if (passes) {
       timer = setTimeout(askAgain, pause);
       pause = Math.min(2 * pause, SELDOM);
     }
     const alert = document.getElementById("alert");
-    // Said again, the same words would be read out again.
+    // Said again, the same words would be read out again; the first reference will do.
     if (alert && said !== text) {
       said = text;
       alert.textContent = text && text + " Not updated since " + updated.toLocaleTimeString("en-GB", {
         hour: "2-digit", minute: "2-digit", timeZone: "Europe/London", timeZoneName: "short",
-      }) + ".";
+      }) + "." + (reference ? " Reference: " + reference + "." : "");
     }
   }
 

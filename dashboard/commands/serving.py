@@ -2,6 +2,8 @@
 
 import sys
 from importlib import import_module
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import click
@@ -10,7 +12,8 @@ from dashboard.commands.ready import configured_engine
 from dashboard.server import memory
 from dashboard.server.bodies import unhurried
 from dashboard.server.readiness import READINESS
-from dashboard.settings import Settings, SettingsError
+from dashboard.server.watching import logs
+from dashboard.settings import Settings, SettingsError, share_metrics
 from data import health
 from data.samples.people import DEMO
 
@@ -28,6 +31,7 @@ def serve() -> None:
         settings.refuse_open_door()
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
+    logs.set_up(settings)
     with configured_engine() as engine:
         found = health.problem(engine)
     if found:
@@ -43,7 +47,10 @@ def with_gunicorn(settings: Settings) -> None:
     """Serve with several processes, until a signal ends it."""
     # It exists on some systems only, and no other command needs it.
     processes = import_module("dashboard.commands.processes")
-    processes.serve(options(settings), _unhurried)
+    folder = mkdtemp(prefix="partnership-metrics-")
+    share_metrics(folder)
+    ended = {"on_exit": lambda _server: rmtree(folder, ignore_errors=True)}
+    processes.serve(options(settings) | ended, _unhurried)
 
 
 def options(settings: Settings) -> dict[str, Any]:

@@ -16,14 +16,14 @@ FILES: Final = "update_files"
 def came_by() -> tuple[Door, str]:
     """Return the door, and the address that was asked for or whose page asks."""
     if request.path == UPDATE:
-        path = _page()
+        path = page_that_asks()
         return ("grid" if place_of(path) else "form"), path
     if request.blueprint == FILES:
         return ("paste" if field("rows") or field("door") == "paste" else "file"), request.path
     return "form", request.path
 
 
-def _page() -> str:
+def page_that_asks() -> str:
     """Return the address of the page whose own script asks."""
     body = request.get_json()
     parts: list[dict[str, Any]] = [*body["inputs"], *body.get("state", [])]

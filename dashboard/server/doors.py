@@ -12,7 +12,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
 from dashboard.navigation import Place
-from dashboard.server import plain
+from dashboard.server import plain, reference
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
 from dashboard.server.came_by import came_by
@@ -47,6 +47,7 @@ from dashboard.server.updating.row import row_form
 from dashboard.server.updating.sheets import sheets
 from dashboard.server.updating.steps import steps
 from dashboard.server.updating.work import your_work
+from dashboard.server.watching import logs
 from dashboard.settings import Settings
 from data.changes import denied
 from data.engine import Engine
@@ -89,6 +90,8 @@ def guard(
     most = int((UPLOAD.bytes or 0) * LONGER) + ROOM
     server.config.update(MAX_CONTENT_LENGTH=most, MAX_FORM_MEMORY_SIZE=most)
     proxy.believe(server, settings)
+    reference.use(server)
+    logs.keep_addresses_out(server)
     sessions.use(server, settings, engine)
     current.use(server, engine)
     refuse_unready(server, partial(problem, engine))

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from html import escape
-from secrets import token_hex
 from typing import Final
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from dashboard.malformed import MalformedError
+from dashboard.server import reference
 from dashboard.server.api import refusals
 from dashboard.server.index import ICON
-from data.health import DatabaseError
+from data.health import DatabaseError, said
 from data.people.rights import DeniedError
 
 # Dash answers every address that is nothing else with the same document.
@@ -57,8 +57,12 @@ def refusal(status: int) -> Response:
     if refusals.is_of_a_program():
         return refusals.refused(status, title, advice)
     if "text/html" not in request.headers.get("Accept", ""):
-        return Response(f"{title}. {advice}\n", status, mimetype="text/plain")
-    return Response(PAGE.format(icon=ICON, title=escape(title), advice=escape(advice)), status)
+        words = f"{title}. {advice}\nReference: {reference.here()}\n"
+        return Response(words, status, mimetype="text/plain")
+    words = PAGE.format(
+        icon=ICON, title=escape(title), advice=escape(advice), reference=reference.here()
+    )
+    return Response(words, status)
 
 
 def answer_errors(server: Flask) -> None:
@@ -68,19 +72,14 @@ def answer_errors(server: Flask) -> None:
     def refused(error: HTTPException) -> Response:
         if isinstance(getattr(error, "original_exception", None), DatabaseError):
             return refusal(UNAVAILABLE)
-        status = error.code or FAULT
-        response = refusal(status)
+        response = refusal(error.code or FAULT)
         if isinstance(error, MethodNotAllowed):
             response.allow.update(error.valid_methods or ())
-        if status >= FAULT:
-            # Whoever sees the fault can name it to whoever reads the log.
-            response.headers["X-Reference"] = token_hex(4)
-            server.logger.error("Reference %s", response.headers["X-Reference"])
         return response
 
     @server.errorhandler(DatabaseError)
     def without_database(error: DatabaseError) -> Response:
-        server.logger.error("The database failed: %s", error)
+        server.logger.error("The database failed: %s", said(error))
         return refusal(UNAVAILABLE)
 
 
@@ -152,6 +151,7 @@ body {{ font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; margin: 3rem auto;
   padding: 0 1rem; }}
 </style>
 </head>
-<body><main><h1>{title}</h1><p>{advice}</p></main></body>
+<body><main><h1>{title}</h1><p>{advice}</p>
+<p><small>Reference: {reference}</small></p></main></body>
 </html>
 """

@@ -21,6 +21,7 @@ Answer = AnyResponse | None
 OPEN_TO_ALL: Final[Mapping[str, str]] = {
     "health.live": "whoever runs the service must see whether it lives",
     "health.ready": "whoever runs the service must see whether it can work",
+    "metrics.show": "whoever watches the service, who must know a token of its own",
     "style.plain": "the looks of signing in",
     "style.forms": "what keeps typed text while the service is away",
     "sign_in.ask": "signing in",
@@ -63,7 +64,8 @@ FORMS: Final = frozenset(
         "tokens",
     }
 )
-HEALTH: Final = "health"
+# Asked by programs that watch the service, also while the database is away.
+WATCHING: Final = frozenset({"health", "metrics"})
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 SAME_ORIGIN: Final = frozenset({"same-origin", "none"})
 YEAR: Final = 365 * 24 * 3600
@@ -85,7 +87,7 @@ def close(server: Flask, settings: Settings, proxy_user: OtherUser, token_user: 
 
     @server.before_request
     def refuse_strangers() -> Answer:
-        if request.blueprint == HEALTH:
+        if request.blueprint in WATCHING:
             return None
         if request.endpoint not in UNBIDDEN:
             sessions.note(session)

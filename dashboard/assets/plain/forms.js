@@ -55,7 +55,7 @@
       return;
     }
     if (!response.ok && !EXPLAINED.includes(response.status)) {
-      const reference = response.headers.get("X-Reference");
+      const reference = response.headers.get("X-Request-ID");
       say((WORDS[response.status] || FAULT) + (reference ? " Reference: " + reference + "." : ""));
       if (response.status === 401 || PASSING.includes(response.status)) {
         waitFor([401, ...PASSING]);

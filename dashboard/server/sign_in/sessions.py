@@ -17,7 +17,7 @@ LONGEST: Final = timedelta(hours=12)
 # How often it is noted that somebody is still there.
 NOTED: Final = timedelta(minutes=1)
 SINCE, SEEN, USER = "since", "seen", "_user_id"
-WITHOUT: Final = ("/healthz/",)
+WITHOUT: Final = ("/healthz/", "/metrics")
 
 
 class Sessions(ServerSideSessionInterface):  # type: ignore[misc]  # The library gives no types.

@@ -28,6 +28,7 @@ from data.schema import (
     TARGET,
     TERMS_ACCEPTED,
     TOUCHED,
+    UPLOAD,
 )
 from data.schema.running import RETURN_STATES
 from data.types import Stamp
@@ -308,6 +309,18 @@ def action(**changes):
 def data_version(number):
     """Raise the data version, as each committed change does."""
     return DATA_VERSION.update().values(number=number, updated_at=NOW, updated_by="test")
+
+
+def upload(**changes):
+    values = {
+        "who": "Sam",
+        "when": NOW,
+        "file_hash": "0" * 64,
+        "file_name": "return.xlsx",
+        "scope": "north",
+        "counts": {},
+    }
+    return UPLOAD.insert().values(values | changes)
 
 
 def reference():

@@ -33,6 +33,11 @@ def account(sqlite_engine):
     return make
 
 
+def said(answer):
+    """What an answer says, but for what its own request is called."""
+    return answer.text.replace(answer.headers["X-Request-ID"], "")
+
+
 class Browser:
     """A browser at the application, over TLS as in production."""
 

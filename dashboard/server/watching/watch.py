@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from hmac import compare_digest
-from logging import getLogger
+from logging import DEBUG, INFO, getLogger
 from time import perf_counter
 from typing import Final
 
@@ -20,6 +20,9 @@ LOG: Final = getLogger("dashboard.requests")
 NOWHERE: Final = "no such address"
 UNKNOWN: Final = "another page"
 UNDERSTOOD: Final = 200
+REFUSED: Final = 400
+# Asked every few seconds by programs and open pages, so that a log would hold little else.
+EVER_AGAIN: Final = frozenset({"health.live", "health.ready", "metrics.show", "refresh.latest"})
 
 
 def watch(server: Flask, metrics: Metrics, pages: Sequence[Place]) -> None:
@@ -43,7 +46,9 @@ def watch(server: Flask, metrics: Metrics, pages: Sequence[Place]) -> None:
         metrics.answered(request.method, route, response.status_code, seconds)
         if request.path == UPDATE and response.status_code == UNDERSTOOD:
             metrics.asked(_page(page_that_asks(), paths), seconds)
-        LOG.info(
+        dull = request.endpoint in EVER_AGAIN and response.status_code < REFUSED
+        LOG.log(
+            DEBUG if dull else INFO,
             "%s %s %s",
             request.method,
             route,

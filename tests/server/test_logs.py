@@ -80,9 +80,10 @@ def test_a_request_is_noted_by_the_form_of_its_address(application, caplog):
 
 
 def test_a_fault_is_noted_without_the_address(application, caplog, monkeypatch):
-    monkeypatch.setitem(
-        application.server.view_functions, "ways_back.welcome", lambda secret: 1 / 0
-    )
+    def fail(secret):
+        raise ValueError(secret)
+
+    monkeypatch.setitem(application.server.view_functions, "ways_back.welcome", fail)
     application.server.test_client().get(f"/welcome/{TYPED}")
     assert "A fault at GET /welcome/<secret>" in caplog.text
     assert TYPED not in caplog.text

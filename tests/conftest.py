@@ -6,6 +6,7 @@ from hypothesis import settings
 pytest_plugins = [
     "tests.support.left_out",
     "tests.support.postgres",
+    "tests.support.redis",
     "tests.support.databases",
     "tests.support.revisions",
     "tests.support.application",

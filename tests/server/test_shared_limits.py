@@ -13,9 +13,23 @@ NOBODY = "redis://127.0.0.1:1/0"
 
 
 @pytest.fixture
-def two(redis_server):
-    """Two processes' counts in one Redis."""
-    return [SharedLimits(redis_server.url, **SELDOM) for _ in range(2)]
+def process():
+    """What one process counts with: `process(url)`."""
+    made = []
+
+    def count(url, **how_often):
+        made.append(SharedLimits(url, **(how_often or SELDOM)))
+        return made[-1]
+
+    yield count
+    for limits in made:
+        limits._ask.registered_client.close()
+
+
+@pytest.fixture
+def two(process, redis_server):
+    """Two processes that count in one Redis."""
+    return [process(redis_server.url) for _ in range(2)]
 
 
 def test_two_processes_count_together(two):
@@ -27,15 +41,15 @@ def test_everybody_has_room_of_their_own(two):
     assert [two[0].wait(f"one of {number}", 0.0) for number in range(9)] == [0] * 9
 
 
-def test_room_comes_back(redis_server):
-    often = SharedLimits(redis_server.url, at_once=1, a_second=20)
+def test_room_comes_back(process, redis_server):
+    often = process(redis_server.url, at_once=1, a_second=20)
     first = [often.wait("kim", 0.0) for _ in range(2)]
     sleep(0.06)
     assert (first, often.wait("kim", 0.0)) == ([0, 1], 0)
 
 
-def test_what_is_kept_of_somebody_is_forgotten_again(redis_server):
-    limits = SharedLimits(redis_server.url, **SELDOM)
+def test_what_is_kept_of_somebody_is_forgotten_again(process, redis_server):
+    limits = process(redis_server.url)
     limits.wait("pat", 0.0)
     client = limits._ask.registered_client
     assert 0 < client.ttl("partnership:limit:pat") <= 31
@@ -45,8 +59,8 @@ def test_without_redis_each_process_counts_for_itself():
     assert isinstance(counting(""), Limits)
 
 
-def test_while_redis_is_away_each_counts_for_itself_and_the_log_says_so_once(caplog):
-    limits = SharedLimits(NOBODY, **SELDOM)
+def test_while_redis_is_away_each_counts_for_itself_and_the_log_says_so_once(process, caplog):
+    limits = process(NOBODY)
     waits = [limits.wait("sam", moment) for moment in (0.0, 0.1, 0.2, 0.3, REST + 1)]
     assert (waits[:3], waits[3] > 0) == ([0, 0, 0], True)
     assert [record.getMessage() for record in caplog.records] == [
@@ -54,9 +68,9 @@ def test_while_redis_is_away_each_counts_for_itself_and_the_log_says_so_once(cap
     ]
 
 
-def test_once_it_is_back_they_count_together_again(tmp_path, caplog):
+def test_once_it_is_back_they_count_together_again(process, tmp_path, caplog):
     with running(tmp_path) as server:
-        limits = SharedLimits(server.url, **SELDOM)
+        limits = process(server.url)
         limits.wait("sam", 0.0)
         server.kill()
         assert limits.wait("sam", 1.0) == 0

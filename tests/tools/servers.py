@@ -64,8 +64,8 @@ def _apt(*arguments: str) -> None:
     ours = (
         f"Dir::State::lists={PLACE / 'lists'}",
         f"Dir::Cache::archives={PLACE / 'archives'}",
-        f"Dir::Cache::pkgcache={PLACE / 'pkgcache.bin'}",
-        f"Dir::Cache::srcpkgcache={PLACE / 'srcpkgcache.bin'}",
+        "Dir::Cache::pkgcache=",
+        "Dir::Cache::srcpkgcache=",
         "Debug::NoLocking=true",
         # Its own user may not write into the checkout.
         "APT::Sandbox::User=root",

@@ -1,6 +1,5 @@
 """A Redis of the tests' own, which they may end and start again."""
 
-import socket
 import subprocess
 from contextlib import contextmanager
 from time import monotonic, sleep
@@ -9,6 +8,7 @@ import pytest
 from redis import Redis, RedisError
 
 from tests.support.left_out import give_up
+from tests.support.service import free_port
 from tests.tools import servers
 
 
@@ -20,8 +20,7 @@ class RedisServer:
     """
 
     def __init__(self, command, folder):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = free_port()
         self.url = f"redis://127.0.0.1:{port}/0"
         self._command = [command, "--port", str(port), "--bind", "127.0.0.1", "--save", ""]
         self._folder = folder

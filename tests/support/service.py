@@ -82,7 +82,7 @@ def free_port():
 
 
 @contextmanager
-def serving(url, command=COMMAND, port=None, **environment):
+def serving(url, command=COMMAND, port=None, folder=None, **environment):
     """A service on a database, at a port of its own; whatever becomes of it, it ends."""
     port = port or free_port()
     process = subprocess.Popen(
@@ -94,6 +94,7 @@ def serving(url, command=COMMAND, port=None, **environment):
             "DATABASE_URL": url,
             "PORT": str(port),
         },
+        cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

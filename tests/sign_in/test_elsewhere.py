@@ -110,8 +110,13 @@ def test_a_stranger_is_told_whom_to_ask(sam, sign_on):
     assert browser.get("/placements").status_code == 303
 
 
-def test_an_address_that_nobody_verified_opens_nothing(sam, sign_on):
-    assert sign_on("unverified")[1].status_code == 403
+@pytest.mark.parametrize("name", ["unverified", "unowned", "unsaid"])
+def test_an_address_that_nobody_verified_opens_nothing(sam, sign_on, name):
+    assert sign_on(name)[1].status_code == 403
+
+
+def test_an_address_may_be_vouched_for_as_microsoft_entra_does(sam, sign_on):
+    assert sign_on("council")[1].status_code == 303
 
 
 def test_a_provider_vouches_for_its_own_domains_alone(sam, sign_on, settings):

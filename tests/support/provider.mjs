@@ -7,12 +7,15 @@ const people = {
   sam: { email: "sam@example.org", email_verified: true },
   unverified: { email: "sam@example.org", email_verified: false },
   stranger: { email: "stranger@example.org", email_verified: true },
+  council: { email: "sam@example.org", xms_edov: true },
+  unowned: { email: "sam@example.org", xms_edov: false },
+  unsaid: { email: "sam@example.org" },
   elsewhere: { email: "sam@elsewhere.example", email_verified: true },
 };
 
 const provider = new Provider(`http://127.0.0.1:${port}`, {
   clients: [{ client_id: id, client_secret: secret, redirect_uris: [back] }],
-  claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+  claims: { openid: ["sub"], email: ["email", "email_verified", "xms_edov"], profile: ["name"] },
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   cookies: { keys: ["of the tests"] },

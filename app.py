@@ -20,6 +20,7 @@ from dashboard.server.figures import figures
 from dashboard.server.health import health
 from dashboard.server.index import index, needed
 from dashboard.server.payload import refuse_others
+from dashboard.server.prefix import live_within
 from dashboard.server.readiness import READINESS, Readiness
 from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
@@ -79,6 +80,8 @@ def create_app(settings: Settings) -> Dash:
     told = explanations.Explanations(drawing.at, drawing.read)
     explanations.register(app, told.explanation)
     compress(server)
+    # What is compressed can't be changed any more, and what is registered later runs before.
+    live_within(server, settings.url_prefix)
     _set_up(app)
     app.layout = lambda: shell(PAGES, drawing.options(), person_here())
     headers.allow_scripts(app.csp_hashes())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 DEVELOPMENT_KEY = "for-development-on-this-machine-only"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+PREFIX = re.compile(r"(/[a-z0-9-]+)+")
 NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 MOST_PORT = 65_535
 MOST_WORKERS = 64
@@ -56,6 +57,7 @@ class Settings:
         trusted_header: The header in which a proxy says who signed on with it.
         trusted_proxies: Addresses of proxies that are believed.
         public_url: The address that people know the service by.
+        url_prefix: The path of that address, under which everything lies; blank if it has none.
         smtp_url: The server that mail goes through; blank if there is none.
         mail_from: The address that mail comes from.
         redis_url: Where several processes count together how often somebody asks; blank if each
@@ -76,6 +78,7 @@ class Settings:
     trusted_header: str = ""
     trusted_proxies: tuple[str, ...] = ()
     public_url: str = ""
+    url_prefix: str = ""
     smtp_url: str = ""
     mail_from: str = ""
     redis_url: str = ""
@@ -99,7 +102,9 @@ class Settings:
             raise SettingsError("SECRET_KEY is missing: set a long random text in production.")
         host = environment.get("HOST") or "127.0.0.1"
         wanted = environment.get("OPEN_ACCESS") == "1"
+        prefix = environment.get("URL_PREFIX") or ""
         port = _number(environment, "PORT", 8050, MOST_PORT)
+        here = f"http://{host}:{port}{prefix}"
         return cls(
             database_url=environment.get("DATABASE_URL") or _embedded(),
             production=production,
@@ -111,7 +116,8 @@ class Settings:
             providers=_providers(environment.get("OIDC_PROVIDERS") or "[]"),
             trusted_header=environment.get("TRUSTED_HEADER_AUTH") or "",
             trusted_proxies=tuple((environment.get("TRUSTED_PROXIES") or "").split()),
-            public_url=(environment.get("PUBLIC_URL") or f"http://{host}:{port}").rstrip("/"),
+            public_url=(environment.get("PUBLIC_URL") or here).rstrip("/"),
+            url_prefix=prefix,
             smtp_url=environment.get("SMTP_URL") or "",
             mail_from=environment.get("MAIL_FROM") or f"no-reply@{host}",
             redis_url=environment.get("REDIS_URL") or "",
@@ -124,8 +130,18 @@ class Settings:
         """Return these settings.
 
         Raises:
-            SettingsError: Anybody could say that they are somebody.
+            SettingsError: Anybody could say that they are somebody, or links would lead elsewhere.
         """
+        if self.url_prefix and not PREFIX.fullmatch(self.url_prefix):
+            raise SettingsError(
+                f"URL_PREFIX is {self.url_prefix!r}: write it like /partnership, in small letters, "
+                "digits and hyphens."
+            )
+        if not self.public_url.endswith(self.url_prefix):
+            raise SettingsError(
+                f"PUBLIC_URL does not end with {self.url_prefix}, under which everything lies: add "
+                "it, or leave URL_PREFIX out."
+            )
         if self.trusted_header and not self.trusted_proxies:
             raise SettingsError(
                 "TRUSTED_HEADER_AUTH is set without TRUSTED_PROXIES: anybody could send that "

@@ -20,6 +20,7 @@
   const SIGNED_OUT = 401;
   const PASSING = [FAULTY, 502, AWAY, 504];
   const UNCHANGED = 304;
+  const BASE = document.documentElement.dataset.base || "";
   const plain = window.fetch;
   let waiting = 0;
   let said = "";
@@ -125,7 +126,7 @@
   }
 
   async function askAgain() {
-    const response = await plain("/healthz/ready").catch(() => null);
+    const response = await plain(BASE + "/healthz/ready").catch(() => null);
     if (response && response.ok) {
       goOn();
     } else {

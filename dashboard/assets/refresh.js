@@ -3,6 +3,7 @@
 (function () {
   "use strict";
 
+  const BASE = document.documentElement.dataset.base || "";
   const EVERY = 2500;
   let tag = null;
 
@@ -22,7 +23,7 @@
 
   async function look() {
     const headers = tag ? { "If-None-Match": tag } : {};
-    const response = await window.fetch("/data-version", { headers: headers, cache: "no-store" });
+    const response = await window.fetch(BASE + "/data-version", { headers: headers, cache: "no-store" });
     if (response.status !== 200) {
       return;
     }

@@ -6,6 +6,7 @@
   const WARNING = 2 * 60 * 1000;
   // Asked by the page itself: no sign that anybody is there.
   const UNBIDDEN = ["/data-version", "/healthz/"];
+  const BASE = document.documentElement.dataset.base || "";
   const plain = window.fetch;
   let last = Date.now();
 
@@ -45,13 +46,13 @@
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Stay signed in";
-    button.addEventListener("click", () => window.fetch("/account/stay").then(look));
+    button.addEventListener("click", () => window.fetch(BASE + "/account/stay").then(look));
     return button;
   }
 
   function signIn() {
     const link = document.createElement("a");
-    link.href = "/sign-in";
+    link.href = BASE + "/sign-in";
     link.target = "_blank";
     link.textContent = "Sign in again in a new tab";
     return link;

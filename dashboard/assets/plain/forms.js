@@ -3,6 +3,7 @@
 (function () {
   "use strict";
 
+  const BASE = document.documentElement.dataset.base || "";
   const SLOW = 300;
   const SIGNED_OUT = "You are signed out. What you typed is still here: sign in in a new tab, then send it again.";
   const TOO_LARGE = "That is too large: a file may have up to 5 MB. Nothing was changed.";
@@ -75,7 +76,7 @@
   function waitFor(but) {
     clearTimeout(timer);
     timer = setTimeout(async function () {
-      const response = await window.fetch("/data-version", { cache: "no-store" }).catch(() => null);
+      const response = await window.fetch(BASE + "/data-version", { cache: "no-store" }).catch(() => null);
       if (!response || but.includes(response.status)) {
         waitFor(but);
       } else {

@@ -1,44 +1,23 @@
 """The only module that reads the environment."""
 
-import json
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.environment import Provider, SettingsError, level, number, providers
+
+# Whoever is given settings names their parts from here.
+__all__ = ["Provider", "Settings", "SettingsError", "share_metrics"]
+
 DEVELOPMENT_KEY = "for-development-on-this-machine-only"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 PREFIX = re.compile(r"(/[a-z0-9-]+)+")
-NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 MOST_PORT = 65_535
 MOST_WORKERS = 64
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 # By this name its library asks for the folder, too.
 METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
-
-
-class SettingsError(ValueError):
-    """The environment asks for something that can't be; the message says what to change."""
-
-
-@dataclass(frozen=True)
-class Provider:
-    """A service that people sign on with: their university's or council's own.
-
-    Attributes:
-        name: What people call it.
-        issuer: Its address, under which it describes itself.
-        client_id: What it calls this service.
-        client_secret: What it knows this service by.
-        domains: Whose e-mail addresses it may vouch for; any, where none is named.
-    """
-
-    name: str
-    issuer: str
-    client_id: str
-    client_secret: str
-    domains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,7 +82,7 @@ class Settings:
         host = environment.get("HOST") or "127.0.0.1"
         wanted = environment.get("OPEN_ACCESS") == "1"
         prefix = environment.get("URL_PREFIX") or ""
-        port = _number(environment, "PORT", 8050, MOST_PORT)
+        port = number(environment, "PORT", 8050, MOST_PORT)
         here = f"http://{host}:{port}{prefix}"
         return cls(
             database_url=environment.get("DATABASE_URL") or _embedded(),
@@ -111,9 +90,9 @@ class Settings:
             secret_key=key,
             host=host,
             port=port,
-            workers=_number(environment, "WEB_CONCURRENCY", 2 if production else 1, MOST_WORKERS),
+            workers=number(environment, "WEB_CONCURRENCY", 2 if production else 1, MOST_WORKERS),
             open_access=wanted and not production and host in LOOPBACK,
-            providers=_providers(environment.get("OIDC_PROVIDERS") or "[]"),
+            providers=providers(environment.get("OIDC_PROVIDERS") or "[]"),
             trusted_header=environment.get("TRUSTED_HEADER_AUTH") or "",
             trusted_proxies=tuple((environment.get("TRUSTED_PROXIES") or "").split()),
             public_url=(environment.get("PUBLIC_URL") or here).rstrip("/"),
@@ -123,7 +102,7 @@ class Settings:
             redis_url=environment.get("REDIS_URL") or "",
             metrics_token=environment.get("METRICS_TOKEN") or "",
             metrics_folder=environment.get(METRICS_FOLDER) or "",
-            log_level=_level(environment.get("LOG_LEVEL"), "INFO" if production else "WARNING"),
+            log_level=level(environment.get("LOG_LEVEL"), "INFO" if production else "WARNING"),
         ).checked()
 
     def checked(self) -> "Settings":
@@ -171,33 +150,6 @@ class Settings:
 def share_metrics(folder: str) -> None:
     """Have the processes that are started from here on keep in a folder what they count."""
     os.environ[METRICS_FOLDER] = folder
-
-
-def _level(text: str | None, default: str) -> str:
-    found = (text or default).upper()
-    if found not in LEVELS:
-        raise SettingsError(f"LOG_LEVEL is {text!r}: use one of {', '.join(LEVELS).lower()}.")
-    return found
-
-
-def _number(environment: Mapping[str, str], name: str, default: int, most: int) -> int:
-    text = environment.get(name) or str(default)
-    if not NUMBER.fullmatch(text) or int(text) > most:
-        raise SettingsError(f"{name} is {text!r}: use a whole number from 1 to {most}.")
-    return int(text)
-
-
-def _providers(text: str) -> tuple[Provider, ...]:
-    try:
-        found = json.loads(text)
-        return tuple(
-            Provider(**{**each, "domains": tuple(each.get("domains", ()))}) for each in found
-        )
-    except (AttributeError, TypeError, ValueError) as error:
-        raise SettingsError(
-            "OIDC_PROVIDERS is no list that can be used. Write it like "
-            '[{"name": "…", "issuer": "https://…", "client_id": "…", "client_secret": "…"}].'
-        ) from error
 
 
 def _embedded() -> str:

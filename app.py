@@ -25,6 +25,7 @@ from dashboard.server.readiness import READINESS, Readiness
 from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
 from dashboard.server.security import Headers
+from dashboard.server.shared_limits import counting
 from dashboard.server.sign_in.current import person_here
 from dashboard.server.watching.metrics import Metrics
 from dashboard.server.watching.stands import Stands
@@ -63,7 +64,8 @@ def create_app(settings: Settings) -> Dash:
     server.register_blueprint(exposed(metrics, settings.metrics_token, stands))
     server.register_blueprint(downloads(drawing.file))
     server.register_blueprint(figures(drawing.at, drawing.indicators, drawing.leads))
-    server.register_blueprint(api(Interface(drawing.shelf, drawing.asking)))
+    counts = counting(settings.redis_url)
+    server.register_blueprint(api(Interface(drawing.shelf, drawing.asking), counts))
     server.register_blueprint(refresh(reader.version))
     server.register_blueprint(scripts.routes())
     refuse_others(server, lambda: app.callback_map)

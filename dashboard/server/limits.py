@@ -1,6 +1,7 @@
 """How often somebody may ask, so that one program in a loop keeps nobody else waiting.
 
-Each process counts for itself: with two of them somebody may ask twice as often.
+Each process counts for itself: with two of them somebody may ask twice as often. Where there is
+Redis, they count together.
 """
 
 from collections.abc import Hashable

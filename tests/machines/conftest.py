@@ -51,6 +51,9 @@ class Machine:
     def stop(self):
         self._stack.close()
 
+    def says(self, words):
+        return self._service.says(words)
+
     def metrics(self):
         told = {"Authorization": f"Bearer {WATCHES}"}
         return requests.get(f"http://{HERE}:{self.port}/metrics", headers=told, timeout=30).text

@@ -55,6 +55,15 @@ def test_wrong_passwords_are_counted_together(visitor, machines):
     assert tried == [401] * 5 + [429]
 
 
+def test_requests_of_programs_are_counted_together(sam, machines):
+    statuses = [
+        sam.ask("/api/v1/nothing", by=machines[number % 2]).status_code for number in range(160)
+    ]
+    # In the seconds that this takes some more may come.
+    assert 120 <= statuses.count(404) < 150
+    assert statuses[-1] == 429
+
+
 def test_what_one_takes_in_the_other_shows(sam, machines):
     one, other = machines
     assert places(sam, by=one) == places(sam, by=other) == "4"
@@ -158,3 +167,13 @@ def test_a_large_file_is_refused_in_words_by_the_machine(sam):
     large = {"file": ("offers.csv", "x" * 8_000_000)}
     answer = sam.send(f"{DESK}/file", {"sheet": "offers"}, files=large)
     assert (answer.status_code, "up to 5 MB" in answer.text) == (413, True)
+
+
+def test_without_redis_programs_are_answered_and_the_log_says_so(sam, machines, redis_server):
+    redis_server.kill()
+    try:
+        answers = [sam.ask("/api/v1/indicators", by=machine).status_code for machine in machines]
+    finally:
+        redis_server.start()
+    assert answers == [200, 200]
+    assert all(machine.says("Redis is away") for machine in machines)

@@ -50,6 +50,10 @@ class Service:
             assert line, f"the service ended before it served: {self.said}"
             self.said += line
 
+    def says(self, words):
+        """Whether it says some words; waits until it does, or ends."""
+        return any(words in line for line in self._process.stdout)
+
     def get(self, path):
         """The status of an answer; a service that is not ready yet keeps one waiting for it."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=60)

@@ -69,11 +69,11 @@ def problem() -> Schema:
     """Return what a refusal says."""
     fault = dict.fromkeys(("parameter", "value", "problem", "fix"), TEXT)
     columns = {
-        **dict.fromkeys(("type", "title", "detail"), TEXT),
+        **dict.fromkeys(("type", "title", "detail", "reference"), TEXT),
         "status": {"type": "integer"},
         "errors": {"type": "array", "items": _object(fault, required=list(fault))},
     }
-    return _object(columns, required=["type", "status", "title", "detail"])
+    return _object(columns, required=["type", "status", "title", "detail", "reference"])
 
 
 def _stored(column: Column) -> list[tuple[str, Schema]]:

@@ -11,20 +11,24 @@ from dashboard.api.interface import Answer, Interface, Question
 from dashboard.api.openapi.document import document
 from dashboard.api.problems import ProblemError, told, unknown
 from dashboard.server.api import answers, refusals
-from dashboard.server.limits import Limits
+from dashboard.server.shared_limits import Counts
 from dashboard.server.sign_in import current
 
 NAME: Final = "api"
 
 
-def api(interface: Interface) -> Blueprint:
-    """Return the routes of the interface for programs."""
+def api(interface: Interface, counts: Counts) -> Blueprint:
+    """Return the routes of the interface for programs.
+
+    Args:
+        interface: What answers.
+        counts: Counts how often somebody asks.
+    """
     routes = Blueprint(NAME, __name__, url_prefix="/api")
-    limits = Limits()
 
     @routes.before_request
     def not_too_often() -> Response | None:
-        seconds = limits.wait(current.person_here().id, monotonic())
+        seconds = counts.wait(current.person_here().id, monotonic())
         return refusals.wait(seconds) if seconds else None
 
     @routes.errorhandler(ProblemError)

@@ -66,7 +66,7 @@ def application(sqlite_template, tmp_path_factory):
         for statement in (*factories.reference(), *map(factories.fact, factories.DEFAULTS)):
             connection.execute(statement)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dashboard.server.api.routes.Limits", lambda: Limits(10**6, 10**6))
+        patch.setattr("app.counting", lambda _url: Limits(10**6, 10**6))
         made = create_app(Settings(f"sqlite:///{path}", production=True, secret_key=KEY))
     new = people.New("sam@example.org", "Sam", "manager", [("partnership", "north")])
     made.secret = token(engine, people.add(engine, AUTHOR, new), reads_rows=True)

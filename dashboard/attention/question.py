@@ -33,7 +33,9 @@ class Question:
 
     @cached_property
     def agreed(self) -> list[Action]:
-        """What the steering groups of the partnerships on view agreed."""
+        """What the steering groups of the partnerships on view agreed; it is nobody else's."""
+        if self.bench.protection:
+            return []
         self.bench.context(self.selection)
         partnerships = self.selection.partnerships or None
         return actions(self.bench.rows(meetings.actions(partnerships)))

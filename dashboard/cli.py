@@ -17,6 +17,7 @@ COMMANDS = {
     "template": "dashboard.commands.templates:template",
     "indicators": "dashboard.commands.figures:indicators",
     "edition": "dashboard.commands.editions:edition",
+    "report": "dashboard.commands.reports:report",
     "backup": "dashboard.commands.backups:backup",
     "restore": "dashboard.commands.backups:restore",
     "subject": "dashboard.commands.protection:subject",

@@ -7,9 +7,8 @@ from typing import Any, Final
 
 from dashboard import units
 from dashboard.views.view import Cell, Table
+from data.returns.inert import inert
 
-# A spreadsheet takes text that begins so for a formula.
-FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "|")
 # Without it, a spreadsheet reads the file in the code page of its country.
 BYTE_ORDER_MARK: Final = "\ufeff"
 
@@ -45,11 +44,6 @@ def bare(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
     writer.writerow(columns)
     writer.writerows([_plain(row.get(name)) for name in columns] for row in rows)
     return text.getvalue()
-
-
-def inert(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def _plain(value: Any) -> str | int | float:

@@ -30,12 +30,18 @@ def worked_out(bench: Workbench, selection: Selection) -> bytes:
     """
     found = [
         [ask.indicator.id, ask.by, [_row(figure) for figure in figures]]
-        for ask, figures in _answers(bench, selection)
+        for ask, figures in answers(bench, selection)
     ]
     return orjson.dumps(found)
 
 
-def _answers(bench: Workbench, selection: Selection) -> Iterator[tuple[Ask, list[Figure]]]:
+def answers(bench: Workbench, selection: Selection) -> Iterator[tuple[Ask, list[Figure]]]:
+    """Yield the figures of every indicator in each listed cut that it can be split by.
+
+    Args:
+        bench: Of the state of the data.
+        selection: Some partnerships and a day.
+    """
     for indicator in INDICATORS.values():
         asks = [Ask(indicator, selection, by) for by in CUTS]
         # Its total says why, where an indicator has no meaning at all.

@@ -7,6 +7,7 @@ from typing import BinaryIO, TextIO
 
 from data.returns.encodings import SAVE_AGAIN, opened, unreadable
 from data.returns.grid import Broken, Raw, RawRow, RawSheet, is_blank, written
+from data.returns.inert import as_meant
 from data.returns.kinds import EMPTY
 from data.returns.limits import HEADER_ROWS, MOST_COLUMNS
 from data.returns.names import normal
@@ -144,4 +145,4 @@ def _raw(cell: str, delimiter: str) -> Raw:
             "The comma may stand for thousands or for decimals.",
             "Write the number without a comma, like 1200 or 1.2.",
         )
-    return written(cell)
+    return written(as_meant(cell))

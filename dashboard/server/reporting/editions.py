@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from flask import Blueprint, redirect
+from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
 from dashboard.editions import making, words
 from dashboard.editions.between import between
 from dashboard.editions.standpoint import Standpoint
 from dashboard.editions.told import told
+from dashboard.reports.forms import FORMS
 from dashboard.server import plain
 from dashboard.server.deciding.forms import author
 from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE
@@ -45,6 +46,11 @@ def reports(engine: Engine, at: At) -> Blueprint:
     routes.add_url_rule("/", view_func=lambda: _make(engine, at), methods=["POST"], endpoint="make")
     routes.add_url_rule(
         "/<int:number>", view_func=lambda number: _one(engine, at, number), endpoint="one"
+    )
+    routes.add_url_rule(
+        "/<int:number>/<file>",
+        view_func=lambda number, file: _file(at, number, file),
+        endpoint="file",
     )
     return routes
 
@@ -144,6 +150,7 @@ def _one(engine: Engine, at: At, number: int) -> Response:
         edition=found,
         name=words.name(found),
         words=words,
+        files=FORMS,
         label=forms.LABELS[forms.readers_of(found)],
         names=_names(names, within),
         told=told(found, within),
@@ -152,6 +159,15 @@ def _one(engine: Engine, at: At, number: int) -> Response:
         makes=all(may(here, "make editions", code) for code in found.partnerships),
         done="Made. Nothing that is changed from now on changes it." if _is_new() else "",
     )
+
+
+def _file(at: At, number: int, file: str) -> Response:
+    form = next((each for each in FORMS.values() if each.file == file), None)
+    if form is None:
+        abort(404)
+    contents = form.make(at, number, current.person_here())
+    told_ = {"Content-Disposition": f'attachment; filename="edition-{number}-{file}"'}
+    return Response(contents, mimetype=form.mimetype, headers=told_)
 
 
 def _is_new() -> bool:

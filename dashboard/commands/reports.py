@@ -1,0 +1,56 @@
+"""`partnership report`: what is made of an edition to be taken away."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from dashboard.commands.ready import ready_engine
+from dashboard.editions.shelf import Shelf
+from dashboard.formatting import LONDON
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.measured import measured
+from dashboard.reports.forms import FORMS
+from data.people.person import OPERATOR
+from data.people.rights import DeniedError
+from data.reader import Reader
+from data.returns.problems import RefusedError
+
+
+@click.group()
+def report() -> None:
+    """Make what is taken away of an edition."""
+
+
+def of_an_edition(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the edition and the file to a command."""
+    number = click.option("--edition", "number", type=int, required=True, metavar="N")
+    out = click.argument("out", type=click.Path(dir_okay=False, writable=True, path_type=Path))
+    return number(out(command))
+
+
+@report.command()
+@of_an_edition
+def workbook(number: int, out: Path) -> None:
+    """Write an edition as a workbook (XLSX) to the file OUT."""
+    _write("workbook", number, out)
+
+
+@report.command()
+@of_an_edition
+def bundle(number: int, out: Path) -> None:
+    """Write an edition as CSV and JSON files in a ZIP to the file OUT."""
+    _write("bundle", number, out)
+
+
+def _write(form: str, number: int, out: Path) -> None:
+    with ready_engine() as engine:
+        measures = measured(INDICATORS.values())
+        shelf = Shelf(Reader(engine), measures, lambda: datetime.now(LONDON).date())
+        try:
+            made = FORMS[form].make(lambda query: shelf.at(query, OPERATOR), number, OPERATOR)
+        except DeniedError as denied:
+            raise RefusedError(f"There is no edition {number}.", "List them first.") from denied
+    out.write_bytes(made)
+    click.echo(f"Wrote {out}.")

@@ -1,0 +1,112 @@
+"""The bundle: an edition's figures as CSV, what they mean as JSON, and checksums, in a ZIP."""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO, StringIO
+from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from dashboard.comma_separated import BYTE_ORDER_MARK
+from dashboard.indicators.rows import COLUMNS, rows
+from dashboard.reports import front
+from dashboard.reports.described import dictionary, first_lines, record
+from dashboard.reports.leaf import Leaf
+from dashboard.reports.reading import At, Reading, read, standpoint
+from data.editions.edition import Edition
+from data.editions.frozen import digest
+from data.editions.returns import Line, returns
+from data.people.person import Person
+from data.returns import scope
+from data.returns.inert import inert
+from data.returns.sheets.declaration import NUMBERS, Sheet
+
+Files = dict[str, bytes]
+CHECKSUMS: Final = "checksums.txt"
+
+
+def make(at: At, number: int, person: Person) -> bytes:
+    """Return the bundle of an edition; the same edition gives the same bytes.
+
+    Args:
+        at: Returns from where whoever asks looks with a query.
+        number: Of the edition.
+        person: Who asks; rows are in it as far as they read them.
+
+    Raises:
+        DeniedError: They may not read it, or there is none.
+    """
+    here, edition = standpoint(at, number)
+    with here.reader.snapshot() as snapshot:
+        sent = dict(returns(snapshot, person, edition))
+    reading = read(at, number)
+    files = {**_figures(reading), "names.csv": _leaf(front.codes(reading)), **_returns(sent)}
+    files["edition.json"] = record(reading)
+    files["dictionary.json"] = dictionary(reading, sent)
+    files["readme.txt"] = first_lines(reading, sent)
+    files[CHECKSUMS] = _checksums(files)
+    return _packed(edition, files)
+
+
+def _figures(reading: Reading) -> Files:
+    found = {}
+    for by, cut in reading.cuts.items():
+        lines = [
+            line for ask, figures in cut.items() for line in rows(ask, figures, reading.version)
+        ]
+        columns = ("indicator", *by, *COLUMNS)
+        found[f"figures/{'-'.join(by) or 'total'}.csv"] = _written(columns, lines)
+    return found
+
+
+def _returns(sent: Mapping[Sheet, Sequence[Line]]) -> Files:
+    return {
+        f"returns/{sheet.name}.csv": _written(
+            (*scope.COLUMNS, *(column.name for column in sheet.columns)),
+            lines,
+            numbers={column.name for column in sheet.columns if column.kind in NUMBERS},
+        )
+        for sheet, lines in sent.items()
+    }
+
+
+def _leaf(leaf: Leaf) -> bytes:
+    columns = tuple(each.lower() for each in leaf.columns)
+    return _written(columns, [dict(zip(columns, row, strict=True)) for row in leaf.rows])
+
+
+def _written(
+    columns: Sequence[str], lines: Iterable[Mapping[str, Any]], numbers: Iterable[str] = ()
+) -> bytes:
+    """Return a CSV file with its headings in the first line.
+
+    Args:
+        columns: What the headings are.
+        lines: Values by heading.
+        numbers: Columns whose text is digits, so that none of it could be a formula.
+    """
+    text = StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    for line in lines:
+        writer.writerow(
+            inert(line[name]) if isinstance(line[name], str) and name not in numbers else line[name]
+            for name in columns
+        )
+    return (BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _checksums(files: Files) -> bytes:
+    """Return the SHA-256 of each file, as ``sha256sum --check`` reads them."""
+    return "".join(f"{digest(files[name])}  {name}\n" for name in sorted(files)).encode()
+
+
+def _packed(edition: Edition, files: Files) -> bytes:
+    found = BytesIO()
+    made = edition.made_at.timetuple()[:6]
+    with ZipFile(found, "w", ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            entry = ZipInfo(name, made)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, files[name])
+    return found.getvalue()

@@ -1,0 +1,40 @@
+"""The forms in which an edition can be taken away. To add one, add a line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.reports import bundle, workbook
+from dashboard.reports.reading import At
+from data.people.person import Person
+
+Make = Callable[[At, int, Person], bytes]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form.
+
+    Attributes:
+        called: What readers call it, with what kind of file it is.
+        file: Name of the file.
+        mimetype: What kind of file it is, as browsers know it.
+        make: Returns the file of an edition: from where whoever asks looks, its number, and who
+            asks. It raises ``DeniedError`` where they may not read it.
+    """
+
+    called: str
+    file: str
+    mimetype: str
+    make: Make
+
+
+FORMS: Final[Mapping[str, Form]] = {
+    "workbook": Form(
+        "Workbook (Excel)",
+        "workbook.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        workbook.make,
+    ),
+    "bundle": Form("Bundle (CSV and JSON in a ZIP)", "bundle.zip", "application/zip", bundle.make),
+}

@@ -1,0 +1,134 @@
+"""The sheets before the figures: cover, contents, notes, marks, definitions and names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dashboard import formatting
+from dashboard.docs.indicators import RULES
+from dashboard.editions import words
+from dashboard.editions.told import told
+from dashboard.glossary import NOTES
+from dashboard.indicators import INDICATORS
+from dashboard.reports import tidy
+from dashboard.reports.explained import SHORTHAND, described, dimension
+from dashboard.reports.leaf import Leaf, Link, Row
+from dashboard.reports.reading import Reading
+from data.selection import DIMENSIONS
+
+CONTENTS: Final = "Contents"
+DEFINED: Final = (
+    "id",
+    "name",
+    "topic",
+    "meaning",
+    "formula",
+    "unit",
+    "better",
+    "calendar",
+    "source",
+    "notes",
+)
+HEADINGS: Final = {
+    "id": "Indicator id",
+    "name": "Indicator",
+    "calendar": "Year and term",
+    "better": "Good news",
+}
+TWO: Final = ("Item", "What it is")
+SHARES: Final = (
+    "Shares",
+    "A share is written as a percentage. The cell holds it unrounded, with 1 for the whole.",
+)
+
+
+def cover(reading: Reading) -> Leaf:
+    """Return what edition it is, for whom, of what, and what was missing."""
+    edition = reading.edition
+    names = sorted(reading.names.partnerships.get(code, code) for code in reading.within)
+    rows = [
+        ("Edition", str(edition.number)),
+        ("For", words.AUDIENCES[edition.audience].capitalize()),
+        ("Partnerships", ", ".join(names)),
+        ("As at", formatting.day(edition.as_at)),
+        ("How figures are shown", words.DISCLOSURES[edition.disclosure]),
+        ("Made", f"{formatting.moment(edition.made_at)} by {edition.made_by}"),
+        ("Version of the data", str(edition.data_version)),
+        ("Missing or unsigned", told(edition, reading.within).summary),
+    ]
+    if edition.revises:
+        rows += [("Takes the place of", f"Edition {edition.revises}")]
+        rows += [("What has changed, and why", edition.reason or "")]
+    rows += [
+        ("Checksum of the rows", edition.rows_sha256),
+        ("Checksum of the figures", edition.figures_sha256),
+        ("Checksum of the record", edition.record_sha256),
+    ]
+    return Leaf("Cover", edition.title, "One table: what this workbook holds.", TWO, rows)
+
+
+def contents(leaves: Iterable[Leaf], charts: Iterable[tuple[str, str]]) -> Leaf:
+    """Return where everything is.
+
+    Args:
+        leaves: The sheets that hold tables.
+        charts: Name and title of each sheet that holds a chart.
+    """
+    rows: list[Row] = [(Link(each.name), each.title) for each in leaves]
+    rows += [(Link(name), f"Chart: {title}") for name, title in charts]
+    about = "One table: each sheet of this workbook, with a link to it."
+    return Leaf(CONTENTS, CONTENTS, about, ("Sheet", "What it shows"), rows)
+
+
+def notes(reading: Reading) -> Leaf:
+    """Return what holds for all figures, and of whom returns were missing or unsigned."""
+    found = [*NOTES.items(), SHARES, *(("All figures", rule) for rule in RULES)]
+    rows = [
+        (f"Note {number}", about, text.replace("`", "").replace("*", ""))
+        for number, (about, text) in enumerate((*found, *_missing(reading)), 1)
+    ]
+    about = "One table: what to know before using the figures."
+    return Leaf("Notes", "Notes", about, ("Note", "About", "Text"), rows)
+
+
+def _missing(reading: Reading) -> Iterator[tuple[str, str]]:
+    stated = told(reading.edition, reading.within)
+    yield from (("Returns that were missing", line) for line in stated.missing)
+    yield from (("Returns that were not signed off", line) for line in stated.unsigned)
+    if stated.queries:
+        yield "Queries without a reason", formatting.quantity(stated.queries, "query", "queries")
+
+
+def shorthand() -> Leaf:
+    """Return what the marks mean that stand in place of a number or before a state."""
+    about = "One table: marks in place of a number, and in the column State."
+    return Leaf("Marks", "Marks", about, ("Mark", "Meaning"), list(SHORTHAND.items()))
+
+
+def dictionary() -> Leaf:
+    """Return what each indicator means."""
+    entries = [described(each) for each in INDICATORS.values()]
+    return Leaf(
+        name="Dictionary",
+        title="Dictionary of indicators",
+        about="One table: what each indicator means and how it is worked out.",
+        columns=tuple(HEADINGS.get(name, name.capitalize()) for name in DEFINED),
+        rows=[tuple(entry[name] or "None" for name in DEFINED) for entry in entries],
+    )
+
+
+def codes(reading: Reading) -> Leaf:
+    """Return the code behind each name that stands in the figures."""
+    about = "One table: the code behind each name, as the service and other files use it."
+    columns = ("Kind", "Name", "Code")
+    return Leaf("Names and codes", "Names and codes", about, columns, _codes(reading))
+
+
+def _codes(reading: Reading) -> Sequence[Row]:
+    found = {
+        (each, code): name
+        for by in reading.cuts
+        for (each, code), name in tidy.called(reading, by).items()
+        if code is not None
+    }
+    ordered = sorted(found, key=lambda pair: (DIMENSIONS.index(pair[0]), pair[1] or ""))
+    return [(dimension(each), found[each, code], code or "") for each, code in ordered]

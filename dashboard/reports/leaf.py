@@ -1,0 +1,58 @@
+"""One sheet of a workbook in plain values: a title, what it holds, and one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dashboard.indicators.catalogue import Unit
+from data.sums import Number
+
+
+class Link(NamedTuple):
+    """A cell that leads to another sheet.
+
+    Attributes:
+        sheet: Its name, which the cell shows.
+    """
+
+    sheet: str
+
+
+class Valued(NamedTuple):
+    """A cell with a number.
+
+    Attributes:
+        number: The number, not rounded.
+        unit: What it is; nothing for one that is shown as it is.
+    """
+
+    number: Number
+    unit: Unit | None = None
+
+
+Cell = str | Link | Valued
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A sheet.
+
+    Attributes:
+        name: On its tab; no other sheet is called so.
+        title: What it shows.
+        about: What is on it, in a sentence.
+        columns: Headings of its table; no two are alike.
+        rows: Of its table; no cell is empty.
+    """
+
+    name: str
+    title: str
+    about: str
+    columns: tuple[str, ...]
+    rows: Sequence[Row] = field(repr=False)
+
+
+def as_cell(number: Number | None, missing: str, unit: Unit | None = None) -> Cell:
+    """Return the cell of a number; of one that is missing, the mark that says why."""
+    return missing if number is None else Valued(number, unit)

@@ -76,7 +76,8 @@ def read(at: At, number: int) -> Reading:
     found: dict[By, dict[Ask, Sequence[Figure]]] = defaultdict(dict)
     with here.reader.snapshot() as snapshot:
         for ask, figures in answers(here.bench(snapshot), selection):
-            found[ask.by][ask] = figures
+            if figures:
+                found[ask.by][ask] = figures
         names = scene.names(options.load(snapshot).within(here.within))
         version = snapshot.version
     changes = between(at, edition) or ()

@@ -1,0 +1,216 @@
+"""The workbook meets the accessibility checklist for statistics in spreadsheets.
+
+The checks are those of the Analysis Function's "checklist of the basics", as gptables lists them.
+"""
+
+from collections import Counter
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from dashboard.reports.explained import SHORTHAND
+from tests.reports.reading import HEADER, tables
+
+EXACT, FOR_FUNDERS = 1, 2
+
+
+@pytest.fixture(scope="module", params=[EXACT, FOR_FUNDERS], ids=["exact", "for funders"])
+def file(request, files):
+    return files("workbook", request.param)
+
+
+@pytest.fixture(scope="module")
+def book(file):
+    return load_workbook(BytesIO(file))
+
+
+@pytest.fixture(scope="module")
+def parts(file):
+    with ZipFile(BytesIO(file)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def with_tables(book):
+    return [page for page in book if page.tables]
+
+
+def cells(page):
+    return [cell for row in page.iter_rows() for cell in row]
+
+
+def test_every_table_is_marked_and_there_is_one_a_sheet(book):
+    assert {len(page.tables) for page in book if not page._charts} == {1}
+
+
+def test_charts_stand_on_sheets_of_their_own(book):
+    charts = [page for page in book if page._charts]
+    assert charts
+    assert {(len(page.tables), len(page._charts)) for page in charts} == {(0, 1)}
+
+
+def test_tables_have_names_that_mean_something(book):
+    found = {page.title: next(iter(page.tables)) for page in with_tables(book)}
+    assert found["By year"] == "by_year"
+    assert found == {title: title.lower().replace(" ", "_") for title in found}
+
+
+def test_no_cells_are_merged(book):
+    assert [page.title for page in book if page.merged_cells.ranges] == []
+
+
+def test_tables_begin_at_the_left_in_the_same_row_and_nothing_stands_below(book):
+    places = {(table.ref.split(":")[0]) for page in book for table in page.tables.values()}
+    ends = [(page.title, page.dimensions) for page in with_tables(book)]
+    marked = [(page.title, next(iter(page.tables.values())).ref) for page in with_tables(book)]
+    assert places == {f"A{HEADER}"}
+    assert [(title, ref.replace(f"A{HEADER}", "A1")) for title, ref in marked] == ends
+
+
+def test_tables_have_one_row_of_headings_that_differ(book):
+    for page in with_tables(book):
+        (table,) = page.tables.values()
+        headings = [cell.value for cell in page[HEADER]]
+        assert table.headerRowCount == 1
+        assert [column.name for column in table.tableColumns] == headings
+        assert Counter(map(str.casefold, headings)).most_common(1)[0][1] == 1
+
+
+def test_no_cell_of_a_table_is_empty(book):
+    for page in with_tables(book):
+        rows = page.iter_rows(min_row=HEADER)
+        assert [cell.coordinate for row in rows for cell in row if cell.value in (None, "")] == []
+
+
+def test_rows_above_a_table_hold_something(book):
+    for page in book:
+        assert all(page.cell(row, 1).value for row in range(1, HEADER)), page.title
+
+
+def test_text_that_is_longer_than_its_column_is_wrapped(book):
+    for page in with_tables(book):
+        for row in page.iter_rows(min_row=HEADER):
+            for cell in row:
+                width = page.column_dimensions[cell.column_letter].width
+                fits = len(str(cell.value)) <= width or isinstance(cell.value, float)
+                assert fits or cell.alignment.wrap_text, (page.title, cell.coordinate)
+
+
+def test_there_are_no_filters_and_no_frozen_panes(book):
+    assert [page.title for page in book if page.freeze_panes or page.auto_filter.ref] == []
+    assert {table.autoFilter for page in book for table in page.tables.values()} == {None}
+
+
+def test_nothing_is_hidden(book):
+    for page in book:
+        dimensions = (*page.row_dimensions.values(), *page.column_dimensions.values())
+        assert (page.sheet_state, [each for each in dimensions if each.hidden]) == ("visible", [])
+
+
+def test_every_mark_that_is_used_is_explained(book):
+    explained = {row[0].value for row in book["Marks"].iter_rows(min_row=HEADER + 1)}
+    found = {
+        word
+        for rows in tables(book).values()
+        for row in rows
+        for text in row.values()
+        for word in str(text).split()[:1]
+        if word.startswith("[")
+    }
+    assert explained == set(SHORTHAND) >= found
+    assert {"[x]", "[z]"} <= found
+
+
+def test_notes_stand_in_a_table_of_their_own(book):
+    headings = [cell.value for cell in book["Notes"][HEADER]]
+    notes = [row[0].value for row in book["Notes"].iter_rows(min_row=HEADER + 1)]
+    assert headings == ["Note", "About", "Text"]
+    assert notes == [f"Note {number}" for number in range(1, len(notes) + 1)]
+
+
+def test_links_say_where_they_lead_and_lead_there(book):
+    links = [
+        (cell.value, cell.hyperlink) for page in book for cell in cells(page) if cell.hyperlink
+    ]
+    assert {(link.location, link.target) for _, link in links} == {
+        (f"'{name}'!A1", None) for name, _ in links
+    }
+    assert {name for name, _ in links} <= set(book.sheetnames)
+
+
+def test_contents_lead_to_every_sheet_and_every_sheet_to_the_contents(book):
+    listed = [row[0].value for row in book["Contents"].iter_rows(min_row=HEADER + 1)]
+    assert listed == book.sheetnames[2:]
+    leads = {page.cell(4, 1).value for page in book if page.title != "Contents"}
+    assert leads == {"Contents"}
+
+
+def test_every_sheet_has_a_title_of_its_own_that_looks_like_one(book):
+    titles = [page["A1"] for page in book]
+    assert {(cell.font.b, cell.font.sz) for cell in titles} == {(True, 16)}
+    assert len({cell.value for cell in titles}) == len(titles)
+
+
+def test_text_is_large_enough_and_in_a_plain_font(book):
+    fonts = {(cell.font.name, cell.font.sz >= 12) for page in book for cell in cells(page)}
+    assert fonts == {("Arial", True)}
+
+
+def test_there_are_no_headers_footers_or_boxes(parts):
+    texts = [text for name, text in parts.items() if name.startswith("xl/")]
+    assert not [text for text in texts if "<headerFooter" in text or "<xdr:sp>" in text]
+
+
+def test_no_cell_is_filled_or_ruled(book):
+    looks = {
+        (cell.fill.fill_type, cell.border.left.style, cell.border.bottom.style)
+        for page in book
+        for cell in cells(page)
+    }
+    styles = {table.tableStyleInfo for page in book for table in page.tables.values()}
+    assert looks == {(None, None, None)}
+    assert {style and style.name for style in styles} <= {None, ""}
+
+
+def test_colour_is_for_links_alone_and_they_are_underlined(book):
+    coloured = [
+        cell
+        for page in book
+        for cell in cells(page)
+        if cell.font.color is not None
+        and cell.font.color.rgb not in (None, "FF000000")
+        and cell.font.color.type == "rgb"
+    ]
+    assert {bool(cell.hyperlink) and cell.font.u for cell in coloured} == {"single"}
+
+
+def test_there_are_no_pictures_and_no_macros(parts):
+    assert [name for name in parts if "media" in name or "vba" in name.lower()] == []
+
+
+def test_sheets_have_names_of_their_own_and_none_is_blank(book):
+    assert len({name.casefold() for name in book.sheetnames}) == len(book.sheetnames)
+    assert min(page.max_row for page in book) >= HEADER - 1
+
+
+def test_the_document_bears_its_title_and_its_language(book):
+    said = book.properties
+    assert said.title.startswith("Steering group. Edition ")
+    assert (said.language, said.creator) == ("en-GB", "Teaching Partnership Dashboard")
+
+
+def test_it_opens_at_the_beginning(book):
+    assert book.active.title == book.sheetnames[0] == "Cover"
+    assert book.active.sheet_view.selection[0].activeCell in (None, "A1")
+
+
+def test_every_chart_is_described_with_its_numbers(parts):
+    drawings = [text for name, text in parts.items() if name.startswith("xl/drawings/drawing")]
+    assert drawings
+    assert all('descr="' in text and " chart of " in text for text in drawings)
+
+
+def test_no_cell_holds_a_formula(parts):
+    sheets = [text for name, text in parts.items() if name.startswith("xl/worksheets/sheet")]
+    assert not [text for text in sheets if "<f>" in text or "<f " in text]

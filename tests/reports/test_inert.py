@@ -1,0 +1,64 @@
+"""Text from people stays text in a workbook and in a bundle, whatever it looks like."""
+
+from io import BytesIO
+from xml.parsers.expat import ParserCreate
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from data.returns.inert import FORMULA_SIGNS
+from tests.promises.hostile import CORPUS, hostile
+from tests.reports.conftest import files_of
+from tests.reports.reading import lines
+
+CODES = tuple(f"p{number}" for number in range(len(CORPUS)))
+# Neither can stand in XML; the last one ends a marked section of it.
+UNWRITABLE = "a\x01b\x7fc\ufffe]]>"
+
+
+@pytest.fixture(scope="module")
+def hostile_files(sqlite_template, tmp_path_factory):
+    path = tmp_path_factory.mktemp("hostile")
+    with files_of(sqlite_template, path, hostile()) as found:
+        for title in ("=1+1", UNWRITABLE):
+            found.editions(partnerships=CODES, title=title)
+        yield found
+
+
+def test_i5_cells_of_a_workbook_are_texts_and_numbers_alone(hostile_files):
+    book = load_workbook(BytesIO(hostile_files("workbook", 1)))
+    kinds = {cell.data_type for page in book for row in page.iter_rows() for cell in row}
+    words = {cell.value for page in book for row in page.iter_rows() for cell in row}
+    assert kinds <= {"s", "n"}
+    assert set(CORPUS) <= words
+    links = {
+        cell.hyperlink.target
+        for page in book
+        for row in page.iter_rows()
+        for cell in row
+        if cell.hyperlink
+    }
+    assert links == {None}
+
+
+def test_i5_cells_of_a_bundle_are_no_formulas(hostile_files):
+    archive = hostile_files.bundle(1)
+    cells = [
+        (column, cell)
+        for name, content in archive.items()
+        if name.endswith(".csv")
+        for row in lines(content)
+        for column, cell in row.items()
+        if cell.startswith(FORMULA_SIGNS)
+    ]
+    assert {column for column, _ in cells} == {"value"}
+    assert all(float(cell) < 0 for _, cell in cells)
+
+
+def test_what_xml_can_t_hold_is_left_out(hostile_files):
+    with ZipFile(BytesIO(hostile_files("workbook", 2))) as archive:
+        for name in archive.namelist():
+            ParserCreate().Parse(archive.read(name), True)
+    book = load_workbook(BytesIO(hostile_files("workbook", 2)))
+    assert book["Cover"]["A1"].value == "a b c ]]>"

@@ -1,0 +1,166 @@
+"""Every number of a workbook and of a bundle is the figure that the edition keeps."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.editions import figures as kept_figures
+from dashboard.editions.between import between
+from dashboard.reports.explained import dimension
+from dashboard.reports.tidy import name
+from data.editions.edition import contents
+from data.editions.frozen import unpacked
+from data.engine import writing
+from data.reader import Reader
+from tests import factories
+from tests.editions.conftest import WORLD
+from tests.reports.conftest import BOTH, Files, files_of
+from tests.reports.reading import lines, table
+
+MARKS = {"not_reported": "[x]", "not_applicable": "[z]"}
+
+
+def kept(files, number=1):
+    """The figures as the edition keeps them: by cut, then by indicator and group."""
+    with Reader(files.engine).snapshot() as snapshot:
+        _, stored = contents(snapshot, number)
+    found = {}
+    for (indicator, by), groups in kept_figures.read(unpacked(stored)).items():
+        for key, row in groups.items():
+            figure = dict(zip(kept_figures.KEPT, row, strict=True))
+            found.setdefault(by, {})[indicator, key] = figure
+    return found
+
+
+def in_workbook(files, cuts, archive):
+    """The figures of the workbook, arranged alike."""
+    book, found = files.workbook(1), {}
+    # What each name in it stands for, by kind and name.
+    codes = {(row["kind"], row["name"]): row["code"] for row in lines(archive["names.csv"])}
+    for by in cuts:
+        for row in table(book[name(by)]):
+            key = tuple(codes.get((dimension(each), row[dimension(each)])) for each in by)
+            found.setdefault(by, {})[row["Indicator id"], key] = row
+    return found
+
+
+def in_bundle(cuts, archive):
+    """The figures of the bundle, arranged alike."""
+    found = {}
+    for by in cuts:
+        for row in lines(archive[f"figures/{'-'.join(by) or 'total'}.csv"]):
+            key = tuple(row[each] or None for each in by)
+            found.setdefault(by, {})[row["indicator"], key] = row
+    return found
+
+
+def as_cell(figure, part):
+    if figure[part] is not None:
+        return figure[part]
+    return MARKS.get(figure["status"], "[z]")
+
+
+def check(files):
+    expected, zipped = kept(files), files.bundle(1)
+    book, archive = in_workbook(files, expected, zipped), in_bundle(expected, zipped)
+    assert expected.keys() == book.keys() == archive.keys()
+    for by, groups in expected.items():
+        assert groups.keys() == book[by].keys() == archive[by].keys()
+        for key, figure in groups.items():
+            row, line = book[by][key], archive[by][key]
+            in_cells = [row[each] for each in ("Value", "Numerator", "Denominator", "Base")]
+            parts = ("value", "numerator", "denominator", "n")
+            assert in_cells == pytest.approx([as_cell(figure, part) for part in parts])
+            texts = [line[part] for part in parts]
+            numbers = [float(text) if text else None for text in texts]
+            assert numbers == pytest.approx([figure[part] for part in parts])
+            counts = (row["Partners reported"], row["Partners expected"], line["status"])
+            assert counts == (figure["reported"], figure["expected"], figure["status"])
+
+
+def test_every_number_is_the_figure_that_the_edition_keeps(files):
+    check(files)
+
+
+LEVELS = st.sampled_from(["first", "final"])
+AREAS = st.sampled_from(["adults", "children", "mental_health"])
+ROWS = st.lists(
+    st.tuples(st.integers(0, 60), LEVELS, AREAS, st.sampled_from([2024, 2025])), max_size=6
+)
+
+
+def rows(make, count, found):
+    start = factories.AUTUMN
+    return [
+        make(
+            **{count: number},
+            level=level,
+            service_area=area,
+            window_start=start.replace(year=year),
+        )
+        for number, level, area, year in found
+        if number or count == "students"
+    ]
+
+
+@settings(max_examples=3)
+@given(needed=ROWS, offered=ROWS)
+def test_so_it_is_of_any_rows(sqlite_template, tmp_path_factory, needed, offered):
+    demand = rows(factories.demand, "students", needed)
+    offers = rows(factories.offer, "places", offered)
+    world = (*factories.reference(), factories.period(), *demand, *offers)
+    with files_of(sqlite_template, tmp_path_factory.mktemp("any"), world) as files:
+        files.editions()
+        check(files)
+
+
+def test_the_same_edition_gives_the_same_bytes(files):
+    for form in ("workbook", "bundle"):
+        again = Files(files.engine)
+        assert files(form, 1) == again(form, 1)
+
+
+def test_what_changes_later_changes_no_file(files_apart):
+    files = files_apart
+    before = [files(form, 1) for form in ("workbook", "bundle")]
+    with writing(files.engine) as connection:
+        connection.execute(factories.demand(students=40))
+    assert [files(form, 1) for form in ("workbook", "bundle")] == before
+
+
+def test_a_revised_total_is_marked(files_apart):
+    files = files_apart
+    with writing(files.engine) as connection:
+        connection.execute(factories.demand(students=40))
+    number = files.editions(partnerships=BOTH, revises=1, reason="A row came late")
+    revised = {each.indicator for each in between(files.at(), files.editions.all()[-1])}
+    marked = {
+        row["Indicator id"]
+        for row in table(files.workbook(number)["Totals"])
+        if row["State"].startswith("[r] Revised since edition 1.")
+    }
+    assert "demand" in marked == revised
+
+
+@pytest.fixture
+def files_apart(sqlite_engine, holding):
+    """Files of one edition that no other test sees."""
+    holding(*WORLD)
+    found = Files(sqlite_engine)
+    found.editions(partnerships=BOTH)
+    return found
+
+
+def test_the_dictionary_knows_every_column_and_indicator(files):
+    archive = files.bundle(1)
+    known = json.loads(archive["dictionary.json"])
+    figures = [name for name in archive if name.startswith("figures/")]
+    columns = {column for name in figures for column in lines(archive[name])[0]}
+    ids = {row["indicator"] for name in figures for row in lines(archive[name])}
+    statuses = {row["status"] for name in figures for row in lines(archive[name])}
+    assert columns <= known["columns"].keys() | known["dimensions"].keys()
+    assert ids <= {each["id"] for each in known["indicators"]}
+    assert statuses <= known["statuses"].keys()
+    assert set(archive) - set(known["files"]) == {"dictionary.json", "readme.txt"}

@@ -52,5 +52,8 @@ def _write(form: str, number: int, out: Path) -> None:
             made = FORMS[form].make(lambda query: shelf.at(query, OPERATOR), number, OPERATOR)
         except DeniedError as denied:
             raise RefusedError(f"There is no edition {number}.", "List them first.") from denied
-    out.write_bytes(made)
+    try:
+        out.write_bytes(made)
+    except OSError as error:
+        raise RefusedError(f"{out} can't be written.", "Choose another place.") from error
     click.echo(f"Wrote {out}.")

@@ -45,6 +45,8 @@ THEIRS = {
         f"{COMMENTS}/change?partnership=north", {"comment": "99", "version": "1", "words": "x"}
     ),
     "edition": lambda b, s: b.get("/reports/99"),
+    "workbook of an edition": lambda b, s: b.get("/reports/99/workbook.xlsx"),
+    "bundle of an edition": lambda b, s: b.get("/reports/99/bundle.zip"),
     "edition of another": lambda b, s: b.post("/reports/", EDITION | {"partnership": "south"}),
     "revision of another": lambda b, s: b.get("/reports/new?revises=99"),
     "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),

@@ -29,7 +29,9 @@ VALID = {
     name: str(value) for name, value in factories.DEFAULTS["offers"].items() if SHEET.has(name)
 } | {"ref": "O1"}
 NAMES = sorted(set(VALID) - {"ref"} | {"team", "statutory_days_per_week", "reserved_for"})
-PLAIN = st.text(st.characters(codec="utf-8", exclude_characters='\0\r\n\t";,'), max_size=12)
+# An apostrophe before a sign such as = is no part of the text in a CSV file, but a mark of it.
+NOT_PLAIN = "\0\r\n\t\";,'"
+PLAIN = st.text(st.characters(codec="utf-8", exclude_characters=NOT_PLAIN), max_size=12)
 LIKELY = st.sampled_from(
     [
         *(

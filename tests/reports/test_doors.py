@@ -1,0 +1,114 @@
+"""Files of editions on their page and on the command line: who gets which."""
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+
+from dashboard.cli import main
+from dashboard.reports.forms import FORMS
+from tests.editions.conftest import FOR_FUNDERS, WORLD, Editions
+
+HAS_ROWS = {
+    "viewer": False,
+    "coordinator": True,
+    "approver": True,
+    "manager": True,
+    "administrator": True,
+}
+
+
+@pytest.fixture
+def editions(sqlite_engine, holding):
+    """The first edition is for the steering group, the second for funders."""
+    holding(*WORLD)
+    found = Editions(sqlite_engine)
+    found()
+    found(**FOR_FUNDERS)
+    return found
+
+
+@pytest.fixture
+def person(editions, account, browser_of):
+    def sign_in(role, *scopes):
+        usual = {"administrator": (), "coordinator": ("organisation:riverside",)}
+        usual["approver"] = usual["coordinator"]
+        return browser_of(account(role, *(scopes or usual.get(role, ("partnership:north",)))))
+
+    return sign_in
+
+
+def files_on(page):
+    return dict(re.findall(r'<a href="([^"]+)" data-download="(\w+)"', page.text))
+
+
+@pytest.mark.parametrize(("role", "number"), [("manager", 1), ("funder", 2)])
+def test_the_page_of_an_edition_leads_to_each_of_its_files(person, role, number):
+    browser = person(role)
+    found = files_on(browser.get(f"/reports/{number}"))
+    assert set(found.values()) >= set(FORMS)
+    for address, form in found.items():
+        answer = browser.get(address)
+        assert (answer.status_code, answer.mimetype) == (200, FORMS[form].mimetype)
+        name = f"edition-{number}-{FORMS[form].file}"
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+@pytest.mark.parametrize(("role", "expected"), HAS_ROWS.items(), ids=HAS_ROWS)
+def test_rows_come_with_the_figures_for_those_who_read_them(person, role, expected):
+    answer = person(role).get("/reports/1/bundle.zip")
+    with ZipFile(BytesIO(answer.data)) as archive:
+        names = archive.namelist()
+    assert any(name.startswith("returns/") for name in names) is expected
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize(
+    ("role", "scope", "number"),
+    [("funder", "partnership:north", 1), ("manager", "partnership:south", 1)],
+)
+def test_no_file_of_what_is_not_theirs(person, form, role, scope, number):
+    browser = person(role, scope)
+    refused, unknown = (browser.get(f"/reports/{each}/{form.file}") for each in (number, 99))
+    assert (refused.status_code, refused.data) == (403, unknown.data)
+
+
+def test_a_form_that_is_none_is_not_found(person):
+    assert person("manager").get("/reports/1/workbook.pdf").status_code == 404
+
+
+@pytest.fixture
+def run(editions, sqlite_url, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    return lambda *words: CliRunner().invoke(main, ["report", *map(str, words)])
+
+
+def test_the_command_writes_a_workbook(run, tmp_path):
+    path = tmp_path / "edition.xlsx"
+    result = run("workbook", "--edition", 1, path)
+    assert (result.exit_code, result.output) == (0, f"Wrote {path}.\n")
+    assert load_workbook(path)["Cover"]["A1"].value == "Steering group"
+
+
+def test_the_command_writes_a_bundle(run, tmp_path):
+    path = tmp_path / "edition.zip"
+    result = run("bundle", "--edition", 1, path)
+    assert (result.exit_code, result.output) == (0, f"Wrote {path}.\n")
+    with ZipFile(path) as archive:
+        assert archive.testzip() is None
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_command_says_that_there_is_no_such_edition(run, tmp_path, form):
+    result = run(form, "--edition", 9, tmp_path / "x")
+    assert (result.exit_code, list(tmp_path.glob("x"))) == (1, [])
+    assert "There is no edition 9." in result.output
+
+
+def test_the_command_says_where_it_can_t_write(run, tmp_path):
+    result = run("bundle", "--edition", 1, tmp_path / "nowhere" / "x.zip")
+    assert result.exit_code == 1
+    assert "can't be written" in result.output

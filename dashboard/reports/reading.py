@@ -76,7 +76,7 @@ def read(at: At, number: int) -> Reading:
     found: dict[By, dict[Ask, Sequence[Figure]]] = defaultdict(dict)
     with here.reader.snapshot() as snapshot:
         for ask, figures in answers(here.bench(snapshot), selection):
-            if figures:
+            if figures and not _is_refused(ask, figures):
                 found[ask.by][ask] = figures
         names = scene.names(options.load(snapshot).within(here.within))
         version = snapshot.version
@@ -89,3 +89,10 @@ def read(at: At, number: int) -> Reading:
         cuts={by: found[by] for by in CUTS if by in found},
         revised=frozenset(each.indicator for each in changes),
     )
+
+
+def _is_refused(ask: Ask, figures: Sequence[Figure]) -> bool:
+    """Return whether a protected edition has no such cut: even its groups are hidden then."""
+    first, *others = figures
+    hidden = first.status == "suppressed" and not any(first.key)
+    return bool(ask.by) and hidden and not others

@@ -1,11 +1,15 @@
 """Every number of a workbook and of a bundle is the figure that the edition keeps."""
 
 import json
+from csv import DictReader
+from io import StringIO
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.cli import main
 from dashboard.editions import figures as kept_figures
 from dashboard.editions.between import between
 from dashboard.reports.explained import dimension
@@ -142,6 +146,23 @@ def test_a_revised_total_is_marked(files_apart):
         if row["State"].startswith("[r] Revised since edition 1.")
     }
     assert "demand" in marked == revised
+
+
+BY = [(), ("academic_year",), ("partnership", "level")]
+
+
+@pytest.mark.parametrize("number", [1, 2], ids=["exact", "for funders"])
+@pytest.mark.parametrize("by", BY, ids=map(name, BY))
+def test_figures_of_a_bundle_are_those_of_the_command_line(files, monkeypatch, number, by):
+    monkeypatch.setenv("DATABASE_URL", str(files.engine.url))
+    split = [word for each in by for word in ("--by", each)]
+    order = ["indicators", "--edition", str(number), *split, "--format", "csv"]
+    printed = CliRunner().invoke(main, order).stdout
+    listed = [
+        row for row in DictReader(StringIO(printed)) if not by or any(row[each] for each in by)
+    ]
+    found = lines(files.bundle(number)[f"figures/{'-'.join(by) or 'total'}.csv"])
+    assert [row for row in found if not by or any(row[each] for each in by)] == listed
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import click
 
 from dashboard.commands.ready import ready_engine
 from dashboard.editions.shelf import Shelf
-from dashboard.formatting import LONDON
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS
+from data.calendar import LONDON
 from data.people.person import OPERATOR
 from data.people.rights import DeniedError
 from data.reader import Reader

@@ -1,12 +1,11 @@
 """The bundle: an edition's figures as CSV, what they mean as JSON, and checksums, in a ZIP."""
 
-import csv
 from collections.abc import Iterable, Mapping, Sequence
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from dashboard.comma_separated import BYTE_ORDER_MARK
+from dashboard.comma_separated import BYTE_ORDER_MARK, bare
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.reports import front
 from dashboard.reports.described import dictionary, first_lines, record
@@ -17,8 +16,7 @@ from data.editions.frozen import digest
 from data.editions.returns import Line, returns
 from data.people.person import Person
 from data.returns import scope
-from data.returns.inert import inert
-from data.returns.sheets.declaration import NUMBERS, Sheet
+from data.returns.sheets.declaration import Sheet
 
 Files = dict[str, bytes]
 CHECKSUMS: Final = "checksums.txt"
@@ -61,9 +59,7 @@ def _figures(reading: Reading) -> Files:
 def _returns(sent: Mapping[Sheet, Sequence[Line]]) -> Files:
     return {
         f"returns/{sheet.name}.csv": _written(
-            (*scope.COLUMNS, *(column.name for column in sheet.columns)),
-            lines,
-            numbers={column.name for column in sheet.columns if column.kind in NUMBERS},
+            (*scope.COLUMNS, *(column.name for column in sheet.columns)), lines
         )
         for sheet, lines in sent.items()
     }
@@ -74,25 +70,8 @@ def _leaf(leaf: Leaf) -> bytes:
     return _written(columns, [dict(zip(columns, row, strict=True)) for row in leaf.rows])
 
 
-def _written(
-    columns: Sequence[str], lines: Iterable[Mapping[str, Any]], numbers: Iterable[str] = ()
-) -> bytes:
-    """Return a CSV file with its headings in the first line.
-
-    Args:
-        columns: What the headings are.
-        lines: Values by heading.
-        numbers: Columns whose text is digits, so that none of it could be a formula.
-    """
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    for line in lines:
-        writer.writerow(
-            inert(line[name]) if isinstance(line[name], str) and name not in numbers else line[name]
-            for name in columns
-        )
-    return (BYTE_ORDER_MARK + text.getvalue()).encode()
+def _written(columns: Sequence[str], lines: Iterable[Mapping[str, Any]]) -> bytes:
+    return (BYTE_ORDER_MARK + bare(columns, lines)).encode()
 
 
 def _checksums(files: Files) -> bytes:

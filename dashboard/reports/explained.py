@@ -22,6 +22,9 @@ UNITS: Final[Mapping[Unit, str]] = {
     "days": "Days",
     "per_hundred": "Per hundred",
     "ratio": "Ratio",
+    "hours": "Hours",
+    "fte": "Full-time equivalents",
+    "pounds": "Pounds",
 }
 STATUSES: Final[Mapping[str, str]] = {
     "ok": "Every partner who was to report has reported.",

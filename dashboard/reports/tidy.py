@@ -11,7 +11,7 @@ from dashboard.indicators.parts import Figure
 from dashboard.reports.explained import UNITS, dimension
 from dashboard.reports.leaf import Leaf, Row, as_cell
 from dashboard.reports.reading import Cut, Reading
-from dashboard.sentences import inside, listed
+from dashboard.sentences import capital, inside, listed
 from dashboard.views.answering import name_of
 from data.selection import Dimension
 
@@ -37,10 +37,10 @@ Called = Mapping[tuple[Dimension, str | None], str]
 
 
 def name(by: By) -> str:
-    """Return what the sheet of a cut is called: "By year and area"."""
+    """Return what the sheet of a cut is called: "Year and area"."""
     if not by:
         return TOTALS
-    return f"By {listed([inside(ON_TABS.get(each, dimension(each))) for each in by])}"
+    return capital(listed([inside(ON_TABS.get(each, dimension(each))) for each in by]))
 
 
 def leaf(reading: Reading, by: By) -> Leaf:

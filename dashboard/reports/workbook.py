@@ -34,6 +34,9 @@ FORMATS: Final[dict[Unit | None, str]] = {
     "days": "#,##0",
     "per_hundred": "0.0",
     "ratio": "0.0",
+    "hours": "#,##0.##",
+    "fte": "#,##0.##",
+    "pounds": "#,##0.00",
 }
 
 

@@ -11,11 +11,11 @@ from data.people.person import Person
 from data.reader import Snapshot
 from data.returns.scope import COLUMNS
 from data.returns.sheets import SHEETS
-from data.returns.sheets.declaration import Sheet
-from data.returns.texts import texts
+from data.returns.sheets.declaration import NUMBERS, Column, Sheet
+from data.returns.texts import text
 from data.schema import FACTS
 
-Line = Mapping[str, str]
+Line = Mapping[str, str | int | float]
 
 
 def returns(
@@ -48,4 +48,13 @@ def returns(
 
 
 def _line(sheet: Sheet, row: Mapping[Any, Any]) -> Line:
-    return {**{name: row[name] for name in COLUMNS}, **texts(sheet, row)}
+    whose = {name: row[name] for name in COLUMNS}
+    return {**whose, **{column.name: _cell(column, row) for column in sheet.columns}}
+
+
+def _cell(column: Column, row: Mapping[Any, Any]) -> str | int | float:
+    """Return a cell as somebody would type it; a number as one, which no sign makes a formula."""
+    value: int | float | None = row[column.name]
+    if column.kind in NUMBERS and value is not None:
+        return value / 100 if column.kind == "money" else value
+    return text(column, row)

@@ -19,6 +19,7 @@ from data.reader import Reader
 from tests import factories
 from tests.editions.conftest import FOR_FUNDERS, WORLD, Editions
 
+NAME = "reports.db"
 BOTH = ("north", "south")
 # What makes every mark of an exact edition: a rate of nothing, a missing return, a year going on.
 MORE = (
@@ -63,9 +64,9 @@ class Files:
 
 
 @contextmanager
-def files_of(template, folder, statements):
+def files_of(template, folder, statements=()):
     """Files of a database of its own, which holds what statements put into it."""
-    path = folder / "reports.db"
+    path = folder / NAME
     shutil.copyfile(template, path)
     engine = make_engine(f"sqlite:///{path}")
     with writing(engine) as connection:
@@ -76,10 +77,24 @@ def files_of(template, folder, statements):
 
 
 @pytest.fixture(scope="session")
-def files(sqlite_template, tmp_path_factory):
-    """Files of two editions: the first is exact, the second for funders. They only read."""
-    folder = tmp_path_factory.mktemp("reports")
+def prepared(sqlite_template, tmp_path_factory):
+    """A database with two editions: the first is exact, the second for funders."""
+    folder = tmp_path_factory.mktemp("prepared")
     with files_of(sqlite_template, folder, (*WORLD, *MORE)) as found:
         found.editions(partnerships=BOTH)
         found.editions(partnerships=BOTH, **FOR_FUNDERS)
+    return folder / NAME
+
+
+@pytest.fixture(scope="session")
+def files(prepared, tmp_path_factory):
+    """Files of its editions, for tests that only read."""
+    with files_of(prepared, tmp_path_factory.mktemp("reports")) as found:
+        yield found
+
+
+@pytest.fixture
+def files_apart(prepared, tmp_path):
+    """The same on a database that no other test sees."""
+    with files_of(prepared, tmp_path) as found:
         yield found

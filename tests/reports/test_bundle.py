@@ -9,7 +9,6 @@ from data.people.person import OPERATOR
 from data.people.rights import DeniedError
 from data.returns.sheets import SHEETS
 from tests import factories
-from tests.editions.conftest import WORLD
 from tests.reports.conftest import BOTH, MANAGER, Files, somebody
 from tests.reports.reading import lines
 from tests.support.files import Sender
@@ -113,16 +112,8 @@ def test_i6_rows_that_are_taken_away_and_brought_back_change_nothing(every_sheet
     assert {name: after[name] for name in SHEETS} == {name: before[name] for name in SHEETS}
 
 
-def test_rows_are_those_of_the_edition_whatever_came_later(files_of_one, tmp_path):
-    before = rows_in(files_of_one.bundle(1))
-    with writing(files_of_one.engine) as connection:
+def test_rows_are_those_of_the_edition_whatever_came_later(files_apart):
+    before = rows_in(files_apart.bundle(EXACT))
+    with writing(files_apart.engine) as connection:
         connection.execute(factories.demand(ref="LATER"))
-    assert rows_in(files_of_one.bundle(1)) == before
-
-
-@pytest.fixture
-def files_of_one(sqlite_engine, holding):
-    holding(*WORLD)
-    found = Files(sqlite_engine)
-    found.editions()
-    return found
+    assert rows_in(files_apart.bundle(EXACT)) == before

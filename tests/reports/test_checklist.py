@@ -52,7 +52,7 @@ def test_charts_stand_on_sheets_of_their_own(book):
 
 def test_tables_have_names_that_mean_something(book):
     found = {page.title: next(iter(page.tables)) for page in with_tables(book)}
-    assert found["By year"] == "by_year"
+    assert found["Year and area"] == "year_and_area"
     assert found == {title: title.lower().replace(" ", "_") for title in found}
 
 

@@ -1,6 +1,7 @@
 """Files of editions on their page and on the command line: who gets which."""
 
 import re
+import shutil
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -10,7 +11,6 @@ from openpyxl import load_workbook
 
 from dashboard.cli import main
 from dashboard.reports.forms import FORMS
-from tests.editions.conftest import FOR_FUNDERS, WORLD, Editions
 
 HAS_ROWS = {
     "viewer": False,
@@ -22,17 +22,15 @@ HAS_ROWS = {
 
 
 @pytest.fixture
-def editions(sqlite_engine, holding):
-    """The first edition is for the steering group, the second for funders."""
-    holding(*WORLD)
-    found = Editions(sqlite_engine)
-    found()
-    found(**FOR_FUNDERS)
-    return found
+def sqlite_url(prepared, tmp_path):
+    """The address of a database with an edition for the steering group and one for funders."""
+    path = tmp_path / "doors.db"
+    shutil.copyfile(prepared, path)
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture
-def person(editions, account, browser_of):
+def person(account, browser_of):
     def sign_in(role, *scopes):
         usual = {"administrator": (), "coordinator": ("organisation:riverside",)}
         usual["approver"] = usual["coordinator"]
@@ -68,7 +66,7 @@ def test_rows_come_with_the_figures_for_those_who_read_them(person, role, expect
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @pytest.mark.parametrize(
     ("role", "scope", "number"),
-    [("funder", "partnership:north", 1), ("manager", "partnership:south", 1)],
+    [("funder", "partnership:north", 1), ("manager", "organisation:elsewhere", 1)],
 )
 def test_no_file_of_what_is_not_theirs(person, form, role, scope, number):
     browser = person(role, scope)
@@ -81,7 +79,7 @@ def test_a_form_that_is_none_is_not_found(person):
 
 
 @pytest.fixture
-def run(editions, sqlite_url, monkeypatch):
+def run(sqlite_url, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", sqlite_url)
     return lambda *words: CliRunner().invoke(main, ["report", *map(str, words)])
 

@@ -21,8 +21,7 @@ UNWRITABLE = "a\x01b\x7fc\ufffe]]>"
 def hostile_files(sqlite_template, tmp_path_factory):
     path = tmp_path_factory.mktemp("hostile")
     with files_of(sqlite_template, path, hostile()) as found:
-        for title in ("=1+1", UNWRITABLE):
-            found.editions(partnerships=CODES, title=title)
+        found.editions(partnerships=CODES, title=f"=1+1 {UNWRITABLE}")
         yield found
 
 
@@ -57,8 +56,8 @@ def test_i5_cells_of_a_bundle_are_no_formulas(hostile_files):
 
 
 def test_what_xml_can_t_hold_is_left_out(hostile_files):
-    with ZipFile(BytesIO(hostile_files("workbook", 2))) as archive:
+    with ZipFile(BytesIO(hostile_files("workbook", 1))) as archive:
         for name in archive.namelist():
             ParserCreate().Parse(archive.read(name), True)
-    book = load_workbook(BytesIO(hostile_files("workbook", 2)))
-    assert book["Cover"]["A1"].value == "a b c ]]>"
+    book = load_workbook(BytesIO(hostile_files("workbook", 1)))
+    assert book["Cover"]["A1"].value == "=1+1 a b c ]]>"

@@ -19,7 +19,6 @@ from data.editions.frozen import unpacked
 from data.engine import writing
 from data.reader import Reader
 from tests import factories
-from tests.editions.conftest import WORLD
 from tests.reports.conftest import BOTH, Files, files_of
 from tests.reports.reading import lines, table
 
@@ -163,15 +162,6 @@ def test_figures_of_a_bundle_are_those_of_the_command_line(files, monkeypatch, n
     ]
     found = lines(files.bundle(number)[f"figures/{'-'.join(by) or 'total'}.csv"])
     assert [row for row in found if not by or any(row[each] for each in by)] == listed
-
-
-@pytest.fixture
-def files_apart(sqlite_engine, holding):
-    """Files of one edition that no other test sees."""
-    holding(*WORLD)
-    found = Files(sqlite_engine)
-    found.editions(partnerships=BOTH)
-    return found
 
 
 def test_the_dictionary_knows_every_column_and_indicator(files):

@@ -23,6 +23,7 @@ NAME = "reports.db"
 BOTH = ("north", "south")
 # What makes every mark of an exact edition: a rate of nothing, a missing return, a year going on.
 MORE = (
+    factories.partnership("west"),
     factories.demand(ref="D3", window_start=date(2024, 9, 20), level="first"),
     factories.demand(ref="D4", service_area="children", students=4),
     factories.offer(ref="O2", window_start=date(2024, 9, 20), places=7),

@@ -49,7 +49,9 @@ def _figures(reading: Reading) -> Files:
     found = {}
     for by, cut in reading.cuts.items():
         lines = [
-            line for ask, figures in cut.items() for line in rows(ask, figures, reading.version)
+            {"indicator": ask.indicator.id, **line}
+            for ask, figures in cut.items()
+            for line in rows(ask, figures, reading.version)
         ]
         columns = ("indicator", *by, *COLUMNS)
         found[f"figures/{'-'.join(by) or 'total'}.csv"] = _written(columns, lines)

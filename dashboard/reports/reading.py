@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard import scene
+from dashboard import scene, wording
 from dashboard.addresses import EDITION
 from dashboard.editions.between import between
 from dashboard.editions.cuts import CUTS, By
@@ -76,7 +76,8 @@ def read(at: At, number: int) -> Reading:
     found: dict[By, dict[Ask, Sequence[Figure]]] = defaultdict(dict)
     with here.reader.snapshot() as snapshot:
         for ask, figures in answers(here.bench(snapshot), selection):
-            if figures and not _is_refused(ask, figures):
+            # Of what is no cut of a protected edition, even the groups are hidden.
+            if figures and not (ask.by and figures[0].note == wording.NO_CUT):
                 found[ask.by][ask] = figures
         names = scene.names(options.load(snapshot).within(here.within))
         version = snapshot.version
@@ -89,10 +90,3 @@ def read(at: At, number: int) -> Reading:
         cuts={by: found[by] for by in CUTS if by in found},
         revised=frozenset(each.indicator for each in changes),
     )
-
-
-def _is_refused(ask: Ask, figures: Sequence[Figure]) -> bool:
-    """Return whether a protected edition has no such cut: even its groups are hidden then."""
-    first, *others = figures
-    hidden = first.status == "suppressed" and not any(first.key)
-    return bool(ask.by) and hidden and not others

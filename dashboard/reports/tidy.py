@@ -89,7 +89,7 @@ def _row(reading: Reading, ask: Ask, figure: Figure, told: Called) -> Row:
         *(told[each] for each in zip(ask.by, figure.key, strict=True)),
         as_cell(shown, missing, indicator.unit),
         UNITS[indicator.unit],
-        *(as_cell(part, absent) for part in parts),
+        *(as_cell(None if figure.low and not part else part, absent) for part in parts),
         _state(reading, ask, figure),
         as_cell(figure.reported, NONE),
         as_cell(figure.expected, NONE),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dashboard.cli import main
 from dashboard.editions import figures as kept_figures
 from dashboard.editions.between import between
+from dashboard.editions.making import make
 from dashboard.reports.explained import dimension
 from dashboard.reports.tidy import name
 from data.editions.edition import contents
@@ -19,6 +20,7 @@ from data.editions.frozen import unpacked
 from data.engine import writing
 from data.reader import Reader
 from tests import factories
+from tests.editions.conftest import AUTHOR, wanted
 from tests.reports.conftest import BOTH, Files, files_of
 from tests.reports.reading import lines, table
 
@@ -37,9 +39,9 @@ def kept(files, number=1):
     return found
 
 
-def in_workbook(files, cuts, archive):
+def in_workbook(files, cuts, archive, number=1):
     """The figures of the workbook, arranged alike."""
-    book, found = files.workbook(1), {}
+    book, found = files.workbook(number), {}
     # What each name in it stands for, by kind and name.
     codes = {(row["kind"], row["name"]): row["code"] for row in lines(archive["names.csv"])}
     for by in cuts:
@@ -137,7 +139,8 @@ def test_a_revised_total_is_marked(files_apart):
     files = files_apart
     with writing(files.engine) as connection:
         connection.execute(factories.demand(students=40))
-    number = files.editions(partnerships=BOTH, revises=1, reason="A row came late")
+    another = wanted(partnerships=BOTH, revises=1, reason="A row came late")
+    number = make(files.engine, AUTHOR, another, "a revision")
     revised = {each.indicator for each in between(files.at(), files.editions.all()[-1])}
     marked = {
         row["Indicator id"]
@@ -145,6 +148,26 @@ def test_a_revised_total_is_marked(files_apart):
         if row["State"].startswith("[r] Revised since edition 1.")
     }
     assert "demand" in marked == revised
+
+
+def as_told(line):
+    """What a cell of the workbook holds, from a line of the bundle."""
+    if line["value"] and not line["note"].startswith("[low]"):
+        return float(line["value"])
+    return {**MARKS, "suppressed": "[c]"}.get(line["status"], "[low]")
+
+
+def test_a_funders_workbook_shows_what_its_bundle_does(files):
+    archive = files.bundle(2)
+    cuts = [by for by in kept(files, 2) if f"figures/{'-'.join(by) or 'total'}.csv" in archive]
+    book, lines_of = in_workbook(files, cuts, archive, 2), in_bundle(cuts, archive)
+    told = set()
+    for by in cuts:
+        assert book[by].keys() == lines_of[by].keys()
+        for key, line in lines_of[by].items():
+            assert book[by][key]["Value"] == pytest.approx(as_told(line)), (by, key)
+            told.add(as_told(line))
+    assert {"[c]", "[low]", "[x]", "[z]", 45.0} <= told
 
 
 BY = [(), ("academic_year",), ("partnership", "level")]

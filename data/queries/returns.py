@@ -81,3 +81,12 @@ def _has_arrived() -> ColumnElement[bool]:
         RETURN_STATUS.c.period == RETURN_PERIOD.c.quarter,
         RETURN_STATUS.c.state.in_(ARRIVED),
     )
+
+
+def after(day: date) -> Select[Any]:
+    """Return a statement of the periods whose returns are due on a day or later, the next first.
+
+    Its columns are ``quarter`` and ``due``.
+    """
+    statement = select(RETURN_PERIOD.c.quarter, RETURN_PERIOD.c.due)
+    return statement.where(RETURN_PERIOD.c.due >= day).order_by(RETURN_PERIOD.c.due)

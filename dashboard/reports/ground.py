@@ -1,0 +1,88 @@
+"""What every part of a pack is made from: one edition, as far as whoever asks may read it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard import scene
+from dashboard.attention.question import Question
+from dashboard.attention.raised import Raised
+from dashboard.attention.rules import raised
+from dashboard.editions.standpoint import Standpoint
+from dashboard.indicators.evaluate import Ask, evaluate
+from dashboard.views.view import Answers, Drawn, Names, View
+from data import options
+from data.editions.edition import Edition
+from data.meetings import Action
+from data.options import Options
+from data.reader import Snapshot
+from data.selection import NOWHERE, Selection
+from data.workbench import Workbench
+
+
+@dataclass(frozen=True)
+class Ground:
+    """An edition to make a pack of.
+
+    Attributes:
+        edition: The edition.
+        bench: Adds up its figures.
+        known: What there is in it, and what it is called.
+        selection: Its partnerships, in the academic year of its day.
+    """
+
+    edition: Edition
+    bench: Workbench
+    known: Options
+    selection: Selection
+
+    @cached_property
+    def names(self) -> Names:
+        """Names for codes."""
+        return scene.names(self.known)
+
+    @cached_property
+    def question(self) -> Question:
+        """What the rules of exceptions look at."""
+        return Question(self.bench, self.selection.only(years=()), self.names)
+
+    @cached_property
+    def raised(self) -> list[Raised]:
+        """Every exception, the most serious first."""
+        return raised(self.question)
+
+    @property
+    def agreed(self) -> list[Action]:
+        """What is agreed and still open, the earliest due first."""
+        found = self.question.agreed
+        return [each for each in found if (each.kind, each.state) == ("action", "open")]
+
+    def answers(self, asks: Iterable[Ask]) -> Answers:
+        """Return the figures of some questions."""
+        return evaluate(self.bench, dict.fromkeys(asks))
+
+    def drawn(self, view: View) -> Drawn:
+        """Return a view of the edition."""
+        return view.draw(self.answers(view.asks(self.selection)), self.names, self.selection)
+
+
+def ground(at: Standpoint, snapshot: Snapshot) -> Ground:
+    """Return what a pack is made from.
+
+    Args:
+        at: From where whoever asks looks; at an edition.
+        snapshot: Of the edition.
+
+    Raises:
+        ValueError: They look at no edition.
+    """
+    if at.edition is None:
+        raise ValueError("a pack is made of an edition")
+    within = at.within or frozenset()
+    selection = Selection(at.today, partnerships=tuple(sorted(within)) or NOWHERE)
+    return Ground(
+        edition=at.edition,
+        bench=at.bench(snapshot),
+        known=options.load(snapshot).within(at.within),
+        selection=selection.only(years=(selection.current_year,)),
+    )

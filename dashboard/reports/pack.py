@@ -1,0 +1,94 @@
+"""What a pack says, whatever form it comes in: parts in the order of a meeting."""
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from dashboard.editions import words
+from dashboard.indicators.catalogue import Unit
+from dashboard.views.view import Table
+from data.editions.edition import Edition
+from data.selection import Selection
+from data.sums import Number
+
+Kind = Literal["bars", "stacked", "shares", "columns", "lines"]
+KINDS: Final[dict[Kind, str]] = {
+    "bars": "Bar chart",
+    "stacked": "Bar chart of parts",
+    "shares": "Bar chart of parts of the whole",
+    "columns": "Column chart",
+    "lines": "Line chart",
+}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart in plain numbers, of the rows of its part's table.
+
+    Attributes:
+        kind: What it looks like.
+        columns: Places of the table's columns that it shows, a series each.
+        unit: What its values are.
+    """
+
+    kind: Kind
+    columns: tuple[int, ...]
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of a pack.
+
+    Attributes:
+        heading: What it is about; tells it from all others.
+        title: What it says, as a sentence without its full stop.
+        subtitle: Measure, place and period.
+        lines: Sentences, each with its full stop.
+        table: Numbers, or words, in rows.
+        chart: How the rows are drawn; nothing where the table itself is the picture.
+        alt: The text alternative of the chart or table.
+        notes: Definitions, sources and whatever else stands beside it.
+        failed: Whether it could not be made, so that it says that alone.
+    """
+
+    heading: str
+    title: str
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+    table: Table | None = None
+    chart: Chart | None = None
+    alt: str = ""
+    notes: tuple[str, ...] = ()
+    failed: bool = False
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What is said of an edition.
+
+    Attributes:
+        edition: The edition.
+        partnerships: Names of those it is about, as far as whoever asks may read.
+        selection: What every figure of it is of.
+        sections: Its parts, in order.
+    """
+
+    edition: Edition
+    partnerships: tuple[str, ...]
+    selection: Selection
+    sections: tuple[Section, ...] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """What it is called, on every page of it."""
+        return words.name(self.edition)
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """Headings of the parts that could not be made."""
+        return tuple(each.heading for each in self.sections if each.failed)
+
+
+def number(value: object) -> Number | None:
+    """Return a cell's value as a chart can draw it; nothing where it is no number."""
+    return value if isinstance(value, int | float) else None

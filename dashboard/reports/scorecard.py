@@ -1,0 +1,129 @@
+"""The headline figures of an edition: this year, last year, the target and how they stand."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import sentences, units, wording
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
+from dashboard.indicators.standing import Standing, stands
+from dashboard.reports.ground import Ground
+from dashboard.reports.pack import Section
+from dashboard.reports.topics import explained
+from dashboard.sentences import Claim, Noun
+from dashboard.theme import CHIPS
+from dashboard.views import answering
+from dashboard.views.targets import target_to_judge_by
+from dashboard.views.view import Answers, Cell, Table
+from data.calendar import year_before
+from data.members import chosen, nation_of
+
+HEADING: Final = "Scorecard"
+SHOWN: Final = (
+    "demand",
+    "net_supply",
+    "unmatched_shortfall",
+    "sufficiency",
+    "on_time_start_rate",
+    "statutory_share",
+    "pe_current",
+    "pe_inactive_rate",
+    "pe_training_starts",
+    "stage2_sufficiency",
+    "split_gap",
+)
+FIGURES: Final = Noun("figure with a target", "figures with a target")
+BEHIND: Final = Claim("is behind it", "are behind it", "is not behind it")
+AIM: Final = "Target"
+
+
+@dataclass(frozen=True)
+class _Row:
+    indicator: Indicator
+    now: Figure
+    before: Figure
+    standing: Standing
+
+
+def section(of: Ground) -> Section:
+    """Return the headline figures beside those of the year before, and their targets."""
+    year = of.selection.current_year
+    rows = _rows(of)
+    return Section(
+        heading=HEADING,
+        title=_title(rows),
+        subtitle=sentences.named(list(of.known.partnerships.values())),
+        table=Table(
+            ("Figure", year, year_before(year), AIM, "Status"),
+            tuple(_cells(row) for row in rows),
+        ),
+        alt=sentences.joined("Table of headline figures", _title(rows)),
+        notes=(
+            *(f"{row.indicator.name}: {row.standing.rule}." for row in rows),
+            *explained(SHOWN, of),
+        ),
+    )
+
+
+def _rows(of: Ground) -> list[_Row]:
+    selection = of.selection
+    last = selection.only(years=(year_before(selection.current_year),))
+    found = of.answers(
+        ask
+        for key in SHOWN
+        for ask in (
+            Ask(INDICATORS[key], selection),
+            Ask(INDICATORS[key], last),
+            Ask(target_to_judge_by(key), selection),
+        )
+    )
+    rules, nation = of.bench.context(selection).by_key(), _nation(of)
+
+    def row(indicator: Indicator) -> _Row:
+        now, before = (_one(found, Ask(indicator, each)) for each in (selection, last))
+        target = _one(found, Ask(target_to_judge_by(indicator.id), selection))
+        return _Row(indicator, now, before, stands(indicator, now, target.value, rules, nation))
+
+    return [row(INDICATORS[key]) for key in SHOWN]
+
+
+def _one(found: Answers, ask: Ask) -> Figure:
+    (figure,) = found[ask]
+    return figure
+
+
+def _nation(of: Ground) -> str:
+    there = chosen(of.bench.members(of.selection.as_at), of.selection)
+    return nation_of(next((each.region for each in there if each.region), ""))
+
+
+def _title(rows: list[_Row]) -> str:
+    judged = {row.indicator.name: row.standing.verdict for row in rows}
+    judged = {name: verdict for name, verdict in judged.items() if verdict != "no_data"}
+    if not judged:
+        return "Headline figures of this year and the last; none can be held to a target yet"
+    behind = [name for name, verdict in judged.items() if verdict == "behind"]
+    finding = sentences.how_many(behind, list(judged), FIGURES, BEHIND)
+    return f"{finding}: {sentences.named(behind)}" if behind else finding
+
+
+def _cells(row: _Row) -> tuple[Cell, ...]:
+    unit, standing = row.indicator.unit, row.standing
+    write = units.WRITING[unit].write
+    target = wording.NO_TARGET if standing.target is None else write(standing.target)
+    return (
+        Cell(row.indicator.name, row.indicator.name),
+        answering.cell(row.now, unit),
+        answering.cell(row.before, unit),
+        Cell(target, standing.target),
+        _status(standing),
+    )
+
+
+def _status(standing: Standing) -> Cell:
+    if standing.target is None:
+        return Cell(wording.NOT_JUDGED)
+    chip = CHIPS[standing.verdict]
+    return Cell(f"{chip.symbol} {chip.words}", chip.words)

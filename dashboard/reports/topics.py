@@ -1,0 +1,147 @@
+"""Which views a pack shows, and how each is drawn outside the browser."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from dashboard import formatting, sentences
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Unit, listed
+from dashboard.reports.ground import Ground
+from dashboard.reports.pack import KINDS, Chart, Kind, Section, number
+from dashboard.views import (
+    by_partnership,
+    capacity,
+    cohorts,
+    employers,
+    lapses,
+    mix,
+    quality,
+    register,
+    shortfall,
+    split_gap,
+    steps,
+    supply,
+    years,
+)
+from dashboard.views.mix_sides import SUPPLY
+from dashboard.views.splits import BY_AREA, BY_LEVEL, BY_PARTNER, BY_TERM
+from dashboard.views.view import Table, View
+
+Part = TypeVar("Part")
+# As many columns as can be read from the back of a room, besides the one that names the rows.
+MOST_COLUMNS: Final = 5
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A view in a pack.
+
+    Attributes:
+        view: The view.
+        kind: What its chart looks like; nothing where its table is the picture.
+        first: Place of the first column that the chart shows.
+        last: Place of the last one; nothing for all that follow.
+        columns: Places of the columns that the table keeps; nothing for the first ones.
+    """
+
+    view: View
+    kind: Kind | None = None
+    first: int = 1
+    last: int | None = None
+    columns: tuple[int, ...] = ()
+
+
+CORE: Final = (
+    Topic(supply.view("by-term", "Supply and demand by term", BY_TERM), "bars", last=2),
+    Topic(supply.view("by-level", "Supply and demand by level", BY_LEVEL), "bars", last=2),
+    Topic(shortfall.view("shortfall-by-area", "Shortfall by area and level", BY_AREA, BY_LEVEL)),
+    Topic(
+        years.view(
+            "over-years",
+            "Supply and demand over the years",
+            "Students, places offered and shortfall",
+            ("net_supply", "demand", "unmatched_shortfall"),
+        ),
+        "lines",
+        last=3,
+    ),
+    Topic(steps.VIEW, columns=(1, 2, 3, 4, 5)),
+    Topic(quality.VIEW, columns=(1, 2, 3, 5, 6)),
+    Topic(register.VIEW, "bars", last=2),
+    Topic(capacity.VIEW, "bars", last=2),
+    Topic(lapses.VIEW, "columns"),
+    Topic(cohorts.VIEW, "stacked", last=3),
+    Topic(split_gap.VIEW, "bars", last=2),
+    Topic(mix.view("mix-of-supply", "Places by employer", SUPPLY, BY_PARTNER), "shares", first=4),
+)
+PEERS: Final = (Topic(by_partnership.VIEW), Topic(employers.VIEW))
+
+
+def section(topic: Topic, of: Ground) -> Section:
+    """Return a view of an edition as a part of a pack."""
+    view, drawn = topic.view, of.drawn(topic.view)
+    chart = _chart(topic, drawn.table)
+    kept = topic.columns or tuple(range(1, min(len(drawn.table.columns), MOST_COLUMNS + 1)))
+    return Section(
+        heading=view.heading,
+        title=drawn.title,
+        subtitle=drawn.subtitle,
+        lines=(drawn.empty,) if drawn.empty else (),
+        table=drawn.table if chart else narrowed(drawn.table, kept),
+        chart=chart,
+        alt=_alt(chart, drawn.table, drawn.title),
+        notes=(f"{drawn.subtitle}.", *explained(view.indicators, of)),
+    )
+
+
+def narrowed(table: Table, columns: Iterable[int]) -> Table:
+    """Return a table with some of its columns, besides the one that names the rows."""
+    places = (0, *(place for place in columns if place < len(table.columns)))
+    return replace(
+        table,
+        columns=_kept(table.columns, places),
+        rows=tuple(_kept(row, places) for row in table.rows),
+        footer=_kept(table.footer, places) if table.footer else (),
+    )
+
+
+def _kept(parts: Sequence[Part], places: Iterable[int]) -> tuple[Part, ...]:
+    return tuple(parts[place] for place in places)
+
+
+def explained(indicators: Iterable[str], of: Ground) -> tuple[str, ...]:
+    """Return what indicators mean and where their figures come from, a line each."""
+    known = [INDICATORS[key] for key in indicators]
+    meant = [f"{each.name}: {each.meaning} {each.formula}" for each in known]
+    sheets = [sheet for each in known for sheet in each.sheets]
+    if not sheets:
+        return tuple(meant)
+    day = formatting.day(of.edition.as_at)
+    return (*meant, f"Source: returns of {listed(sheets)}, as at {day}.")
+
+
+def _chart(topic: Topic, table: Table) -> Chart | None:
+    last = len(table.columns) - 1 if topic.last is None else topic.last
+    columns = tuple(
+        place
+        for place in range(topic.first, min(last, len(table.columns) - 1) + 1)
+        if any(number(row[place].value) is not None for row in table.rows)
+    )
+    if topic.kind is None or not columns:
+        return None
+    return Chart(topic.kind, columns, _unit(table, columns))
+
+
+def _unit(table: Table, columns: Iterable[int]) -> Unit:
+    figures = (row[place].figure for row in table.rows for place in columns)
+    asks = (figure.ask for figure in figures if figure)
+    return next((ask.indicator.unit for ask in asks if ask), "count")
+
+
+def _alt(chart: Chart | None, table: Table, title: str) -> str:
+    by = f"by {sentences.inside(table.columns[0])}"
+    if chart is None:
+        return sentences.joined(f"Table {by}", title)
+    shown = ", ".join(table.columns[place] for place in chart.columns)
+    return sentences.joined(f"{KINDS[chart.kind]} {by}: {shown}", title)

@@ -6,6 +6,7 @@ from functools import partial
 from logging import getLogger
 from typing import Final
 
+from dashboard import sentences, wording
 from dashboard.editions.standpoint import Standpoint
 from dashboard.reports import about, deciding, regions, scorecard, topics
 from dashboard.reports.ground import Ground, ground
@@ -14,6 +15,7 @@ from dashboard.reports.pack import Pack, Section
 Make = Callable[[Ground], Section]
 Makers = tuple[tuple[str, Make], ...]
 LOG: Final = getLogger(__name__)
+RECORDS: Final = "records"
 
 
 def _of_topics(shown: tuple[topics.Topic, ...]) -> Makers:
@@ -51,7 +53,20 @@ def build(at: Standpoint) -> Pack:
         partnerships=tuple(of.known.partnerships.values()),
         selection=of.selection,
         sections=tuple(_told_apart(sections)),
+        cautions=tuple(_cautions(of)),
     )
+
+
+def _cautions(of: Ground) -> Iterator[str]:
+    """Yield what to know of partnerships that have no records of their own."""
+    for origin, words in wording.ORIGINS.items():
+        there = [name for code, name in of.known.partnerships.items() if _is(of, code, origin)]
+        if there and origin != RECORDS:
+            yield f"{sentences.named(there)}: {sentences.inside(words)}."
+
+
+def _is(of: Ground, partnership: str, origin: str) -> bool:
+    return of.known.origins.get(partnership) == origin
 
 
 def _made(heading: str, make: Make, of: Ground) -> Section:

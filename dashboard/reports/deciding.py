@@ -104,7 +104,8 @@ def _next_term(of: Ground, day: date) -> str:
     ask = Ask(SHORTFALL, of.selection.only(years=(year,)), ("term",))
     figures = {figure.key: figure for figure in of.answers([ask])[ask]}
     found = figures.get((term,))
-    begins = f"{sentences.capital(term)} {year} begins on {formatting.day(first_day_of_term(year, term))}"
+    first_day = formatting.day(first_day_of_term(year, term))
+    begins = f"{sentences.capital(term)} {year} begins on {first_day}"
     if found is None:
         return begins
     return f"{begins}; {sentences.inside(SHORTFALL.name)}: {written(found, SHORTFALL.unit)}"

@@ -10,12 +10,11 @@ from data.editions.edition import Edition
 from data.selection import Selection
 from data.sums import Number
 
-Kind = Literal["bars", "stacked", "shares", "columns", "lines"]
+Kind = Literal["bars", "stacked", "shares", "lines"]
 KINDS: Final[dict[Kind, str]] = {
     "bars": "Bar chart",
     "stacked": "Bar chart of parts",
     "shares": "Bar chart of parts of the whole",
-    "columns": "Column chart",
     "lines": "Line chart",
 }
 
@@ -71,12 +70,14 @@ class Pack:
         partnerships: Names of those it is about, as far as whoever asks may read.
         selection: What every figure of it is of.
         sections: Its parts, in order.
+        cautions: What to know before reading any of it, a sentence each.
     """
 
     edition: Edition
     partnerships: tuple[str, ...]
     selection: Selection
     sections: tuple[Section, ...] = field(repr=False)
+    cautions: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

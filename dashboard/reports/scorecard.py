@@ -12,9 +12,9 @@ from dashboard.indicators.standing import Standing, stands
 from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
 from dashboard.reports.topics import explained
-from dashboard.sentences import Claim, Noun
 from dashboard.theme import CHIPS
 from dashboard.views import answering
+from dashboard.views.scorecard import finding
 from dashboard.views.targets import target_to_judge_by
 from dashboard.views.view import Answers, Cell, Table
 from data.calendar import year_before
@@ -34,8 +34,6 @@ SHOWN: Final = (
     "stage2_sufficiency",
     "split_gap",
 )
-FIGURES: Final = Noun("figure with a target", "figures with a target")
-BEHIND: Final = Claim("is behind it", "are behind it", "is not behind it")
 AIM: Final = "Target"
 
 
@@ -54,7 +52,7 @@ def section(of: Ground) -> Section:
     return Section(
         heading=HEADING,
         title=_title(rows),
-        subtitle=sentences.named(list(of.known.partnerships.values())),
+        subtitle=f"Scorecard, {sentences.named(list(of.known.partnerships.values()))}",
         table=Table(
             ("Figure", year, year_before(year), AIM, "Status"),
             tuple(_cells(row) for row in rows),
@@ -100,13 +98,8 @@ def _nation(of: Ground) -> str:
 
 
 def _title(rows: list[_Row]) -> str:
-    judged = {row.indicator.name: row.standing.verdict for row in rows}
-    judged = {name: verdict for name, verdict in judged.items() if verdict != "no_data"}
-    if not judged:
-        return "Headline figures of this year and the last; none can be held to a target yet"
-    behind = [name for name, verdict in judged.items() if verdict == "behind"]
-    finding = sentences.how_many(behind, list(judged), FIGURES, BEHIND)
-    return f"{finding}: {sentences.named(behind)}" if behind else finding
+    found = finding({row.indicator.name: row.standing.verdict for row in rows})
+    return found or "Headline figures: none can be held against a target yet"
 
 
 def _cells(row: _Row) -> tuple[Cell, ...]:

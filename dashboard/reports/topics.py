@@ -70,7 +70,7 @@ CORE: Final = (
     Topic(quality.VIEW, columns=(1, 2, 3, 5, 6)),
     Topic(register.VIEW, "bars", last=2),
     Topic(capacity.VIEW, "bars", last=2),
-    Topic(lapses.VIEW, "columns"),
+    Topic(lapses.VIEW, "bars"),
     Topic(cohorts.VIEW, "stacked", last=3),
     Topic(split_gap.VIEW, "bars", last=2),
     Topic(mix.view("mix-of-supply", "Places by employer", SUPPLY, BY_PARTNER), "shares", first=4),

@@ -1,6 +1,6 @@
 """One partner's scorecard: each figure with its course, target, last year, region and peers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,7 +8,7 @@ from dashboard import sentences, units, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Unit
 from dashboard.indicators.parts import Figure
-from dashboard.indicators.standing import Standing
+from dashboard.indicators.standing import Standing, Verdict
 from dashboard.sentences import Claim, Noun
 from dashboard.theme import CHIPS
 from dashboard.views import answering, telling
@@ -144,16 +144,25 @@ def headed(year: str, selection: Selection) -> str:
 
 
 def _title(rows: Sequence[Row]) -> str:
-    judged = {row.indicator.name: row.standing.verdict for row in rows}
-    judged = {name: verdict for name, verdict in judged.items() if verdict != "no_data"}
+    found = finding({row.indicator.name: row.standing.verdict for row in rows})
+    return found or "No figure can be held against a target for these filters"
+
+
+def finding(standing: Mapping[str, Verdict]) -> str:
+    """Return how many figures are behind their targets, and which; nothing if none is judged.
+
+    Args:
+        standing: How figures stand, by their names.
+    """
+    judged = {name: verdict for name, verdict in standing.items() if verdict != "no_data"}
     if not judged:
-        return "No figure can be held against a target for these filters"
+        return ""
     if len(judged) == 1:
         ((name, verdict),) = judged.items()
         return f"{name}: {CHIPS[verdict].words.lower()}; no other figure can be held to a target"
     behind = [name for name, verdict in judged.items() if verdict == "behind"]
-    finding = sentences.how_many(behind, list(judged), FIGURES, BEHIND)
-    return f"{finding}: {sentences.named(behind)}" if behind else finding
+    found = sentences.how_many(behind, list(judged), FIGURES, BEHIND)
+    return f"{found}: {sentences.named(behind)}" if behind else found
 
 
 def _cells(row: Row, partner: Partner, peers: Peers) -> tuple[Cell, ...]:

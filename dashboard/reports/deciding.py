@@ -51,6 +51,7 @@ def exceptions(of: Ground) -> Section:
     return Section(
         heading="Exceptions",
         title=title,
+        subtitle=_where(of),
         table=Table(COLUMNS, rows),
         alt=sentences.joined("Table of exceptions with owner and day", title),
         notes=_rules(found),
@@ -67,6 +68,7 @@ def actions(of: Ground) -> Section:
     return Section(
         heading="Actions",
         title=title,
+        subtitle=_where(of),
         table=Table(AGREED, rows),
         alt=sentences.joined("Table of open actions with owner and day", title),
     )
@@ -115,6 +117,10 @@ def _actions_title(found: Sequence[Action], day: date) -> str:
     overdue = sum(each.is_overdue(day) for each in found)
     title = formatting.quantity(len(found), "action is open", "actions are open")
     return f"{title}, {formatting.count(overdue)} of them overdue" if overdue else title
+
+
+def _where(of: Ground) -> str:
+    return f"{of.place}, as at {formatting.day(of.edition.as_at)}"
 
 
 def _row(words: str, owner: str, due: date | None) -> tuple[Cell, ...]:

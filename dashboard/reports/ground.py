@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard import scene
+from dashboard import formatting, scene, sentences
 from dashboard.attention.question import Question
 from dashboard.attention.raised import Raised
 from dashboard.attention.rules import raised
@@ -40,6 +40,19 @@ class Ground:
     def names(self) -> Names:
         """Names for codes."""
         return scene.names(self.known)
+
+    @property
+    def place(self) -> str:
+        """Whom it is about: their names, or where they are many, how many."""
+        names = list(self.known.partnerships.values())
+        if len(names) <= sentences.MOST_NAMED:
+            return sentences.named(names)
+        return formatting.quantity(len(names), "partnership", "partnerships")
+
+    def placed(self, subtitle: str) -> str:
+        """Return a view's subtitle without the names of some, where partnerships are many."""
+        names = [self.known.partnerships[code] for code in self.selection.partnerships]
+        return subtitle.replace(sentences.named(names), self.place) if names else subtitle
 
     @cached_property
     def question(self) -> Question:

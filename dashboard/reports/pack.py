@@ -1,11 +1,13 @@
 """What a pack says, whatever form it comes in: parts in the order of a meeting."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from dashboard.editions import words
 from dashboard.indicators.catalogue import Unit
-from dashboard.views.view import Table
+from dashboard.views.view import Cell, Table
+from dashboard.wording import PROVISIONAL
 from data.editions.edition import Edition
 from data.selection import Selection
 from data.sums import Number
@@ -93,3 +95,8 @@ class Pack:
 def number(value: object) -> Number | None:
     """Return a cell's value as a chart can draw it; nothing where it is no number."""
     return value if isinstance(value, int | float) else None
+
+
+def is_provisional(row: Sequence[Cell]) -> bool:
+    """Return whether a row holds a figure of a year that has not ended."""
+    return any(cell.figure is not None and cell.figure.status == PROVISIONAL for cell in row)

@@ -25,8 +25,10 @@ def section(of: Ground) -> Section:
     return Section(
         heading=HEADING,
         title=title,
-        subtitle=telling.subtitle(
-            "A figure or two of each core view by region", of.selection, of.names, totals
+        subtitle=of.placed(
+            telling.subtitle(
+                "A figure or two of each core view by region", of.selection, of.names, totals
+            )
         ),
         table=_table(found, of),
         alt=sentences.joined("Table of figures by region", title),

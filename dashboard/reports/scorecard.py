@@ -52,7 +52,7 @@ def section(of: Ground) -> Section:
     return Section(
         heading=HEADING,
         title=_title(rows),
-        subtitle=f"Scorecard, {sentences.named(list(of.known.partnerships.values()))}",
+        subtitle=f"Scorecard, {of.place}",
         table=Table(
             ("Figure", year, year_before(year), AIM, "Status"),
             tuple(_cells(row) for row in rows),

@@ -8,7 +8,7 @@ from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Unit, listed
 from dashboard.reports.ground import Ground
-from dashboard.reports.pack import KINDS, Chart, Kind, Section, number
+from dashboard.reports.pack import KINDS, Chart, Kind, Section, is_provisional, number
 from dashboard.views import (
     by_partnership,
     capacity,
@@ -26,11 +26,12 @@ from dashboard.views import (
 )
 from dashboard.views.mix_sides import SUPPLY
 from dashboard.views.splits import BY_AREA, BY_LEVEL, BY_PARTNER, BY_TERM
-from dashboard.views.view import Table, View
+from dashboard.views.view import Drawn, Table, View
 
 Part = TypeVar("Part")
 # As many columns as can be read from the back of a room, besides the one that names the rows.
 MOST_COLUMNS: Final = 5
+HOLLOW: Final = ", hollow: the year has not ended"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ CORE: Final = (
         last=3,
     ),
     Topic(steps.VIEW, columns=(1, 2, 3, 4, 5)),
-    Topic(quality.VIEW, columns=(1, 2, 3, 5, 6)),
+    Topic(quality.VIEW, columns=(1, 3, 5, 6)),
     Topic(register.VIEW, "bars", last=2),
     Topic(capacity.VIEW, "bars", last=2),
     Topic(lapses.VIEW, "bars"),
@@ -86,13 +87,18 @@ def section(topic: Topic, of: Ground) -> Section:
     return Section(
         heading=view.heading,
         title=drawn.title,
-        subtitle=drawn.subtitle,
+        subtitle=_subtitle(topic, drawn, of),
         lines=(drawn.empty,) if drawn.empty else (),
         table=drawn.table if chart else narrowed(drawn.table, kept),
         chart=chart,
         alt=_alt(chart, drawn.table, drawn.title),
         notes=(f"{drawn.subtitle}.", *explained(view.indicators, of)),
     )
+
+
+def _subtitle(topic: Topic, drawn: Drawn, of: Ground) -> str:
+    hollow = topic.kind == "lines" and any(map(is_provisional, drawn.table.rows))
+    return of.placed(drawn.subtitle) + HOLLOW * hollow
 
 
 def narrowed(table: Table, columns: Iterable[int]) -> Table:

@@ -9,13 +9,12 @@ from pptx.chart.data import CategoryChartData
 from xlsxwriter import Workbook
 
 from dashboard.indicators.catalogue import Unit
-from dashboard.reports.pack import Chart, number
+from dashboard.reports.pack import Chart, is_provisional, number
 from dashboard.reports.slides import fitting
 from dashboard.reports.slides.fitting import Room, clean, fitted
-from dashboard.reports.slides.looks import TYPES, dress
+from dashboard.reports.slides.looks import TYPES, dress, hollow
 from dashboard.reports.slides.stage import BODY, SMALLEST, Box
 from dashboard.views.view import Cell, Table
-from dashboard.wording import PROVISIONAL
 from data.sums import Number
 
 FORMATS: Final[dict[Unit, str]] = {
@@ -78,22 +77,17 @@ def add(slide: Any, chart: Chart, columns: Sequence[str], rows: Rows, alt: str) 
     # The library's own workbook would take a name that begins with an equals sign for a formula.
     frame.chart.part.chart_workbook.update_from_xlsx_blob(_workbook(names, series))
     dress(frame.chart, chart.kind, FORMATS[chart.unit])
+    if chart.kind == "lines":
+        hollow(frame.chart, [place for place, row in enumerate(rows) if is_provisional(row)])
 
 
 def _called(row: Sequence[Cell], chart: Chart) -> str:
     """Return a row's name, with why a number of it is missing."""
-    missing = _missing(row, chart)
+    cells = [row[place] for place in chart.columns]
+    missing = [cell.text for cell in cells if number(cell.value) is None]
     why = f" ({', '.join(dict.fromkeys(missing))})" if missing else ""
     room = Room(NAME.width, NAME.height - LINE * bool(why))
     return clean(fitted(row[0].text, room, (SMALLEST,)).text + why)
-
-
-def _missing(row: Sequence[Cell], chart: Chart) -> list[str]:
-    """Return why numbers of a row are missing; of lines, whether its year goes on as well."""
-    cells = [row[place] for place in chart.columns]
-    missing = [cell.text for cell in cells if number(cell.value) is None]
-    goes_on = any(cell.figure and cell.figure.status == PROVISIONAL for cell in cells)
-    return [*missing, *([PROVISIONAL] if chart.kind == "lines" and goes_on else [])]
 
 
 def _box(chart: Chart, rows: Rows) -> Box:

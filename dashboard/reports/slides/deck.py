@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Pt
 
 from dashboard import sentences
@@ -25,6 +26,7 @@ LOG: Final = getLogger(__name__)
 MOST_SLIDES: Final = 3
 TEXT_SIZES: Final = (22, 20, 18)
 BETWEEN: Final = 8
+MORE: Final = "There is more in the notes of the first of these slides."
 BULLET: Final = 30
 # The first day that a ZIP file can name: the same pack must give the same bytes.
 NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
@@ -104,7 +106,7 @@ def _pages(table: Table, most: int) -> Iterator[Rows]:
 
 
 def _titled(section: Section, place: int, slides: int) -> str:
-    return f"{section.title} ({place + 1} of {slides})" if slides > 1 else section.title
+    return f"{section.title} ({place + 1}\u00a0of\u00a0{slides})" if slides > 1 else section.title
 
 
 def _subtitle(section: Section, rest: int) -> str:
@@ -127,9 +129,11 @@ def _add_text(deck: Any, section: Section, footer: str) -> None:
     room = Room(WHOLE_BODY.room.width - BULLET, WHOLE_BODY.room.height)
     size = next((size for size in TEXT_SIZES if _depth(lines, room, size) <= room.height), SMALLEST)
     pages = list(_paged([fitted(line, room, (size,)).text for line in lines], room, size))
-    for place, page in enumerate(pages):
-        slide = stage.begin(deck, TEXT, _titled(section, place, len(pages)), footer)
-        _write_all(slide.placeholders[1], [(text, size) for text in page])
+    for place, page in enumerate(pages[:MOST_SLIDES]):
+        shown = min(len(pages), MOST_SLIDES)
+        slide = stage.begin(deck, TEXT, _titled(section, place, shown), footer)
+        more = [MORE] if place == shown - 1 and shown < len(pages) else []
+        _write_all(slide.placeholders[1], [(text, size) for text in (*page, *more)])
         _note(slide, [f"{section.title}.", *lines, *section.notes] if place == 0 else page)
 
 
@@ -138,9 +142,12 @@ def _depth(texts: Sequence[str], room: Room, size: int) -> float:
 
 
 def _paged(texts: Sequence[str], room: Room, size: int) -> Iterator[list[str]]:
+    depths = [_depth([text], room, size) for text in texts]
+    # Pages of about one length, so that none is left with a single line.
+    even = sum(depths) / ceil(sum(depths) / room.height) + 2 * max(depths)
     page: list[str] = []
     for text in texts:
-        if page and _depth([*page, text], room, size) > room.height:
+        if page and _depth([*page, text, MORE], room, size) > min(even, room.height):
             yield page
             page = []
         page.append(text)
@@ -150,9 +157,11 @@ def _paged(texts: Sequence[str], room: Room, size: int) -> Iterator[list[str]]:
 def _write_all(placeholder: Any, texts: Sequence[tuple[str, int]]) -> None:
     frame = placeholder.text_frame
     frame.word_wrap = True
+    # Else whoever opens it may make it smaller than can be read.
+    frame.auto_size = MSO_AUTO_SIZE.NONE
     for place, (text, size) in enumerate(texts):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.space_after = Pt(BETWEEN)
+        paragraph.space_before, paragraph.space_after = Pt(0), Pt(BETWEEN)
         stage.write(paragraph, text, size)
 
 

@@ -5,14 +5,26 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 # As parts of the size of type, on the safe side of Arial.
-NARROW: Final = (0.34, frozenset("iljtfrI.,:;'|!()[]{}/\\-\u2019 "))
-WIDE: Final = (0.95, frozenset("mwMW@%—…"))
-CAPITAL: Final = 0.73
-USUAL: Final = 0.56
+LETTERS: Final = {
+    letter: part
+    for part, letters in (
+        (0.25, "ijl|'"),
+        (0.32, "tfI.,:;!/\\[] "),
+        (0.38, "r()-{}"),
+        (0.52, "ckvsxyzJ"),
+        (0.9, "mwM%"),
+        (1.03, "W@…—"),
+    )
+    for letter in letters
+}
+USUAL: Final = 0.58
+CAPITAL: Final = 0.75
 FOREIGN: Final = 1.05
 LATIN: Final = 0x250
 LEADING: Final = 1.2
 CUT: Final = "…"
+# All but those that keep words together.
+SPACES: Final = re.compile("[\t\n\r\u0085\u2028\u2029 ]+")
 # What no XML file may hold.
 ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -33,7 +45,7 @@ class Fitted(NamedTuple):
 
 def clean(text: str) -> str:
     """Return text on one line, without what a file can't hold."""
-    return " ".join(ILLEGAL.sub("\ufffd", text).split())
+    return SPACES.sub(" ", ILLEGAL.sub("\ufffd", text)).strip()
 
 
 def width(text: str, size: float) -> float:
@@ -42,12 +54,9 @@ def width(text: str, size: float) -> float:
 
 
 def _part(letter: str) -> float:
-    for part, letters in (NARROW, WIDE):
-        if letter in letters:
-            return part
     if ord(letter) >= LATIN:
-        return FOREIGN
-    return CAPITAL if letter.isupper() else USUAL
+        return LETTERS.get(letter, FOREIGN)
+    return LETTERS.get(letter, CAPITAL if letter.isupper() else USUAL)
 
 
 def lines(text: str, room: float, size: float) -> list[str]:

@@ -1,5 +1,6 @@
 """How native charts look: our colours, type that can be read, numbers on the bars."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from pptx.enum.chart import (
@@ -26,7 +27,10 @@ COLOURS: Final = (
     (theme.SECOND, theme.INK),
     (theme.THIRD, theme.INK),
     (theme.CONTEXT, theme.INK),
+    (theme.PAPER, theme.INK),
+    (theme.INK, theme.PAPER),
 )
+BEYOND: Final = 1.12
 # A nought in a row of parts would stand on its neighbour; the notes have it.
 WITHOUT_NOUGHT: Final = "#,##0;\u2212#,##0;;"
 
@@ -67,13 +71,18 @@ def _axes(drawn: Any, kind: Kind, series: list[Any]) -> None:
     values.visible = False
     # The first row of a table stands on top.
     names.reverse_order = kind != "lines"
-    if all((value or 0) >= 0 for each in series for value in each.values):
+    known = [value for each in series for value in each.values if value is not None]
+    if min(known, default=0) >= 0:
         values.minimum_scale = 0
+    if kind == "bars" and max(known, default=0) > 0:
+        # Else the number beside the longest bar would have no room.
+        values.maximum_scale = max(known) * BEYOND
 
 
 def _bar(series: Any, fill: str, written: str, ink: str) -> None:
     series.format.fill.solid()
     series.format.fill.fore_color.rgb = paint(fill)
+    series.format.line.color.rgb = paint(theme.INK if fill == theme.PAPER else theme.PAPER)
     labels = series.data_labels
     labels.show_value = True
     labels.font.size = Pt(SMALLEST)
@@ -94,3 +103,12 @@ def _line(series: Any, colour: str) -> None:
         label = series.points[known[-1]].data_label
         label.position = XL_LABEL_POSITION.RIGHT
         label.font.size = Pt(SMALLEST)
+
+
+def hollow(drawn: Any, places: Sequence[int]) -> None:
+    """Draw the points of a line chart at some places hollow, as those that may still change."""
+    for series in drawn.plots[0].series:
+        for place in places:
+            fill = series.points[place].marker.format.fill
+            fill.solid()
+            fill.fore_color.rgb = paint(theme.PAPER)

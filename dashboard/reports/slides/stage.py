@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
@@ -82,7 +82,8 @@ def _place(placeholder: Any, box: Box | None) -> None:
         placeholder.element.getparent().remove(placeholder.element)
         return
     placeholder.left, placeholder.top, placeholder.width, placeholder.height = box.measures
-    placeholder.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    is_first = box == FIRST_TITLE
+    placeholder.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if is_first else MSO_ANCHOR.TOP
 
 
 def _dress(deck: Any) -> None:
@@ -105,6 +106,7 @@ def begin(deck: Any, layout: str, title: str, footer: str) -> Any:
     box = PLACES[layout][0]
     shown = fitted(title, box.room, TITLE_SIZES)
     slide.shapes.title.text_frame.word_wrap = True
+    slide.shapes.title.text_frame.auto_size = MSO_AUTO_SIZE.NONE
     write(slide.shapes.title.text_frame.paragraphs[0], shown.text, shown.size, bold=True)
     note(slide, FOOTER, footer)
     _number(slide)

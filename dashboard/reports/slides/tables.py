@@ -1,11 +1,13 @@
 """Native tables, no row of which runs off its slide."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
 from dashboard import theme
+from dashboard.reports.pack import number
 from dashboard.reports.slides.fitting import Room, clean, fitted, height, width
 from dashboard.reports.slides.stage import BODY, INSET, SMALLEST, write
 from dashboard.views.view import Cell, Table
@@ -55,21 +57,36 @@ def add(slide: Any, table: Table, rows: Sequence[Sequence[Cell]], alt: str) -> N
     widths = _widths(table)
     for column, wide in zip(frame.table.columns, widths, strict=True):
         column.width = Pt(wide)
-    _fill(frame.table, 0, [clean(name) for name in table.columns], widths, bold=True)
+    shape = _Shape(widths, [_is_of_numbers(table, place) for place in range(len(widths))])
+    _fill(frame.table, 0, [clean(name) for name in table.columns], shape, bold=True)
     for place, row in enumerate(rows, 1):
-        _fill(frame.table, place, [said(cell) for cell in row], widths)
+        _fill(frame.table, place, [said(cell) for cell in row], shape)
+
+
+class _Shape(NamedTuple):
+    """How wide the columns are, and whether numbers stand in them, to the right."""
+
+    widths: list[float]
+    right: list[bool]
+
+
+def _is_of_numbers(table: Table, place: int) -> bool:
+    return place > 0 and any(number(row[place].value) is not None for row in table.rows)
 
 
 def _fill(
-    table: Any, place: int, words: Sequence[str], widths: Sequence[float], *, bold: bool = False
+    table: Any, place: int, words: Sequence[str], shape: _Shape, *, bold: bool = False
 ) -> None:
     wider, colour = (BOLD, theme.PAPER) if bold else (1, theme.INK)
-    table.rows[place].height = Pt(_height(words, widths, wider))
-    for cell, text, wide in zip(table.rows[place].cells, words, widths, strict=True):
+    table.rows[place].height = Pt(_height(words, shape.widths, wider))
+    cells = table.rows[place].cells
+    for cell, text, wide, right in zip(cells, words, *shape, strict=True):
         cell.margin_top = cell.margin_bottom = Pt(ABOVE)
         cell.margin_left = cell.margin_right = Pt(INSET)
         paragraph = cell.text_frame.paragraphs[0]
         write(paragraph, _cut(text, wide, wider), SMALLEST, bold=bold, colour=colour)
+        if right:
+            paragraph.alignment = PP_ALIGN.RIGHT
 
 
 def _cut(text: str, wide: float, wider: float) -> str:
@@ -99,9 +116,20 @@ def _widths(table: Table) -> list[float]:
     share = BODY.width / len(columns)
     least = [min(share, max(words for words, _ in column)) for column in columns]
     wanted = [min(BODY.width * LARGEST, max(whole for _, whole in column)) for column in columns]
+    return _shared_out(least, wanted)
+
+
+def _shared_out(least: list[float], wanted: list[float]) -> list[float]:
+    """Return widths that take up a slide: whoever wants little gets it, the others share."""
+    widths = list(least)
     spare = BODY.width - sum(least)
-    beyond = [max(1.0, want - low) for want, low in zip(wanted, least, strict=True)]
-    return [low + spare * more / sum(beyond) for low, more in zip(least, beyond, strict=True)]
+    by_want = sorted(range(len(least)), key=lambda place: wanted[place] - least[place])
+    for taken, place in enumerate(by_want):
+        more = min(max(0.0, wanted[place] - least[place]), spare / (len(least) - taken))
+        widths[place] += more
+        spare -= more
+    widths[0] += spare
+    return widths
 
 
 def _taken(text: str, wider: float = 1) -> tuple[float, float]:

@@ -23,7 +23,7 @@ from dashboard.views.view import Cell, Table
 from dashboard.wording import SERVICE
 
 LOG: Final = getLogger(__name__)
-MOST_SLIDES: Final = 3
+MOST_SLIDES: Final = 4
 TEXT_SIZES: Final = (22, 20, 18)
 BETWEEN: Final = 8
 MORE: Final = "There is more in the notes of the first of these slides."
@@ -143,6 +143,9 @@ def _depth(texts: Sequence[str], room: Room, size: int) -> float:
 
 def _paged(texts: Sequence[str], room: Room, size: int) -> Iterator[list[str]]:
     depths = [_depth([text], room, size) for text in texts]
+    if sum(depths) <= room.height:
+        yield list(texts)
+        return
     # Pages of about one length, so that none is left with a single line.
     even = sum(depths) / ceil(sum(depths) / room.height) + 2 * max(depths)
     page: list[str] = []

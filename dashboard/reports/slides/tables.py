@@ -17,7 +17,9 @@ MOST_LINES: Final = 4
 ABOVE: Final = 4
 # Bold type is wider.
 BOLD: Final = 1.1
+# As parts of a slide, for the column that names the rows and for each other one.
 LARGEST: Final = 0.6
+LARGE: Final = 0.26
 Words = tuple[str, ...]
 
 
@@ -115,7 +117,10 @@ def _widths(table: Table) -> list[float]:
     ]
     share = BODY.width / len(columns)
     least = [min(share, max(words for words, _ in column)) for column in columns]
-    wanted = [min(BODY.width * LARGEST, max(whole for _, whole in column)) for column in columns]
+    wanted = [
+        min(BODY.width * (LARGE if place else LARGEST), max(whole for _, whole in column))
+        for place, column in enumerate(columns)
+    ]
     return _shared_out(least, wanted)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -11,11 +12,15 @@ from dashboard.editions.shelf import Shelf
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS
+from dashboard.reports.reading import At
+from dashboard.reports.slides import deck
 from data.calendar import LONDON
 from data.people.person import OPERATOR
 from data.people.rights import DeniedError
 from data.reader import Reader
 from data.returns.problems import RefusedError
+
+Made = TypeVar("Made")
 
 
 @click.group()
@@ -32,26 +37,47 @@ def of_an_edition(command: Callable[..., None]) -> Callable[..., None]:
 
 @report.command()
 @of_an_edition
+@click.pass_context
+def slides(context: click.Context, number: int, out: Path) -> None:
+    """Write an edition as slides (PPTX) to the file OUT, and name what could not be made."""
+    made = _made(deck.made, number)
+    _write(made.file, out)
+    for heading in made.failed:
+        click.echo(f"Could not be made: {heading}.", err=True)
+    if made.failed:
+        context.exit(1)
+
+
+@report.command()
+@of_an_edition
 def workbook(number: int, out: Path) -> None:
     """Write an edition as a workbook (XLSX) to the file OUT."""
-    _write("workbook", number, out)
+    _write(_made(_file_of("workbook"), number), out)
 
 
 @report.command()
 @of_an_edition
 def bundle(number: int, out: Path) -> None:
     """Write an edition as CSV and JSON files in a ZIP to the file OUT."""
-    _write("bundle", number, out)
+    _write(_made(_file_of("bundle"), number), out)
 
 
-def _write(form: str, number: int, out: Path) -> None:
+def _file_of(form: str) -> Callable[[At, int], bytes]:
+    return lambda at, number: FORMS[form].make(at, number, OPERATOR)
+
+
+def _made(make: Callable[[At, int], Made], number: int) -> Made:
+    """Return what is made of an edition, whoever it is for."""
     with ready_engine() as engine:
         measures = measured(INDICATORS.values())
         shelf = Shelf(Reader(engine), measures, lambda: datetime.now(LONDON).date())
         try:
-            made = FORMS[form].make(lambda query: shelf.at(query, OPERATOR), number, OPERATOR)
+            return make(lambda query: shelf.at(query, OPERATOR), number)
         except DeniedError as denied:
             raise RefusedError(f"There is no edition {number}.", "List them first.") from denied
+
+
+def _write(made: bytes, out: Path) -> None:
     try:
         out.write_bytes(made)
     except OSError as error:

@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.reports import bundle, workbook
 from dashboard.reports.reading import At
+from dashboard.reports.slides import deck
 from data.people.person import Person
 
 Make = Callable[[At, int, Person], bytes]
@@ -30,6 +31,12 @@ class Form:
 
 
 FORMS: Final[Mapping[str, Form]] = {
+    "slides": Form(
+        "Slides (PowerPoint)",
+        "slides.pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        deck.make,
+    ),
     "workbook": Form(
         "Workbook (Excel)",
         "workbook.xlsx",

@@ -1,4 +1,4 @@
-"""Text from people stays text in a workbook and in a bundle, whatever it looks like."""
+"""Text from people stays text in a workbook, on slides and in a bundle, whatever it looks like."""
 
 from io import BytesIO
 from xml.parsers.expat import ParserCreate
@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from data.returns.inert import FORMULA_SIGNS
 from tests.promises.hostile import CORPUS, hostile
+from tests.reports import deck
 from tests.reports.conftest import files_of
 from tests.reports.reading import lines
 
@@ -61,3 +62,31 @@ def test_what_xml_can_t_hold_is_left_out(hostile_files):
             ParserCreate().Parse(archive.read(name), True)
     book = load_workbook(BytesIO(hostile_files("workbook", 1)))
     assert book["Cover"]["A1"].value == "=1+1 a b c ]]>"
+
+
+def test_i5_slides_bear_names_as_text_and_lead_nowhere(hostile_files):
+    file = hostile_files("slides", 1)
+    words = "\n".join(map(deck.notes, deck.opened(file)))
+    assert [text for text in CORPUS if text not in words] == []
+    relations = b"".join(deck.parts(file, "ppt/slides/_rels/").values())
+    assert (b"hyperlink" in relations, b'TargetMode="External"' in relations) == (False, False)
+
+
+def test_i5_charts_hold_no_formula(hostile_files):
+    cells = [
+        cell
+        for sheet in deck.workbooks(hostile_files("slides", 1))
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
+    assert {cell.data_type for cell in cells} == {"s", "n"}
+    assert any(str(cell.value).startswith("=1+1") for cell in cells)
+    assert [cell.hyperlink for cell in cells if cell.hyperlink] == []
+
+
+def test_what_xml_can_t_hold_is_left_out_of_slides(hostile_files):
+    file = hostile_files("slides", 1)
+    for content in deck.parts(file, "ppt/slides/slide").values():
+        ParserCreate().Parse(content, True)
+    assert deck.titles(deck.opened(file))[0] == "=1+1 a b c ]]>"

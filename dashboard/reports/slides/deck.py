@@ -14,13 +14,15 @@ from pptx.util import Pt
 
 from dashboard import sentences
 from dashboard.editions import words
-from dashboard.reports.building import not_made
+from dashboard.reports.building import build, not_made
 from dashboard.reports.pack import Pack, Section
+from dashboard.reports.reading import At, standpoint
 from dashboard.reports.slides import charts, stage, tables
 from dashboard.reports.slides.fitting import Room, clean, fitted, height
 from dashboard.reports.slides.stage import FIRST_BODY, OPENING, PICTURE, SMALLEST, TEXT, WHOLE_BODY
 from dashboard.views.view import Cell, Table
 from dashboard.wording import SERVICE
+from data.people.person import Person
 
 LOG: Final = getLogger(__name__)
 MOST_SLIDES: Final = 4
@@ -44,6 +46,25 @@ class Slides:
 
     file: bytes
     failed: tuple[str, ...]
+
+
+def make(at: At, number: int, _person: Person) -> bytes:
+    """Return an edition as slides, as far as whoever asks may read it.
+
+    Args:
+        at: Returns from where they look with a query.
+        number: Of the edition.
+
+    Raises:
+        DeniedError: They may not read it, or there is none.
+    """
+    return made(at, number).file
+
+
+def made(at: At, number: int) -> Slides:
+    """Return the same, with what could not be made."""
+    here, _ = standpoint(at, number)
+    return written(build(here))
 
 
 def written(pack: Pack) -> Slides:

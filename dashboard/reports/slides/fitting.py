@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from dashboard.reports.text import plain
+
 # As parts of the size of type, on the safe side of Arial.
 LETTERS: Final = {
     letter: part
@@ -25,8 +27,6 @@ LEADING: Final = 1.2
 CUT: Final = "…"
 # All but those that keep words together.
 SPACES: Final = re.compile("[\t\n\r\u0085\u2028\u2029 ]+")
-# What no XML file may hold.
-ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Room(NamedTuple):
@@ -45,7 +45,7 @@ class Fitted(NamedTuple):
 
 def clean(text: str) -> str:
     """Return text on one line, without what a file can't hold."""
-    return SPACES.sub(" ", ILLEGAL.sub("\ufffd", text)).strip()
+    return SPACES.sub(" ", plain(text)).strip()
 
 
 def width(text: str, size: float) -> float:

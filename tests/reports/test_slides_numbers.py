@@ -1,0 +1,117 @@
+"""Every number on a slide is the figure that the edition keeps."""
+
+import pytest
+
+from dashboard.indicators import INDICATORS
+from dashboard.reports.building import build
+from dashboard.reports.pack import number
+from dashboard.reports.scorecard import SHOWN
+from dashboard.units import WRITING
+from dashboard.wording import AREAS, LEVELS, TERMS
+from tests.reports import deck
+from tests.reports.test_numbers import kept
+
+YEAR, BEFORE = "2025/26", "2024/25"
+COLUMNS = ("Figure", YEAR, BEFORE, "Target", "Status")
+SERIES = {"demand": "Students who need a placement", "net_supply": "Places offered"}
+SPLITS = {"term": TERMS, "level": LEVELS}
+PLACES = {"north": "North Teaching Partnership", "south": "South Teaching Partnership"}
+
+
+@pytest.fixture(scope="module", params=[1, 2], ids=["exact", "for funders"])
+def number_of(request):
+    return request.param
+
+
+@pytest.fixture
+def slides(files, number_of):
+    return deck.opened(files("slides", number_of))
+
+
+@pytest.fixture
+def figures(files, number_of):
+    """What the edition keeps, by cut, indicator and group."""
+    return kept(files, number_of)
+
+
+def shown(slides, words):
+    """What the charts draw whose notes say some words."""
+    return deck.drawn(deck.about(slides, words))
+
+
+@pytest.mark.parametrize(("dimension", "names"), SPLITS.items(), ids=SPLITS)
+def test_supply_and_demand_are_those_of_the_edition(slides, figures, dimension, names):
+    drawn = shown(slides, "Students who need a placement and places offered, ")
+    found = {
+        (SERIES[indicator], names[key[1]]): figure["value"]
+        for (indicator, key), figure in figures["academic_year", dimension].items()
+        if indicator in SERIES and key[0] == YEAR and key[1]
+    }
+    assert any(found.values())
+    assert {each: drawn.get(each) for each in found} == found
+
+
+def test_supply_and_demand_over_the_years_are_those_of_the_edition(slides, figures):
+    drawn = shown(slides, "Students, places offered and shortfall, ")
+    names = {**SERIES, "unmatched_shortfall": "Unmatched shortfall"}
+    found = {
+        (names[indicator], key[0]): figure["value"]
+        for (indicator, key), figure in figures["academic_year",].items()
+        if indicator in names and key[0]
+    }
+    assert {year for _, year in found} == {YEAR, BEFORE}
+    assert {each: drawn[each] for each in found} == found
+
+
+def test_shares_of_each_partnership_are_those_of_the_edition(slides, figures):
+    drawn = shown(slides, "Adults' share of places offered and of students who need a placement, ")
+    found = {
+        (name, PLACES[key[1]]): figure["value"]
+        for (indicator, key), figure in figures["academic_year", "partnership"].items()
+        for name in [{"adult_share_supply": "Adults' share of places"}.get(indicator)]
+        if name and key[0] == YEAR and figure["value"] is not None
+    }
+    assert {each: drawn[each] for each in found} == found
+
+
+def words(indicator, figure):
+    """How a figure that has a number reads."""
+    return WRITING[INDICATORS[indicator].unit].write(figure["value"])
+
+
+@pytest.mark.parametrize("indicator", SHOWN)
+def test_the_scorecard_is_of_this_year_and_the_last(slides, figures, indicator):
+    rows = [row for row in deck.cells(slides) if len(row) == len(COLUMNS)]
+    assert list(COLUMNS) in rows
+    (row,) = [row for row in rows if row[0] == INDICATORS[indicator].name]
+    for place, year in enumerate((YEAR, BEFORE), 1):
+        figure = figures["academic_year",].get((indicator, (year,)))
+        if figure and figure["value"] is not None:
+            assert row[place].startswith(words(indicator, figure))
+        else:
+            assert row[place].startswith(("not reported", "not applicable", "0", "hidden"))
+
+
+def test_charts_draw_every_row_of_their_table(files, number_of, slides):
+    drawn = {value for value in deck.drawn(slides).values() if value is not None}
+    pack = build(files.at()(f"edition={number_of}"))
+    charted = [section for section in pack.sections if section.chart]
+    numbers = {
+        number(row[place].value)
+        for section in charted
+        for row in section.table.rows
+        for place in section.chart.columns
+    }
+    assert len(charted) > 4
+    assert drawn == numbers - {None}
+
+
+def test_areas_of_the_edition_are_all_shown(slides, figures):
+    found = {
+        AREAS[key[1]]: words(indicator, figure)
+        for (indicator, key), figure in figures["academic_year", "service_area"].items()
+        if indicator == "unmatched_shortfall" and key[0] == YEAR and figure["value"]
+    }
+    rows = {row[0]: row for row in deck.cells(slides)}
+    assert found
+    assert all(text in rows[area] for area, text in found.items())

@@ -24,12 +24,8 @@ def _of_topics(shown: tuple[topics.Topic, ...]) -> Makers:
 
 CORE: Final[Makers] = _of_topics(topics.CORE)
 PEERS: Final[Makers] = ((regions.HEADING, regions.section), *_of_topics(topics.PEERS))
-MEETING: Final[Makers] = (
-    ("Exceptions", deciding.exceptions),
-    ("Actions", deciding.actions),
-    ("Next period", deciding.next_period),
-    ("About the data", about.section),
-)
+DECISIONS: Final = "Decisions wanted"
+ACTIONS: Final = "Actions"
 
 
 def build(at: Standpoint) -> Pack:
@@ -41,12 +37,13 @@ def build(at: Standpoint) -> Pack:
     with at.reader.snapshot() as snapshot:
         of = ground(at, snapshot)
         core = [_made(heading, make, of) for heading, make in CORE]
+        wanted = [_made(DECISIONS, deciding.decisions, of)] if of.is_for_the_group else []
         sections = (
-            _made("Decisions wanted", deciding.decisions, of),
+            *wanted,
             about.summary(core),
             _made(scorecard.HEADING, scorecard.section, of),
             *core,
-            *(_made(heading, make, of) for heading, make in (*PEERS, *MEETING)),
+            *(_made(heading, make, of) for heading, make in (*PEERS, *_last(of))),
         )
     return Pack(
         edition=of.edition,
@@ -67,6 +64,16 @@ def _cautions(of: Ground) -> Iterator[str]:
 
 def _is(of: Ground, partnership: str, origin: str) -> bool:
     return of.known.origins.get(partnership) == origin
+
+
+def _last(of: Ground) -> Makers:
+    actions: Makers = ((ACTIONS, deciding.actions),) if of.is_for_the_group else ()
+    return (
+        ("Exceptions", deciding.exceptions),
+        *actions,
+        ("Next period", deciding.next_period),
+        ("About the data", about.section),
+    )
 
 
 def _made(heading: str, make: Make, of: Ground) -> Section:

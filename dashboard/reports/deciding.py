@@ -77,19 +77,25 @@ def actions(of: Ground) -> Section:
 def next_period(of: Ground) -> Section:
     """Return what falls due next: returns, the next term, practice educators, actions."""
     day = of.edition.as_at
-    due = [each.due for each in of.agreed if each.due and each.due >= day]
-    acting = formatting.quantity(len(due), "open action falls", "open actions fall")
     lines = (
         _next_return(of, day),
         _next_term(of, day),
         of.drawn(lapses.VIEW).title,
-        f"{acting} due from {formatting.day(day)} on" if due else "No open action falls due",
+        _actions_due(of, day) if of.is_for_the_group else "",
     )
     return Section(
         heading="Next period",
         title=f"What comes next after {formatting.day(day)}",
         lines=tuple(f"{line}." for line in lines if line),
     )
+
+
+def _actions_due(of: Ground, day: date) -> str:
+    due = [each for each in of.agreed if each.due and each.due >= day]
+    if not due:
+        return "No open action falls due"
+    acting = formatting.quantity(len(due), "open action falls", "open actions fall")
+    return f"{acting} due from {formatting.day(day)} on"
 
 
 def _next_return(of: Ground, day: date) -> str:

@@ -22,6 +22,7 @@ from dashboard.views import (
     split_gap,
     steps,
     supply,
+    telling,
     years,
 )
 from dashboard.views.mix_sides import SUPPLY
@@ -31,6 +32,11 @@ from dashboard.views.view import Drawn, Table, View
 Part = TypeVar("Part")
 # As many columns as can be read from the back of a room, besides the one that names the rows.
 MOST_COLUMNS: Final = 5
+# What views say of filters, where there is none to take away.
+WITHOUT_FILTERS: Final = {
+    telling.NO_MATCH: "There is nothing of the kind in this edition.",
+    telling.NO_MEANING: "There is nothing in this edition to work this out from.",
+}
 HOLLOW: Final = ", hollow: the year has not ended"
 
 
@@ -88,7 +94,7 @@ def section(topic: Topic, of: Ground) -> Section:
         heading=view.heading,
         title=drawn.title,
         subtitle=_subtitle(topic, drawn, of),
-        lines=(drawn.empty,) if drawn.empty else (),
+        lines=(WITHOUT_FILTERS.get(drawn.empty, drawn.empty),) if drawn.empty else (),
         table=drawn.table if chart else narrowed(drawn.table, kept),
         chart=chart,
         alt=_alt(chart, drawn.table, drawn.title),

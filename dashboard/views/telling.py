@@ -9,6 +9,9 @@ from dashboard.views.view import Drawn, Names, Table
 from data.selection import Selection
 
 EVERY_YEAR: Final = "all academic years"
+NO_MEANING: Final = "This can't be worked out for these filters. Take one away to see it."
+FEWER: Final = " Take a filter away."
+NO_MATCH: Final = "Nothing matches these filters."
 EVERY_PLACE: Final = "all partnerships"
 
 
@@ -155,12 +158,12 @@ def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
     if "not_applicable" in statuses and len(set(statuses)) == 1:
         return (
             f"{about}: {wording.NOT_APPLICABLE}",
-            "This can't be worked out for these filters. Take one away to see it.",
+            NO_MEANING,
         )
-    return f"{about}: none", "Nothing matches these filters."
+    return f"{about}: none", NO_MATCH
 
 
 def _why_hidden(totals: Sequence[Figure]) -> str:
     if any(figure.note == wording.NO_CUT for figure in totals):
-        return f"To protect people, these figures are {wording.NO_CUT}. Take a filter away."
+        return f"To protect people, these figures are {wording.NO_CUT}.{FEWER}"
     return "These figures are hidden to protect people."

@@ -11,22 +11,17 @@ from dashboard.reports import building, deciding
 from dashboard.reports.slides import charts, tables
 from dashboard.reports.slides.deck import written
 from data.people.rights import DeniedError
+from tests import factories
 from tests.reports import deck
-from tests.reports.conftest import MANAGER, somebody
+from tests.reports.conftest import MANAGER, files_of, somebody
 from tests.support.left_out import give_up
 
 EDITIONS = {"exact": 1, "for funders": 2}
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 SIZE = re.compile(rb'\bsz="(\d+)"')
 SMALLEST = 1600
-PARTS = (
-    "for a decision",
-    "Summary: what the figures say",
-    "exception",
-    "action is open",
-    "What comes next",
-    "About the data",
-)
+PARTS = ("Summary: what the figures say", "exception", "What comes next", "About the data")
+OF_THE_GROUP = ("for a decision", "action is open")
 
 
 @pytest.fixture(scope="module", params=EDITIONS.values(), ids=EDITIONS)
@@ -42,6 +37,14 @@ def slides(file):
 @pytest.mark.parametrize("words", PARTS)
 def test_every_part_of_a_meeting_has_its_slide(slides, words):
     assert any(words in title for title in deck.titles(slides))
+
+
+def test_decisions_and_actions_are_the_steering_group_s_own(files):
+    for_group, for_funders = (
+        "\n".join(deck.titles(deck.opened(files("slides", number)))) for number in (1, 2)
+    )
+    assert [words in for_group for words in OF_THE_GROUP] == [True, True]
+    assert [words in for_funders for words in OF_THE_GROUP] == [False, False]
 
 
 def test_every_title_is_a_placeholder_and_told_from_all_others(slides):
@@ -141,6 +144,17 @@ def test_members_of_one_partnership_see_nothing_of_the_other(files):
 def test_who_may_not_read_an_edition_gets_no_slides(files):
     with pytest.raises(DeniedError):
         files("slides", 1, somebody("funder", "north"))
+
+
+def test_slides_of_a_partnership_without_any_data_say_so(sqlite_template, tmp_path):
+    empty = (*factories.reference(), factories.partnership("new", name="Newly begun"))
+    with files_of(sqlite_template, tmp_path, empty) as found:
+        found.editions(partnerships=("new",))
+        slides = deck.opened(found("slides", 1))
+    words = "\n".join(map(deck.notes, slides))
+    assert "There is nothing of the kind in this edition." in words
+    assert "filters" not in words
+    assert deck.charts(slides) == [] or set(deck.drawn(slides).values()) <= {0, None}
 
 
 def boom(*_args, **_more):

@@ -30,7 +30,7 @@ COLOURS: Final = (
     (theme.PAPER, theme.INK),
     (theme.INK, theme.PAPER),
 )
-BEYOND: Final = 1.12
+BEYOND: Final = 1.2
 # A nought in a row of parts would stand on its neighbour; the notes have it.
 WITHOUT_NOUGHT: Final = "#,##0;\u2212#,##0;;"
 

@@ -94,12 +94,16 @@ def section(topic: Topic, of: Ground) -> Section:
         heading=view.heading,
         title=drawn.title,
         subtitle=_subtitle(topic, drawn, of),
-        lines=(WITHOUT_FILTERS.get(drawn.empty, drawn.empty),) if drawn.empty else (),
+        lines=(_why(drawn),) if drawn.empty else (),
         table=drawn.table if chart else narrowed(drawn.table, kept),
         chart=chart,
         alt=_alt(chart, drawn.table, drawn.title),
         notes=(f"{drawn.subtitle}.", *explained(view.indicators, of)),
     )
+
+
+def _why(drawn: Drawn) -> str:
+    return WITHOUT_FILTERS.get(drawn.empty, drawn.empty).removesuffix(telling.FEWER)
 
 
 def _subtitle(topic: Topic, drawn: Drawn, of: Ground) -> str:

@@ -5,8 +5,10 @@ import shutil
 import subprocess
 
 import pytest
+from click.testing import CliRunner
 from pptx.enum.shapes import PP_PLACEHOLDER
 
+from dashboard.cli import main
 from dashboard.reports import building, deciding
 from dashboard.reports.slides import charts, tables
 from dashboard.reports.slides.deck import written
@@ -200,3 +202,33 @@ def test_libreoffice_opens_the_slides_and_shows_each(file, slides, tmp_path):
     )
     pages = re.findall(rb"/Type\s*/Page\b", (tmp_path / "edition.pdf").read_bytes())
     assert len(pages) == len(slides)
+
+
+@pytest.fixture
+def command(files, tmp_path, monkeypatch):
+    """Make slides on the command line; return its result and where they are."""
+    monkeypatch.setenv("DATABASE_URL", str(files.engine.url))
+    out = tmp_path / "edition.pptx"
+    return lambda number: (
+        CliRunner().invoke(main, ["report", "slides", "--edition", str(number), str(out)]),
+        out,
+    )
+
+
+def test_the_command_writes_the_same_file(files, command):
+    result, out = command(1)
+    assert (result.exit_code, result.stdout) == (0, f"Wrote {out}.\n")
+    assert out.read_bytes() == files("slides", 1)
+
+
+def test_the_command_names_what_failed_and_writes_the_others(command, monkeypatch):
+    monkeypatch.setattr(deciding, "decisions", boom)
+    result, out = command(1)
+    assert (result.exit_code, result.stderr) == (1, "Could not be made: Decisions wanted.\n")
+    assert len(deck.opened(out.read_bytes())) > 10
+
+
+def test_the_command_refuses_an_edition_that_is_not_there(command):
+    result, out = command(9)
+    assert (result.exit_code, out.exists()) == (1, False)
+    assert "There is no edition 9." in result.stderr

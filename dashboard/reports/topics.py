@@ -88,7 +88,7 @@ PEERS: Final = (Topic(by_partnership.VIEW), Topic(employers.VIEW))
 def section(topic: Topic, of: Ground) -> Section:
     """Return a view of an edition as a part of a pack."""
     view, drawn = topic.view, of.drawn(topic.view)
-    chart = _chart(topic, drawn.table)
+    chart = None if drawn.empty else _chart(topic, drawn.table)
     kept = topic.columns or tuple(range(1, min(len(drawn.table.columns), MOST_COLUMNS + 1)))
     return Section(
         heading=view.heading,

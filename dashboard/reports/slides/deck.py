@@ -131,10 +131,8 @@ def _titled(section: Section, place: int, slides: int) -> str:
 
 
 def _subtitle(section: Section, rest: int) -> str:
-    if not rest:
-        return section.subtitle
-    more = f"{rest} more in the notes"
-    return f"{more}. {section.subtitle}" if section.subtitle else more
+    more = f"{rest} more in the notes." if rest else ""
+    return " ".join(part for part in (*section.lines, more, section.subtitle) if part)
 
 
 def _told(table: Table, rows: Rows) -> Iterator[str]:

@@ -66,8 +66,10 @@ def figures(files, number_of):
 
 
 def shown(slides, words):
-    """What the charts draw whose notes say some words."""
-    return deck.drawn(deck.about(slides, words))
+    """What the charts draw whose notes say some words, by series and row."""
+    drawn = deck.drawn(deck.about(slides, words))
+    # A name that lacks a number says why behind it.
+    return {(series, name.partition(" (")[0]): value for (series, name), value in drawn.items()}
 
 
 @pytest.mark.parametrize(("dimension", "names"), SPLITS.items(), ids=SPLITS)

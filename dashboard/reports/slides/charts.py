@@ -93,7 +93,9 @@ def _called(row: Sequence[Cell], chart: Chart) -> str:
 def _box(chart: Chart, rows: Rows) -> Box:
     if chart.kind == "lines":
         return BODY
-    return BODY._replace(height=min(BODY.height, LEGEND + LARGEST_ROW * len(rows)))
+    # Less than three rows high, LibreOffice breaks the numbers beside the bars.
+    rooms = max(len(rows), 3)
+    return BODY._replace(height=min(BODY.height, LEGEND + LARGEST_ROW * rooms))
 
 
 def _workbook(names: Sequence[str], series: Sequence[tuple[str, list[Number | None]]]) -> bytes:

@@ -7,7 +7,7 @@ from functools import cached_property
 from dashboard import formatting, scene, sentences
 from dashboard.attention.question import Question
 from dashboard.attention.raised import Raised
-from dashboard.attention.rules import OVERDUE, raised
+from dashboard.attention.rules import raised
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Drawn, Names, View
@@ -66,9 +66,8 @@ class Ground:
 
     @cached_property
     def raised(self) -> list[Raised]:
-        """Every exception, the most serious first; to funders without those of actions."""
-        found = raised(self.question)
-        return [each for each in found if self.is_for_the_group or each.rule != OVERDUE]
+        """Every exception, the most serious first."""
+        return raised(self.question)
 
     @property
     def agreed(self) -> list[Action]:

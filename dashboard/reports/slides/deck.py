@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from io import BytesIO
 from logging import getLogger
 from math import ceil
 from typing import Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx.enum.text import MSO_AUTO_SIZE
 from pptx.util import Pt
@@ -19,6 +16,7 @@ from dashboard.reports.pack import Pack, Section
 from dashboard.reports.reading import At, standpoint
 from dashboard.reports.slides import charts, stage, tables
 from dashboard.reports.slides.fitting import Room, clean, fitted, height
+from dashboard.reports.slides.saving import saved
 from dashboard.reports.slides.stage import FIRST_BODY, OPENING, PICTURE, SMALLEST, TEXT, WHOLE_BODY
 from dashboard.views.view import Cell, Table
 from dashboard.wording import SERVICE
@@ -30,8 +28,6 @@ TEXT_SIZES: Final = (22, 20, 18)
 BETWEEN: Final = 8
 MORE: Final = "There is more in the notes of the first of these slides."
 BULLET: Final = 30
-# The first day that a ZIP file can name: the same pack must give the same bytes.
-NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 Rows = Sequence[Sequence[Cell]]
 
 
@@ -81,7 +77,7 @@ def written(pack: Pack) -> Slides:
             _take_back(deck, before)
             _add_text(deck, not_made(section.heading), pack.name)
             failed.append(section.heading)
-    return Slides(_saved(deck, pack), tuple(failed))
+    return Slides(saved(deck, pack), tuple(failed))
 
 
 def _open(deck: Any, pack: Pack) -> None:
@@ -197,23 +193,3 @@ def _take_back(deck: Any, before: int) -> None:
     for each in list(listed)[before:]:
         deck.part.drop_rel(each.rId)
         listed.remove(each)
-
-
-def _saved(deck: Any, pack: Pack) -> bytes:
-    made: datetime = pack.edition.made_at.replace(tzinfo=None)
-    about = deck.core_properties
-    about.title, about.author = clean(pack.edition.title), SERVICE
-    about.last_modified_by, about.subject, about.language = SERVICE, pack.name, "en-GB"
-    about.created = about.modified = made
-    about.revision = 1
-    file = BytesIO()
-    deck.save(file)
-    return _timeless(file)
-
-
-def _timeless(file: BytesIO) -> bytes:
-    found = BytesIO()
-    with ZipFile(file) as kept, ZipFile(found, "w", ZIP_DEFLATED) as timeless:
-        for each in kept.infolist():
-            timeless.writestr(ZipInfo(each.filename, NO_TIME), kept.read(each), ZIP_DEFLATED)
-    return found.getvalue()

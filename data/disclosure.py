@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from data.sums import Key
 
-Mode = Literal["rounded", "hidden"]
+Mode = Literal["rounded", "suppressed"]
 Cut = tuple[str, ...]
 # One number: the name of its count, the dimensions it is split by, and its group.
 Place = tuple[str, Cut, Key]

@@ -73,7 +73,7 @@ def _why_hidden(ask: Ask, figure: Figure, place: Where, protection: Protection) 
     if any((name, place.cut, key) in protection.hidden for name in sides.values()):
         return wording.HIDDEN_FOR_ANOTHER
     small = (rules.is_small(counts.number(figure, side) or 0) for side in sides)
-    return wording.FEWER_THAN_FIVE if protection.mode == "hidden" and any(small) else ""
+    return wording.FEWER_THAN_FIVE if protection.mode == "suppressed" and any(small) else ""
 
 
 def _typical(ask: Ask, figure: Figure) -> Figure:

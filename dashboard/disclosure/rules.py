@@ -43,7 +43,7 @@ def told(count: Number, mode: Mode) -> Bounds:
     """
     if count == 0:
         return 0, 0
-    if mode == "hidden":
+    if mode == "suppressed":
         return (1, SMALL - 1) if is_small(count) else (count, count)
     middle, reach = rounded(count), STEP // 2
     return max(middle - reach, 1), middle + reach

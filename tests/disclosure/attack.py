@@ -77,7 +77,7 @@ def learned(value, *, low, hidden, mode):
         return 1, 4
     if hidden:
         return 1, MANY
-    if mode == "hidden":
+    if mode == "suppressed":
         return value, value
     if value == 0:
         return (1, 2) if low else (0, 0)

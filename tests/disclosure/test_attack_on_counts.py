@@ -36,7 +36,7 @@ people = st.lists(few, min_size=len(KINDS), max_size=len(KINDS)).map(
     lambda counts: dict(zip(KINDS, counts, strict=True))
 )
 CUTS = listed(VALUES, of_one=True)
-MODES = pytest.mark.parametrize("mode", ["rounded", "hidden"])
+MODES = pytest.mark.parametrize("mode", ["rounded", "suppressed"])
 
 
 def group(kind, cut):
@@ -70,7 +70,7 @@ def read(made, hidden, mode, name, cut, key):
     count = made.counts[name].cells[cut].get(key, 0)
     if (name, cut, key) in hidden:
         return None, False, "for another"
-    if mode == "hidden" and 0 < count < 5:
+    if mode == "suppressed" and 0 < count < 5:
         return None, False, "fewer than 5"
     value = 5 * ((count + 2) // 5) if mode == "rounded" else count
     return value, bool(count and not value), ""
@@ -129,7 +129,7 @@ def test_two_low_parts_of_a_low_whole_would_give_each_other_away():
 
 
 def test_a_hidden_part_would_be_what_the_others_leave_of_the_whole():
-    assert worked_out(only(first=3, final=20), "hidden", defended=False)
+    assert worked_out(only(first=3, final=20), "suppressed", defended=False)
 
 
 @MODES

@@ -31,7 +31,7 @@ COUNTS = {
 }
 CUTS = listed((*BASES, *OTHERS), of_one=False)
 PLANNED = [INDICATORS[name] for name in (*COUNTS, "early_ended_rate", "on_time_start_rate")]
-MODES = pytest.mark.parametrize("mode", ["rounded", "hidden"])
+MODES = pytest.mark.parametrize("mode", ["rounded", "suppressed"])
 
 
 def fetched(bench, selection):

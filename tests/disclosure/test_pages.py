@@ -21,7 +21,7 @@ from tests.oracle.database import holding
 from tests.oracle.questions import cases
 
 SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
-MODES = pytest.mark.parametrize("mode", ["rounded", "hidden"])
+MODES = pytest.mark.parametrize("mode", ["rounded", "suppressed"])
 # What is not among these is hidden everywhere.
 FEW = [INDICATORS[name] for name in ("demand", "allocated", "pe_current", "early_ended_rate")]
 

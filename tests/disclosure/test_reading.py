@@ -49,7 +49,8 @@ def test_files_say_it_in_shorthand(figure, text):
 @pytest.mark.parametrize("form", FORMS)
 def test_so_does_the_command_line(form):
     version = Version(1, factories.NOW, "test")
-    text = FORMS[form]([row for each in (LOW, HIDDEN) for row in rows(ASK, [each], version)], ())
+    found = [{"indicator": "demand", **row} for row in rows(ASK, [LOW, HIDDEN], version)]
+    text = FORMS[form](found, ())
     assert "[low] fewer than 3" in text
     assert "[c] fewer than 10 behind it" in text
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from math import inf
+from typing import Final
 
 from dashboard.disclosure import rules, ties
 from dashboard.disclosure.rules import Bounds
@@ -11,6 +12,8 @@ from data.disclosure import Cut, Mode
 from data.sums import Key
 
 UNKNOWN: Bounds = (0, inf)
+# In the name of what a share leaves of its whole.
+LESS_PART: Final = " less "
 
 
 def build(tables: Tables, names: Iterable[str], mode: Mode) -> System:
@@ -105,7 +108,7 @@ def _protect_the_rest(system: System, share: Share) -> None:
             part = system.of(share.part, cut).get(key)
             rest = base - (0 if part is None else system.truth[part])
             if base >= rules.FEWEST and whole is not None and rules.is_small(rest):
-                place = (f"{share.whole} less {share.part}", cut, key)
+                place = (f"{share.whole}{LESS_PART}{share.part}", cut, key)
                 variable = system.add(place, rest, UNKNOWN)
                 system.wanted.append(variable)
                 system.tie(whole, [variable] if part is None else [variable, part])

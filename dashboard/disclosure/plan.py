@@ -8,7 +8,7 @@ as good as it was, so that one pass is enough.
 
 from collections.abc import Iterable, Sequence
 
-from dashboard.disclosure.build import build
+from dashboard.disclosure.build import LESS_PART, build
 from dashboard.disclosure.near import Near
 from dashboard.disclosure.relations import PARTS, SUMS
 from dashboard.disclosure.search import LESS, MORE, Search
@@ -38,11 +38,9 @@ def plan(
     tables = read(bench, selection, indicators)
     planned, hidden = set(tables.counts), set[Place]()
     for names in families(tables):
-        found = hide(build(tables, names, mode))
-        if found is None:
-            planned -= names
-        else:
-            hidden |= found
+        found, dropped = hide(build(tables, names, mode))
+        hidden |= found
+        planned -= dropped
     return Protection(
         mode=mode,
         as_at=selection.as_at,
@@ -66,24 +64,30 @@ def families(tables: Tables) -> list[set[str]]:
     return found
 
 
-def hide(system: System) -> set[Place] | None:
+def hide(system: System) -> tuple[set[Place], set[str]]:
     """Return what must be hidden so that no small count of a system can be worked out.
 
-    Nothing is returned where no way was found.
+    That is single numbers; and the names of counts for which no such way was found, of which
+    nothing is shown.
     """
-    search, near, hidden = Search(system), Near(system), set[Place]()
+    search, near, hidden, dropped = Search(system), Near(system), set[Place](), set[str]()
     open_ones = list(system.wanted)
     while open_ones:
         answer = _another(search, near, open_ones)
         if answer is None:
-            return None
+            # What a share leaves goes with the share's own part.
+            name = system.places[open_ones[0]][0]
+            dropped.add(name.split(LESS_PART)[-1])
+            search.drop(name.split(LESS_PART)[-1])
+            open_ones = [each for each in open_ones if system.places[each][0] != name]
+            continue
         other, freed = answer
         for variable in freed:
             search.hide(variable)
             hidden.add(system.places[variable])
         done = search.differs(other, open_ones)
         open_ones = [each for each in open_ones if each not in done]
-    return hidden
+    return hidden, dropped
 
 
 def _another(

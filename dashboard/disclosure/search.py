@@ -41,6 +41,13 @@ class Search:
         """Hide a number from now on."""
         self._bounds[variable] = self._below_top(self._system.freed.pop(variable))
 
+    def drop(self, name: str) -> None:
+        """Show nothing at all of a count from now on."""
+        for variable, (of, _, _) in enumerate(self._system.places):
+            if of == name:
+                self._bounds[variable] = 0, self._top
+                self._system.freed.pop(variable, None)
+
     def differs(self, other: Numbers, wanted: Sequence[int]) -> set[int]:
         """Return those of some counts that are another in another truth."""
         return {each for each in wanted if other[each] != self._truth[each]}

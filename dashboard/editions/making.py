@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
@@ -28,9 +28,6 @@ from data.reader import Reader, Snapshot
 from data.returns.problems import RefusedError
 from data.selection import Selection
 from data.workbench import Workbench
-
-# How figures are protected, by what an edition calls it.
-MODES: Final[Mapping[str, Mode]] = {"rounded": "rounded", "suppressed": "hidden"}
 
 
 @dataclass(frozen=True)
@@ -132,11 +129,10 @@ def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:
 
 def planned(rows: Iterable[Frozen], wanted: Wanted) -> str | None:
     """Return how an edition's figures are protected, as text; nothing where they are exact."""
-    mode = MODES.get(wanted.disclosure)
-    if mode is None:
+    if wanted.disclosure == "exact":
         return None
     with _bench(rows) as bench:
-        return plan(bench, selected(wanted), mode).to_json()
+        return plan(bench, selected(wanted), wanted.disclosure).to_json()
 
 
 @contextmanager

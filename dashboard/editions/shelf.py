@@ -6,7 +6,6 @@ from threading import Lock
 from typing import Final, NamedTuple
 
 from dashboard import addresses
-from dashboard.editions.making import MODES
 from dashboard.editions.standpoint import Standpoint
 from data.cells.store import Store
 from data.disclosure import Protection, from_json
@@ -121,7 +120,7 @@ def _protection(found: Edition) -> Protection | None:
         return from_json(found.protection)
     # Nobody has looked at what its figures would tell, so that none of people is shown.
     return Protection(
-        MODES[found.disclosure],
+        found.disclosure,
         found.as_at,
         frozenset(found.partnerships),
         frozenset(),

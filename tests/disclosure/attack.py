@@ -11,6 +11,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from dashboard.wording import NO_CUT
+
 MANY = 500
 
 
@@ -75,6 +77,8 @@ def learned(value, *, low, hidden, mode):
     """Between what whole numbers a count lies, from how it reads; hidden is why it is, if it is."""
     if hidden == "fewer than 5":
         return 1, 4
+    if hidden == NO_CUT:
+        return 0, MANY
     if hidden:
         return 1, MANY
     if mode == "suppressed":

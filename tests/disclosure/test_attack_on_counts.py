@@ -12,6 +12,7 @@ from dashboard.disclosure.build import build
 from dashboard.disclosure.cuts import listed
 from dashboard.disclosure.plan import hide
 from dashboard.disclosure.tables import Share, Table, Tables
+from dashboard.wording import NO_CUT
 from tests.disclosure.attack import Attacker, learned
 
 # In the order in which cuts name them.
@@ -68,6 +69,8 @@ def tables(there, share=False):
 def read(made, hidden, mode, name, cut, key):
     """How a number reads: its value, whether it is marked as low, why it is hidden."""
     count = made.counts[name].cells[cut].get(key, 0)
+    if (name, ..., ...) in hidden:
+        return None, False, NO_CUT
     if (name, cut, key) in hidden:
         return None, False, "for another"
     if mode == "suppressed" and 0 < count < 5:
@@ -102,8 +105,8 @@ def attacker(made, hidden, mode):
 def worked_out(there, mode, *, share=False, defended=True):
     """The small counts that an attacker knows to be what they are."""
     made = tables(there, share)
-    hidden = hide(build(made, made.counts, mode)) if defended else set()
-    assert hidden is not None
+    hidden, dropped = hide(build(made, made.counts, mode)) if defended else (set(), set())
+    hidden = hidden | {(name, ..., ...) for name in dropped}
     sums = {}
     for name, cut in product(made.counts, CUTS):
         for key, count in made.counts[name].cells[cut].items():

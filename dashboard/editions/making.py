@@ -16,7 +16,6 @@ from data.cells.store import Store
 from data.changes.author import Author
 from data.changes.editions import Contents, Wanted, keep, refuse
 from data.changes.meetings import ChangedError
-from data.disclosure import Mode
 from data.editions.edition import contents, one
 from data.editions.frozen import Frozen, packed, taken, unpacked
 from data.editions.gaps import gaps

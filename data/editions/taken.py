@@ -34,7 +34,10 @@ NOT_SHOWN: Final = "not shown"
 # What an edition is shown without, and why that is no loss.
 LEFT_OUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
-        ("app_user", "user_scope", "app_identity", "app_session", "one_time_link", "sign_in_try"),
+        (
+            *("app_user", "user_scope", "app_identity", "app_session", "one_time_link"),
+            *("sign_in_try", "api_token", "api_token_scope"),
+        ),
         "Who may come in is asked of today; names stand in the rows that bear them.",
     ),
     **dict.fromkeys(("saved_view", "last_look", "mail"), "It is one person's own."),
@@ -45,6 +48,10 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("row_query", "signed_row", "sheet_confirmed"),
         "It is of how returns come about; what was missing or unsigned is kept with the edition.",
+    ),
+    **dict.fromkeys(
+        ("erasure", "export", "terms_accepted"),
+        "It is of how people are protected, which goes on after an edition is made.",
     ),
     "edition": "An edition holds no other.",
 }

@@ -1,10 +1,15 @@
 """Two partnerships, of which editions are made, and people who make and read them."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
+from dashboard.disclosure.plan import plan
+from dashboard.editions import figures, making
 from dashboard.editions.making import make
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.supply import TOPIC
 from data.changes.author import Author
 from data.changes.editions import Wanted
 from data.editions.edition import every
@@ -102,3 +107,11 @@ def person(of_pages, account, browser_of):
         return browser_of(account(role, *(scopes or usual)))
 
     return make_one
+
+
+@pytest.fixture
+def few_figures(monkeypatch):
+    """Editions hold a topic's figures alone, for tests that look at something else than figures."""
+    few = {key: each for key, each in INDICATORS.items() if each.topic == TOPIC}
+    monkeypatch.setattr(figures, "INDICATORS", few)
+    monkeypatch.setattr(making, "plan", partial(plan, indicators=few.values()))

@@ -10,6 +10,8 @@ from tests import factories
 from tests.editions.conftest import DAY, FOR_FUNDERS
 from tests.support.application import question
 
+pytestmark = pytest.mark.usefixtures("few_figures")
+
 UPDATE = "/_dash-update-component"
 FIGURES = [page.path for page in PAGES if page.filtered]
 

@@ -9,6 +9,8 @@ from dashboard.cli import main
 from data.schema import EDITION
 from tests import factories
 
+pytestmark = pytest.mark.usefixtures("few_figures")
+
 NORTH = ("create", "--partnership", "north", "--as-at", "2026-02-01")
 REFUSED = {
     "nobody's": (("create", "--partnership", "x"), "There is no partnership x."),

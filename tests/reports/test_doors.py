@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from dashboard.cli import main
 from dashboard.reports.forms import FORMS
+from tests.support.people import told
 
 HAS_ROWS = {
     "viewer": False,
@@ -61,11 +62,6 @@ def test_rows_come_with_the_figures_for_those_who_read_them(person, role, expect
     with ZipFile(BytesIO(answer.data)) as archive:
         names = archive.namelist()
     assert any(name.startswith("returns/") for name in names) is expected
-
-
-def told(answer):
-    """What a page says, but for the reference that each answer has for itself."""
-    return re.sub(r"Reference: \w+", "", answer.text)
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)

@@ -1,5 +1,6 @@
 """People with accounts, and browsers that they are signed in with."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -81,3 +82,8 @@ def browser_of(closed):
         return browser
 
     return make
+
+
+def told(answer):
+    """What an answer says, but for the reference that each has for itself."""
+    return re.sub(r"Reference: \w+", "", answer.text)

@@ -52,6 +52,8 @@ class Partnership:
         for table, rows in found.items():
             as_csv(reference / f"{table}.csv", lines(rows))
         self.command("import-reference", str(reference))
+        for organisation in found["organisation"]:
+            self.command("accept-terms", organisation["code"])
 
     def amend(self, organisation, **cells):
         """Have an administrator change what is known of an organisation."""

@@ -151,7 +151,9 @@ def test_a_broken_row_is_one_problem_and_nothing_is_written(take_in, send, table
 
 def test_an_unknown_setting_is_told_which_there_are(take_in):
     (problem,) = take_in(setting=[FILES["setting"][0] | {"key": "curency_months"}]).errors
-    assert problem.fix.startswith("Use one of: currency_months, daily_fee_pence, ")
+    assert problem.fix.startswith(
+        "Use one of: account_retention_months, currency_months, daily_fee_pence, "
+    )
 
 
 def test_a_university_that_moved_out_of_england_is_asked_no_more_about_its_days(take_in, send):

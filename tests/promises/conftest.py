@@ -89,5 +89,5 @@ def postgresql_world(pg_server):
 
 def _begin(engine):
     with writing(engine) as connection:
-        for statement in factories.open_return():
+        for statement in (*factories.open_return(), factories.everybody_agrees()):
             connection.execute(statement)

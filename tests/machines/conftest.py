@@ -107,7 +107,7 @@ def shared_url(pg_url, pg_template):
     url = address(pg_url, NAME)
     engine = make_engine(url)
     with writing(engine) as connection:
-        for statement in factories.open_return():
+        for statement in (*factories.open_return(), factories.everybody_agrees()):
             connection.execute(statement)
     for name in ("sam", "kim"):
         new = people.New(

@@ -131,6 +131,23 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
     return layout
 
 
+def bars(
+    values: Sequence[float | None], width: float, marker: dict[str, Any], name: str = ""
+) -> dict[str, Any]:
+    """Return bars to the right, a row each, by name if a legend tells them apart."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        **({"name": name} if name else {}),
+        "x": [*values],
+        "y": list(range(len(values))),
+        "width": width,
+        "marker": marker,
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
 def notes_trace(at: Sequence[float], notes: Sequence[str]) -> dict[str, Any]:
     """Return the words to the right of the rows, each where its row's drawing ends."""
     return {

@@ -57,7 +57,7 @@ def draw(rows: Sequence[Row], agreed: str, came: str) -> dict[str, Any]:
     return {
         "data": [
             _bands(rows, edge, agreed),
-            _bars(came, canvas.INNER_BAR, [row.value for row in rows], {"color": theme.MAIN}),
+            canvas.bars([row.value for row in rows], canvas.INNER_BAR, {"color": theme.MAIN}, came),
             canvas.notes_trace(ends, notes),
         ],
         "layout": layout
@@ -72,20 +72,4 @@ def _bands(rows: Sequence[Row], edge: float, name: str) -> dict[str, Any]:
         for row, start in zip(rows, starts, strict=True)
     ]
     marker = {"color": theme.CONTEXT, "line": {"color": theme.INK, "width": 2}}
-    return _bars(name, canvas.BAR, widths, marker) | {"base": starts}
-
-
-def _bars(
-    name: str, width: float, values: list[float | None], marker: dict[str, Any]
-) -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "x": values,
-        "y": list(range(len(values))),
-        "width": width,
-        "marker": marker,
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    return canvas.bars(widths, canvas.BAR, marker, name) | {"base": starts}

@@ -45,8 +45,10 @@ def draw(rows: Sequence[Row], legend: Legend) -> dict[str, Any]:
     layout = canvas.rows_layout(names, notes, max(tops, default=0))
     outline = {"color": theme.CLEAR, "line": {"color": theme.INK, "width": 1}}
     data = [
-        _bars([row.value for row in rows], legend.value, canvas.INNER_BAR, {"color": theme.MAIN}),
-        _bars([row.whole for row in rows], legend.whole, canvas.BAR, outline),
+        canvas.bars(
+            [row.value for row in rows], canvas.INNER_BAR, {"color": theme.MAIN}, legend.value
+        ),
+        canvas.bars([row.whole for row in rows], canvas.BAR, outline, legend.whole),
         _marks([row.before for row in rows], legend.before, theme.CONTEXT),
         _marks([row.target for row in rows], legend.target, theme.INK),
     ]
@@ -57,22 +59,6 @@ def draw(rows: Sequence[Row], legend: Legend) -> dict[str, Any]:
         ],
         "layout": layout
         | {"barmode": "overlay", "showlegend": True, "legend": canvas.top_legend()},
-    }
-
-
-def _bars(
-    values: list[float | None], name: str, width: float, marker: dict[str, Any]
-) -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "x": values,
-        "y": list(range(len(values))),
-        "width": width,
-        "marker": marker,
-        "cliponaxis": False,
-        "hoverinfo": "skip",
     }
 
 

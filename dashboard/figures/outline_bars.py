@@ -31,24 +31,11 @@ def draw(rows: Sequence[Row]) -> dict[str, Any]:
     layout = canvas.rows_layout(names, notes, max(ends, default=0))
     return {
         "data": [
-            _bars([row.offered for row in rows], canvas.INNER_BAR, {"color": theme.MAIN}),
-            _bars([row.needed or None for row in rows], canvas.BAR, _outline()),
+            canvas.bars([row.offered for row in rows], canvas.INNER_BAR, {"color": theme.MAIN}),
+            canvas.bars([row.needed or None for row in rows], canvas.BAR, _outline()),
             canvas.notes_trace(ends, notes),
         ],
         "layout": layout | {"barmode": "overlay"},
-    }
-
-
-def _bars(values: list[float | None], width: float, marker: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": values,
-        "y": list(range(len(values))),
-        "width": width,
-        "marker": marker,
-        "cliponaxis": False,
-        "hoverinfo": "skip",
     }
 
 

@@ -10,6 +10,7 @@ from dash import Dash, html
 from flask import Flask
 
 from callbacks import explanations, filters, grid, looking_back, pages
+from callbacks.tables import Tables
 from dashboard.api.interface import Interface
 from dashboard.editing import Editing
 from dashboard.server import doors
@@ -51,6 +52,7 @@ def create_app(settings: Settings) -> Dash:
     metrics = Metrics(settings.metrics_folder)
     timed(engine, metrics.stated)
     drawing = pages.Drawing(PAGES, reader, today, person_here, metrics.looked_up)
+    tables = Tables(drawing)
     grids = grid.Grids(Editing(engine), person_here, PAGES)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
@@ -62,8 +64,8 @@ def create_app(settings: Settings) -> Dash:
     server.register_blueprint(health(partial(problem, engine)))
     stands = Stands(partial(problem, engine), lambda: standing(engine, today()))
     server.register_blueprint(exposed(metrics, settings.metrics_token, stands))
-    server.register_blueprint(downloads(drawing.file))
-    server.register_blueprint(figures(drawing.at, drawing.indicators, drawing.leads))
+    server.register_blueprint(downloads(tables.file))
+    server.register_blueprint(figures(drawing.at, drawing.indicators, tables.leads))
     counts = counting(settings.redis_url)
     server.register_blueprint(api(Interface(drawing.shelf, drawing.asking), counts))
     server.register_blueprint(refresh(reader.version))

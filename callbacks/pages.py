@@ -5,7 +5,7 @@ from datetime import date
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard import addresses, ids
+from dashboard import hrefs, ids
 from dashboard.addresses import AS_AT, Asked
 from dashboard.asking import Asking
 from dashboard.editions.shelf import Shelf
@@ -16,14 +16,12 @@ from dashboard.malformed import text
 from dashboard.navigation import Place
 from dashboard.scene import Scene, gather, names, with_words
 from dashboard.views.pictures import Pictures
-from dashboard.views.view import View
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.people.rights import demand_live
 from data.reader import Reader, Snapshot
 from data.recent import Recent
-from layouts import files, own
-from layouts.components.leads import leads
+from layouts import own
 from layouts.finding import Finding, Found
 from layouts.frame import Answer, Frame, asks, frame, shown
 from layouts.page import Page
@@ -43,6 +41,7 @@ class Drawing:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
         shelf: Gives the data as they are, and editions of them.
         asking: Reads what addresses ask for.
+        who: Returns who asks.
     """
 
     def __init__(
@@ -62,7 +61,7 @@ class Drawing:
             who: Returns who asks; without a way to tell, it is somebody who may read everything.
             looked_up: Is told of each page that is asked for whether it was drawn already.
         """
-        self._who = who
+        self.who = who
         self._looked_up = looked_up
         self._pages = pages
         self.indicators = {each.id: each for each in shown(pages, today())}
@@ -74,7 +73,7 @@ class Drawing:
 
     def at(self, search: str) -> Standpoint:
         """Return from where whoever asks looks with a query: at the data, or at an edition."""
-        return self.shelf.at(search, self._who())
+        return self.shelf.at(search, self.who())
 
     def answer(self, path: str, search: str, mounted: str, since: Since) -> Answer:
         """Return what the browser must show for an address.
@@ -85,7 +84,7 @@ class Drawing:
             mounted: The shape of the page that is there.
             since: Says of a page what has changed on it since somebody's last visit.
         """
-        person = self._who()
+        person = self.who()
         drawn, personal = self._draw(path, search, person)
         return drawn.answer(mounted, personal | since(drawn, person))
 
@@ -97,7 +96,7 @@ class Drawing:
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
-        return self._draw(path, search, self._who())[0]
+        return self._draw(path, search, self.who())[0]
 
     def place(self, called: str) -> Place | None:
         """Return the page at a path, or of a name in files, for whoever asks; or nothing."""
@@ -114,7 +113,7 @@ class Drawing:
             drawn = self._frames.find((snapshot.version.number, one, at.key))
             self._looked_up(drawn is not None)
             if drawn:
-                return drawn, own.slots(one.page, _visit(person, snapshot, known, one.asked, at))
+                return drawn, own.slots(one.page, visit(person, snapshot, known, one.asked, at))
         return self._draw_anew(path, search, person, at)
 
     def _draw_anew(
@@ -134,7 +133,7 @@ class Drawing:
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
             found = self._frames.get((snapshot.version.number, one, at.key), drawn)
-            return found, own.slots(page, _visit(person, snapshot, known, asked, at))
+            return found, own.slots(page, visit(person, snapshot, known, asked, at))
 
     def read(
         self, snapshot: Snapshot, called: str, search: str, at: Standpoint
@@ -156,51 +155,17 @@ class Drawing:
         Raises:
             DeniedError: Editions alone are for them.
         """
-        demand_live(self._who())
-        at = self.at(addresses.live(search))
+        demand_live(self.who())
+        at = self.at(hrefs.live(search))
         with at.store.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, addresses.live(search), at)
+            known, asked = self.asking.read(snapshot, hrefs.live(search), at)
             return gather(at.bench(snapshot), known, asked, (), attention=True)
 
-    def file(self, slug: str, name: str, search: str) -> bytes | None:
-        """Return one chart or list as a CSV file; nothing where there is none of the name.
 
-        Raises:
-            DeniedError: It is a list of which whoever asks may see nothing.
-        """
-        if scene := self._scene_of(slug, name, search):
-            return files.of_view(*scene)
-        person, at = self._who(), self.at(search)
-        # The rows that people work from are those of today.
-        if at.edition:
-            return None
-        with at.reader.snapshot() as snapshot:
-            known, one = self.read(snapshot, slug, search, at)
-            for listing in one.page.lists:
-                if listing.name == name:
-                    return files.of_list(listing, _visit(person, snapshot, known, one.asked, at))
-        return None
-
-    def leads(self, slug: str, name: str, search: str) -> dict[str, list[str]] | None:
-        """Return where the numbers of one table lead, by row; nothing where there is none."""
-        found = self._scene_of(slug, name, search)
-        return leads(*found[:2]) if found else None
-
-    def _scene_of(self, slug: str, name: str, search: str) -> tuple[View, Scene, Options] | None:
-        """Return a view of a page with the scene to draw it from; nothing where there is none."""
-        at = self.at(search)
-        with at.store.snapshot() as snapshot:
-            known, one = self.read(snapshot, slug, search, at)
-            view = next((view for view in one.page.views if view.name == name), None)
-            if view is None:
-                return None
-            wanted = view.asks(one.exact.selection)
-            return view, gather(at.bench(snapshot), known, one.exact, wanted), known
-
-
-def _visit(
+def visit(
     person: Person, snapshot: Snapshot, known: Options, asked: Asked, at: Standpoint
 ) -> Visit:
+    """Return what lists are made from, for somebody who looks from a standpoint."""
     return Visit(person, asked, names(known), at.bench(snapshot, cells=False))
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from dashboard import formatting, sentences, wording
+from dashboard.columns import column_called
 from data.corrections import Correction
 from data.news import Happening
 from data.returns.sheets import SHEETS
@@ -91,7 +92,7 @@ def _group(several: Sequence[Correction], called: Called) -> Corrected:
         SHEETS[several[0].sheet].title,
         shown,
         done(Counter(one.kind for one in others)),
-        [wording.column(name) for name in columns],
+        [column_called(name) for name in columns],
     )
 
 

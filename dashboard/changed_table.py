@@ -5,6 +5,7 @@ from typing import Final
 
 from dashboard import formatting, wording
 from dashboard.changed import Called, is_told
+from dashboard.columns import column_called
 from dashboard.views.view import Cell, Table
 from data.corrections import Correction
 from data.news import Happening
@@ -44,10 +45,10 @@ def _corrected(one: Correction, called: Called) -> Iterator[Values]:
         "Why": one.reason,
     }
     for cell in one.cells:
-        column = wording.column(cell.column)
+        column = column_called(cell.column)
         yield shared | {"Column": column, "Was": cell.was, "Now": cell.now, "Rows": 1}
     if not one.cells:
-        yield shared | {"Column": ", ".join(map(wording.column, one.columns)), "Rows": 1}
+        yield shared | {"Column": ", ".join(map(column_called, one.columns)), "Rows": 1}
 
 
 def _happened(one: Happening, called: Called) -> Iterator[Values]:

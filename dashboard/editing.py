@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
 
-from dashboard import wording
+from dashboard.columns import column_called
 from dashboard.edited import NEW, Row, read, shown
 from data import rows
 from data.changes import undo
@@ -148,7 +148,7 @@ def _author(person: Person, where: Desk) -> Author:
 
 def _problems(saved: Saved) -> str:
     found = dict.fromkeys(
-        f"{wording.column(one.column)}: {one.problem} {one.fix}"
+        f"{column_called(one.column)}: {one.problem} {one.fix}"
         if one.column
         else f"{one.problem} {one.fix}"
         for one in saved.outcome.errors

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, cast
 from urllib.parse import parse_qsl, quote, urlencode
 
-from dashboard import addresses
+from dashboard import addresses, hrefs
 from dashboard.addresses import PARTNERSHIP, Asked
 from dashboard.indicators.evaluate import Ask
 from data.selection import DIMENSIONS, Dimension
@@ -33,7 +33,7 @@ def of_question(ask: Ask, asked: Asked) -> str:
             selection = replace(selection, partnerships=chosen)
         today = date.min if asked.other_day else asked.selection.as_at
         query = addresses.write(selection, today, asked.edition)
-    return addresses.link(f"{PATH}/{quote(ask.indicator.id)}", query)
+    return hrefs.link(f"{PATH}/{quote(ask.indicator.id)}", query)
 
 
 def of_group(parts: Mapping[str, str | None]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import formatting, wording
+from dashboard import formatting
+from dashboard.columns import column_called
 from dashboard.tracing import Trace
 from dashboard.views.view import Cell, Names, Table
 from data import history
@@ -92,7 +93,7 @@ def listing(found: Trace, number: int, person: Person, page: int) -> Listing:
         count=whole.rows,
         elsewhere=whole.elsewhere,
         readable=readable,
-        columns=tuple(map(wording.column, others)),
+        columns=tuple(map(column_called, others)),
         lines=tuple(_line(behind, row, others, person, found.names) for row in rows),
         page=shown,
         changed=_changed(behind.last_change()),

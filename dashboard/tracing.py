@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard import asking, figure_links, scene, wording
 from dashboard.addresses import Asked
+from dashboard.columns import column_called
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask, evaluate
@@ -65,7 +66,7 @@ class Trace:
         )
         group = zip(self.ask.by, self.figure.key, strict=True)
         named = (
-            f"{CALLED.get(name, wording.column(name))}: {answering.name_of(name, part, self.names)}"
+            f"{CALLED.get(name, column_called(name))}: {answering.name_of(name, part, self.names)}"
             for name, part in group
             if (part,) != _chosen(self.ask, name)
         )

@@ -193,24 +193,6 @@ _IN_A_SENTENCE: Final = {
 }
 
 
-# Parts of columns' names that are no words as they stand.
-IN_FULL: Final[Mapping[str, str]] = {
-    "pe": "PE",
-    "fte": "FTE",
-    "asye": "ASYE",
-    "na": "not applicable",
-    "12m": "12 months",
-    "24m": "24 months",
-    "36m": "36 months",
-}
-
-
-def column(name: str) -> str:
-    """Return what people read in place of a column's name."""
-    words = " ".join(IN_FULL.get(word, word) for word in name.split("_") if word)
-    return words[:1].upper() + words[1:]
-
-
 def said(name: str) -> str:
     """Return a name as it stands within a sentence: kinds in lower case, proper names as ever."""
     return _IN_A_SENTENCE.get(name, name)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from dashboard import addresses
+from dashboard import addresses, hrefs
 from dashboard.addresses import Asked
 from dashboard.asking import asked as read_asked
 from dashboard.editions.standpoint import Standpoint
@@ -66,7 +66,7 @@ def _found(pages: Sequence[Page], path: str, search: str, known: Options, at: St
     asked = exact = read_asked(search, known, at)
     if page.of:
         # Its own figures, wherever it lies; whoever comes with other filters keeps them for later.
-        exact = read_asked(addresses.of_one(search, page.of), known, at)
+        exact = read_asked(hrefs.of_one(search, page.of), known, at)
         asked = replace(exact, query=asked.query, unknown=asked.unknown)
     if page.filtered and asked.selection.partnerships == NOWHERE:
         page = NO_EDITION if at.waits else NO_REACH

@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, ids
+from dashboard import hrefs, ids
 from dashboard.changed import Called
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
@@ -21,14 +21,11 @@ from dashboard.wording import SERVICE
 from data.editions.edition import Edition
 from data.options import Options
 from data.selection import Selection
+from layouts.around import around
 from layouts.components import figure_card, filter_bar, headline
-from layouts.components.family import family
 from layouts.components.needs_attention import needs_attention
-from layouts.components.origin import notice
-from layouts.components.selection_line import selection_line
 from layouts.page import Page
 from layouts.slots import Slots, filled
-from layouts.still import held
 
 Pictures = Mapping[str, Drawn]
 Answer = dict[str, Any]
@@ -113,7 +110,7 @@ def frame(
     return Frame(
         title=f"{page.title} \u2013 {SERVICE}",
         shape=f"{page.path} {charts} {edition.number if edition else ''}",
-        around=_around(page, pages, scene, options),
+        around=around(page, pages, scene, options),
         values=values,
         page=page,
         edition=edition,
@@ -126,7 +123,7 @@ def frame(
 def _shown(page: Page, scene: Scene) -> Shown:
     asks = [Ask(INDICATORS[key], scene.selection) for key in page.headlines]
     return Shown(
-        address=addresses.link(page.path, scene.asked.query),
+        address=hrefs.link(page.path, scene.asked.query),
         partnerships=scene.selection.partnerships,
         sequence=scene.sequence,
         figures={ask.indicator.id: scene.answers[ask][0] for ask in asks},
@@ -166,36 +163,4 @@ def _values(page: Page, scene: Scene, pictures: Pictures) -> Slots:
         found |= figure_card.slots(view, pictures[view.name], scene, page)
     if page.beside:
         found[ids.EXTRA] = {"children": page.beside(scene)}
-    return found
-
-
-def _around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
-    query = scene.asked.query
-    as_shown = addresses.joined(query, page.own)
-    found: Slots = {
-        ids.MAIN: {
-            "data-data-version": str(scene.version.number),
-            "data-edition": str(scene.asked.edition.number) if scene.asked.edition else "",
-        },
-        ids.HEADING: {"children": page.title},
-        ids.FAMILY: held(*family(page, pages, query)),
-        ids.LEAD: {"children": page.lead},
-        ids.SELECTION_LINE: {"children": selection_line(scene, options)},
-        ids.NOTICE: held(*notice(scene)),
-        ids.FILTERS: {
-            "hidden": not page.filtered,
-            "className": "filters of-one" if page.of else "filters",
-        },
-        ids.SAVE_VIEW: {"href": addresses.to_keep(addresses.link(page.path, as_shown))},
-        ids.HOME: {"href": addresses.link("/", query)},
-    }
-    for other in pages:
-        if other.within:
-            continue
-        is_open = other.path == page.path
-        current = "page" if is_open else "true" if other.path == page.within else None
-        found[ids.nav(other.path)] = {
-            "href": addresses.link(other.path, query),
-            "aria-current": current,
-        }
     return found

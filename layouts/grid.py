@@ -8,7 +8,8 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import ids, wording
+from dashboard import ids
+from dashboard.columns import column_called
 from dashboard.editing import MOST
 from data.returns.sheets.declaration import NUMBERS, Column, Sheet
 from layouts.attributes import marked
@@ -104,7 +105,7 @@ def _actions() -> Component:
 def _column(column: Column, sheet: Sheet) -> dict[str, Any]:
     found: dict[str, Any] = {
         "field": column.name,
-        "headerName": wording.column(column.name) + ("" if not column.required else " *"),
+        "headerName": column_called(column.name) + ("" if not column.required else " *"),
         "editable": True,
         "cellDataType": False,
         "headerTooltip": column.note or None,

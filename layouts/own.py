@@ -6,7 +6,7 @@ It comes with the same answer, so that there is one request a change for everybo
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, ids
+from dashboard import hrefs, ids
 from dashboard.listing import Visit
 from dashboard.views.view import View
 from data.people.rights import may
@@ -29,8 +29,8 @@ def _ways_out(page: Page, visit: Visit) -> Slots:
     if edition:
         found.append(_loaded("About this edition", f"/reports/{edition.number}"))
     if edition and visit.person.reads_live and page.path:
-        query = addresses.live(addresses.joined(visit.asked.query, page.own))
-        found.append(html.A("Live data in place of it", href=addresses.link(page.path, query)))
+        query = hrefs.live(hrefs.joined(visit.asked.query, page.own))
+        found.append(html.A("Live data in place of it", href=hrefs.link(page.path, query)))
     items = [html.Li(link) for link in found]
     return {ids.EDITION: {"children": [html.Ul(items, className="links")] if items else []}}
 
@@ -43,7 +43,7 @@ def _ways_to_comment(page: Page, visit: Visit) -> Slots:
     partnership = visit.asked.selection.one_partnership
     is_live = bool(partnership) and not visit.asked.edition
     there = is_live and may(visit.person, "comment on figures", partnership)
-    query = addresses.narrowed(visit.asked.query, partnership)
+    query = hrefs.narrowed(visit.asked.query, partnership)
     return {
         ids.view(view.name, "comment"): held(
             *([_way(view, f"/comments/{page.slug}/{view.name}", query)] if there else [])
@@ -54,5 +54,5 @@ def _ways_to_comment(page: Page, visit: Visit) -> Slots:
 
 def _way(view: View, path: str, query: str) -> Component:
     aside = html.Span(f" on {view.heading}", className="visually-hidden")
-    href = addresses.link(path, query)
+    href = hrefs.link(path, query)
     return html.A(["Write a comment", aside], href=href, target=LOADED)

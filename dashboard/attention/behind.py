@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from dashboard import addresses, units
+from dashboard import hrefs, units
 from dashboard.attention.question import Question
 from dashboard.attention.raised import NOBODY, Raised
 from dashboard.indicators import INDICATORS
@@ -72,7 +72,7 @@ def _judged(question: Question, indicator: Indicator, row: Any, year: str) -> It
         size=abs(figure.value - row.value) / (abs(row.value) or 1),
         indicator=indicator.id,
         owner=question.names.organisations.get(row.owner or "", NOBODY),
-        path=addresses.link(PAGES.get(indicator.topic, "/"), f"{kind}={code}&year={year}"),
+        path=hrefs.link(PAGES.get(indicator.topic, "/"), f"{kind}={code}&year={year}"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard import addresses, formatting
+from dashboard import formatting, hrefs
 from dashboard.attention.question import Question
 from dashboard.attention.raised import Raised
 
@@ -24,5 +24,5 @@ def find(question: Question) -> Iterator[Raised]:
             size=(question.selection.as_at - first.due).days,
             owner=member.name,
             due=first.due,
-            path=addresses.link("/", f"partnership={member.partnership}"),
+            path=hrefs.link("/", f"partnership={member.partnership}"),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from dashboard import addresses, formatting, sentences, units
+from dashboard import formatting, hrefs, sentences, units
 from dashboard.attention.question import Question
 from dashboard.attention.raised import Raised
 from dashboard.indicators import INDICATORS
@@ -39,7 +39,7 @@ def of_places(question: Question) -> Iterator[Raised]:
             size=short,
             indicator=PLACES.id,
             due=_begins(open_ones[0]),
-            path=addresses.link("/placements", f"partnership={partnership}"),
+            path=hrefs.link("/placements", f"partnership={partnership}"),
         )
 
 
@@ -59,7 +59,7 @@ def of_stage_2(question: Question) -> Iterator[Raised]:
             size=short,
             indicator=STAGE_2.id,
             due=first_day(str(figures[0].key[1])),
-            path=addresses.link("/practice-educators", f"partnership={partnership}"),
+            path=hrefs.link("/practice-educators", f"partnership={partnership}"),
         )
 
 

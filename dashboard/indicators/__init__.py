@@ -3,6 +3,7 @@
 from dashboard.indicators import (
     educators,
     engagement,
+    joint_posts,
     money,
     newly_qualified,
     offers,
@@ -30,6 +31,7 @@ INDICATORS: dict[str, Indicator] = {
         *training.ROWS,
         *split.ROWS,
         *engagement.ROWS,
+        *joint_posts.ROWS,
         *workforce.ROWS,
         *newly_qualified.ROWS,
         *money.ROWS,

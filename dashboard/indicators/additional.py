@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from dashboard import sentences
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import UNKNOWN, Parts, ratio
 from data.calendar import academic_year, last_day, year_before
 from data.pounds import pounds

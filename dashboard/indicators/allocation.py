@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts
 from data.cells.side_by_side import side_by_side
 from data.queries.demand import STUDENTS, demand

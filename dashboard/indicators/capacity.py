@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts, ratio
 from dashboard.indicators.shortfall import CLASSES, matching
 from data.queries.demand import FINAL_STUDENTS, demand

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.everybody import (
     NO_RETURNS,
     SPLIT_BY_NO_OTHER,
@@ -13,7 +14,6 @@ from dashboard.indicators.everybody import (
     returning,
     senders,
 )
-from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.members import Member
 from data.queries.required import DATED, MAY_SAY, filled, not_known, required

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial, reduce
 from typing import Final
 
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.calendar import first_day, last_day
 from data.queries.agreements import (

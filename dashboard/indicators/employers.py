@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.calendar import year_after, year_before
 from data.queries.placements import ALLOCATED, placements

@@ -6,13 +6,10 @@ from dashboard.indicators.amounts import Amount
 from dashboard.indicators.catalogue import Indicator, Topic, Unit
 from dashboard.indicators.formulas import Formula, Ratio, Total
 from data.activity_rows import GOVERNANCE, PANELS
-from data.queries import activities, agreements, governance, workforce
+from data.queries import activities, governance, workforce
 
 TOPIC: Final[Topic] = "Engagement"
 HELD: Final = "Academic year and term of the day on which it was held or, until then, is planned."
-ON_A_DAY: Final = (
-    "Counted on the day in question; of an academic year that is over, on its last day."
-)
 ONLY_HELD: Final = (
     "What is planned, was cancelled or is of a later day than the one in question adds nothing."
 )
@@ -30,10 +27,6 @@ AS_RETURNED: Final = (
 )
 # The others count activities, hours and days, whoever took part.
 OF_PEOPLE: Final = ("activity_people", "admissions_involvement", "cpd_attendances")
-IN_FORCE: Final = (
-    "Active, and in force on the day: begun by it, if it says when it begins, and not over, if it "
-    "says when it ends. Agreements have no level, service area or route."
-)
 
 
 def _put_in(key: str, name: str, work: Formula, unit: Unit, *words: str) -> Indicator:
@@ -197,34 +190,5 @@ ROWS: Final = (
         "Sum of hours over activities of lived experience held.",
         "Hours are taken as returned, and not multiplied by people.",
         BLANK,
-    ),
-    Indicator(
-        id="joint_posts",
-        name="Joint posts",
-        topic=TOPIC,
-        meaning="How many posts employers and universities hold together.",
-        formula="Joint posts among the agreements that are active and in force on the day.",
-        unit="count",
-        calendar=ON_A_DAY,
-        sheets=("agreements",),
-        work=Total(agreements.in_force(*agreements.JOINT_POST)),
-        better="higher",
-        notes=IN_FORCE,
-        exact=("value",),
-    ),
-    Indicator(
-        id="joint_post_fte",
-        name="Joint posts in full-time equivalents",
-        topic=TOPIC,
-        meaning="How many full-time posts the joint posts come to.",
-        formula="Sum of full-time equivalents over the joint posts in force on the day.",
-        unit="fte",
-        calendar=ON_A_DAY,
-        sheets=("agreements",),
-        work=Total(agreements.JOINT_POST_FTE),
-        better="higher",
-        notes=f"{IN_FORCE} A post that does not say its part adds none; where none says, nothing "
-        "is reported.",
-        exact=("value",),
     ),
 )

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from dashboard.indicators.allocation import BY_DAYS_LATE, days_late
-from dashboard.indicators.formulas import NOUGHT, Custom
+from dashboard.indicators.custom import Custom
+from dashboard.indicators.formulas import NOUGHT
 from dashboard.indicators.parts import Parts
 from data.queries.placements import STARTED_LATE, placements
 from data.selection import Selection

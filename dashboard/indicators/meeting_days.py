@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts
 from data.selection import Selection
 from data.slicing import Measure

@@ -9,7 +9,7 @@ from typing import Final, get_args
 import numpy as np
 
 from dashboard.indicators import months
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.months import MONTHS
 from dashboard.indicators.parts import Parts
 from data.calendar import TERM_MONTHS, year_before

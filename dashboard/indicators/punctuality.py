@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.everybody import SPLIT_BY_NO_OTHER, by_group
-from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Parts, ratio
 from data.members import Member
 from data.returns.which import Which

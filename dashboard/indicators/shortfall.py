@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.matching import Matching
 from dashboard.indicators.parts import Parts
 from data.queries.demand import STUDENTS, demand

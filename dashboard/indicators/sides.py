@@ -3,8 +3,9 @@
 from collections import defaultdict
 from typing import Final
 
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.formulas import Custom, Difference, Formula, Ratio
+from dashboard.indicators.formulas import Difference, Formula, Ratio
 from data.behind.group import Group
 from data.behind.shapes import Side
 from data.slicing import Build, Measure

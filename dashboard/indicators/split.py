@@ -4,7 +4,8 @@ from typing import Final
 
 from dashboard.indicators import shares
 from dashboard.indicators.catalogue import Indicator, Made
-from dashboard.indicators.formulas import Custom, Ratio
+from dashboard.indicators.custom import Custom
+from dashboard.indicators.formulas import Ratio
 from dashboard.indicators.shares import AdultShare, AreaSufficiency
 from data.queries import demand, educators, placements, students, supply, training
 

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from dashboard.indicators import months
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts
 from data.calendar import year_before
 from data.cells.side_by_side import side_by_side

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard import wording
+from dashboard.columns import column_called
 from dashboard.indicators.catalogue import Indicator, Unit
 from data.selection import Dimension
 
@@ -58,7 +58,7 @@ DESCRIBED: Final = ("id", "name", "topic", "meaning", "formula", "calendar", "so
 
 def dimension(name: Dimension) -> str:
     """Return what readers call a dimension."""
-    return "Partner" if name == "organisation" else wording.column(name)
+    return "Partner" if name == "organisation" else column_called(name)
 
 
 def described(indicator: Indicator) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dashboard.editions.standpoint import Standpoint
 from dashboard.editions.words import name
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.server import plain
 from dashboard.server.sign_in import current
 from dashboard.tracing import Trace

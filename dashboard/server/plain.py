@@ -10,6 +10,7 @@ from flask import Blueprint, Flask, Response, g, make_response, redirect, render
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard import formatting, wording
+from dashboard.columns import column_called
 from dashboard.navigation import Place, menu
 from dashboard.server.index import ICON
 from dashboard.wording import SERVICE
@@ -67,7 +68,7 @@ def use(server: Flask, pages: Sequence[Place], assets: Path) -> None:
         moment=formatting.moment,
         state=lambda name: wording.RETURN_STATES[name],
         title_of=lambda name: SHEETS[name].title if name in SHEETS else name.replace("_", " "),
-        label=wording.column,
+        label=column_called,
         shown=lambda value: "blank" if value is None else str(value),
     )
 

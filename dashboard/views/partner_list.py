@@ -8,8 +8,8 @@ from typing import Final
 from dashboard import formatting, sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.formulas import Custom
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.sentences import Claim, Noun
 from dashboard.views import answering, partner_words, telling

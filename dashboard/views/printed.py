@@ -7,7 +7,7 @@ from typing import Any, Final
 from dashboard import wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.units import written
 from dashboard.views.measures import measure

@@ -15,43 +15,13 @@ from dashboard.views import answering, telling
 from dashboard.views.beside import Beside, Row
 from dashboard.views.course import course
 from dashboard.views.peers import Peers
+from dashboard.views.scored import shown
 from dashboard.views.view import Answers, Cell, Choice, Drawn, Names, Table, View
 from data.calendar import last_day, year_before
 from data.partners import Partner
 from data.selection import Selection
 
 NAME: Final = "scorecard"
-# What means something for everybody, and for a kind of organisation.
-RETURNS: Final = ("returns_on_time", "freshness_days", "return_completeness")
-UNIVERSITY: Final = (
-    "demand",
-    "allocated",
-    "unplaced",
-    "on_time_start_rate",
-    "early_ended_rate",
-    "late_finish_rate",
-    "pass_rate_first",
-    "pass_rate_final",
-    "statutory_coverage",
-    "both_areas_rate",
-    "adult_share_demand",
-    "adult_share_placements",
-)
-EMPLOYER: Final = (
-    "net_supply",
-    "offer_withdrawal_rate",
-    "late_withdrawal_rate",
-    "on_time_start_rate",
-    "statutory_share",
-    "pe_current",
-    "pe_inactive_rate",
-    "pe_expiring",
-    "pe_training_starts",
-    "pe_completion_rate",
-    "adult_share_supply",
-    "adult_share_educators",
-    "vacancy_rate",
-)
 FIGURES: Final = Noun("figure with a target", "figures with a target")
 BEHIND: Final = Claim("is behind it", "are behind it", "is not behind it")
 TOTAL: Final = "total"
@@ -78,12 +48,6 @@ NOTES: Final = (
         "days since returns were confirmed, the longest.",
     ),
 )
-
-
-def shown(kind: str) -> tuple[str, ...]:
-    """Return ids of the indicators that mean something for a kind of organisation."""
-    own = UNIVERSITY if kind == "hei" else EMPLOYER
-    return (*own, *RETURNS)
 
 
 def view(

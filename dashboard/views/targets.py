@@ -4,7 +4,7 @@ from functools import cache
 
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
-from dashboard.indicators.formulas import Custom
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.parts import Parts
 from dashboard.indicators.standing import is_of_a_day
 from dashboard.views.measures import measure

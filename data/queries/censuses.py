@@ -19,17 +19,13 @@ from sqlalchemy import (
     union_all,
 )
 
-from data import census_rows, published_rows
+from data import published_rows
 from data.calendar import academic_year
 from data.calendar_sql import academic_year_of
 from data.census_rows import (
     CHILDREN,
-    FIGURES,
     REPLACED,
     REPLACED_IN_YEAR,
-    Names,
-    counts,
-    total,
 )
 from data.places import place
 from data.published_rows import ALWAYS, FOREVER, MEASURES, NA_FLAGS, Apart
@@ -156,57 +152,3 @@ def _among(build: Build, apart: Apart) -> Build:
 def counted_once(measure: Measure, apart: Apart) -> Measure:
     """Return a measure in which a published census counts once among seats not told apart."""
     return replace(measure, source=_among(measure.source, apart))
-
-
-def _counted(build: Censuses, adding: Names, figure: str) -> Measure:
-    """Return a measure of the latest censuses that say all that is needed, or that it can't be.
-
-    Args:
-        build: The censuses.
-        adding: The columns that are added up.
-        figure: What it is for, so that both sides of a rate rest on the same censuses.
-    """
-
-    def latest(context: Context) -> Condition:
-        day = context.stock_date if build.stock else context.as_at
-        return counts(CENSUS.c, build.replaced, figure, day)
-
-    return Measure(build, where=latest, quantity=lambda _: total(CENSUS.c, figure, adding))
-
-
-def _published(measure: Measure) -> Measure:
-    """Return how many published censuses a measure rests on."""
-    return replace(measure, where=lambda context: measure.where(context) & ~IS_OWN)
-
-
-@dataclass(frozen=True)
-class Rate:
-    """Two sums over the same censuses, and how many of those were published.
-
-    Attributes:
-        part: Above the line.
-        whole: Below the line.
-        published: The published censuses among those counted.
-        of_councils: Both sums, over all published censuses of councils here.
-    """
-
-    part: Measure
-    whole: Measure
-    published: Measure
-    of_councils: tuple[Measure, Measure]
-
-
-def _rate(figure: str) -> Rate:
-    sides = (FIGURES[figure].part, FIGURES[figure].whole)
-    part, whole = (_counted(BY_YEAR, adding, figure) for adding in sides)
-    above, below = (_counted(PUBLISHED, adding, figure) for adding in sides)
-    return Rate(part, whole, _published(whole), (above, below))
-
-
-VACANCY: Final = _rate(census_rows.VACANCY)
-TURNOVER: Final = _rate(census_rows.TURNOVER)
-AGENCY: Final = _rate(census_rows.AGENCY)
-AGENCY_COVER: Final = _rate(census_rows.AGENCY_COVER)
-# The latest census of all by the day, for each partner and service area.
-FTE_IN_POST_NOW: Final = _counted(NOW, census_rows.STAFF, census_rows.IN_POST)
-PUBLISHED_NOW: Final = _published(FTE_IN_POST_NOW)

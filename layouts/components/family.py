@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, navigation
+from dashboard import hrefs, navigation
 from dashboard.navigation import Place
 from layouts.attributes import marked
 from layouts.page import Page
@@ -22,5 +22,5 @@ def family(page: Page, pages: Sequence[Page], query: str) -> list[Component]:
 
 
 def _link(place: Place, page: Page, query: str) -> Component:
-    link = html.A(place.called or place.title, href=addresses.link(place.path, query))
+    link = html.A(place.called or place.title, href=hrefs.link(place.path, query))
     return html.Li(marked(link, {"aria-current": "page"} if place.path == page.path else {}))

@@ -5,7 +5,7 @@ from typing import Any, Final
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import addresses, formatting, ids
+from dashboard import formatting, hrefs, ids
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
@@ -55,7 +55,7 @@ def skeleton(view: View, page: Page, *, charted: bool) -> Component:
 def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     """Return the card's values."""
     query = scene.asked.query
-    as_shown = addresses.joined(query, page.own)
+    as_shown = hrefs.joined(query, page.own)
 
     def part(name: str) -> str:
         return ids.view(view.name, name)
@@ -70,8 +70,8 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
         part("empty"): {"hidden": not drawn.empty, **held(*_empty(drawn, page.path, scene))},
         part("table"): held(*_folded(drawn, rows, link)),
         part("source"): {"children": source(view, scene)},
-        part("csv"): {"href": addresses.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
-        part("link"): {"href": addresses.link(page.path, as_shown, view.name)},
+        part("csv"): {"href": hrefs.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
+        part("link"): {"href": hrefs.link(page.path, as_shown, view.name)},
         **chosen(view),
         part("comments"): held(*commentary(scene.said.get(view.name, ()))),
     }
@@ -147,7 +147,7 @@ def _links(view: View, *, charted: bool) -> Component:
 def _leads(view: View, query: str) -> To | None:
     if not view.leads_to:
         return None
-    return lambda code: addresses.link(view.leads_to, addresses.narrowed(query, code))
+    return lambda code: hrefs.link(view.leads_to, hrefs.narrowed(query, code))
 
 
 def _folded(drawn: Drawn, rows: Plain, link: Link) -> list[Plain]:
@@ -162,13 +162,13 @@ def _link(cell: Cell, query: str) -> str:
     if not cell.to:
         return ""
     parameter, value = cell.only
-    wanted = addresses.narrowed(query, value, parameter) if parameter else query
-    return addresses.link(cell.to, wanted)
+    wanted = hrefs.narrowed(query, value, parameter) if parameter else query
+    return hrefs.link(cell.to, wanted)
 
 
 def _empty(drawn: Drawn, path: str, scene: Scene) -> list[Component]:
     if not drawn.empty:
         return []
-    cleared = addresses.link(path, addresses.cleared(scene.asked.query))
+    cleared = hrefs.link(path, hrefs.cleared(scene.asked.query))
     why = SILENT if scene.is_silent else drawn.empty
     return [html.P(why), html.P(html.A("Clear all filters", href=cleared))]

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses
+from dashboard import hrefs
 from dashboard.listing import Listed, Listing, Visit
 from layouts.attributes import marked
 from layouts.components.table import table
@@ -38,6 +38,6 @@ def list_card(listing: Listing, listed: Listed, visit: Visit, slug: str) -> Comp
 
 
 def _file(listing: Listing, visit: Visit, slug: str) -> Component:
-    address = addresses.link(f"/download/{slug}/{listing.name}.csv", visit.asked.query)
+    address = hrefs.link(f"/download/{slug}/{listing.name}.csv", visit.asked.query)
     link = marked(html.A("Data (CSV)", href=address), {"data-download": "csv"})
     return html.Ul(html.Li(link), className="links")

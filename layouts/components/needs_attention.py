@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, formatting
+from dashboard import formatting, hrefs
 from dashboard.attention.raised import Raised, first
 from dashboard.scene import Scene
 from data.editions.edition import Edition
@@ -49,12 +49,12 @@ def _led(each: Raised, edition: Edition | None) -> Component | str:
         return each.words
     # Actions are plain pages, which the browser loads.
     target = "_self" if is_action else None
-    return html.A(each.words, href=addresses.kept_in(each.path, edition), target=target)
+    return html.A(each.words, href=hrefs.kept_in(each.path, edition), target=target)
 
 
 def _way_to_all(scene: Scene) -> list[Component]:
     if scene.asked.edition:
         return []
     words = f"All exceptions ({formatting.count(len(scene.raised))}), and what was agreed on them"
-    href = addresses.link(ACTIONS, scene.asked.query)
+    href = hrefs.link(ACTIONS, scene.asked.query)
     return [html.P(html.A(words, href=href, target="_self"), className="on-screen")]

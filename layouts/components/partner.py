@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, formatting, wording
+from dashboard import formatting, hrefs, wording
 from dashboard.scene import Scene
 from dashboard.views import partner_words
 from data.meetings import Action
@@ -108,5 +108,5 @@ def _kin(words: str, code: str, scene: Scene, known: Options) -> list[Any]:
     name = scene.names.organisations.get(code, code)
     if code not in known.partners:
         return [f"{words} {name}"]
-    href = addresses.link(partner_words.path_of(code), scene.asked.query)
+    href = hrefs.link(partner_words.path_of(code), scene.asked.query)
     return [f"{words} ", html.A(name, href=href)]

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, formatting
+from dashboard import formatting, hrefs
 from dashboard.scene import PUBLISHED, Scene
 
 SILENT = "They send no returns, so nothing is worked out for them."
@@ -30,5 +30,5 @@ def published_examples(scene: Scene) -> list[Component]:
 
 
 def _leading(code: str, scene: Scene) -> Component:
-    query = addresses.narrowed(scene.asked.query, code)
-    return html.A(scene.names.partnerships[code], href=addresses.link("/placements", query))
+    query = hrefs.narrowed(scene.asked.query, code)
+    return html.A(scene.names.partnerships[code], href=hrefs.link("/placements", query))

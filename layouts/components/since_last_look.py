@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, formatting
+from dashboard import formatting, hrefs
 from dashboard.looking_back import Change, Since
 from layouts.components.account_links import LOADED
 from layouts.still import still
@@ -52,5 +52,5 @@ def _change(change: Change) -> list[Component | str]:
 
 def _all_changes(since: Since) -> Component:
     day = formatting.in_london(since.at).date().isoformat() if since.at else ""
-    href = addresses.link("/changes", urlencode({"since": day}))
+    href = hrefs.link("/changes", urlencode({"since": day}))
     return html.A("All changes since then", href=href, target=LOADED)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses
+from dashboard import hrefs
 from dashboard.scene import Scene
 from dashboard.views import by_partnership
 from layouts.components.missing_returns import missing_returns
@@ -34,7 +34,7 @@ def beside(scene: Scene) -> Sequence[Component]:
 
 def _ways_on(scene: Scene) -> Component:
     items = [
-        html.Li([html.A(title, href=addresses.link(path, scene.asked.query)), f": {words}"])
+        html.Li([html.A(title, href=hrefs.link(path, scene.asked.query)), f": {words}"])
         for path, title, words in WAYS_ON
     ]
     return html.Section(

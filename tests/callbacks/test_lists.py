@@ -6,6 +6,7 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 from callbacks.pages import Drawing
+from callbacks.tables import Tables
 from dashboard import ids
 from dashboard.listing import IN_A_FILE, ON_SCREEN, Listed, Listing
 from dashboard.views.view import Cell, Table
@@ -58,7 +59,7 @@ def look(sqlite_engine, holding):
 
         def file(self, person):
             Looking.person = person
-            return self.drawing.file("desk", "whose", "").decode()
+            return Tables(self.drawing).file("desk", "whose", "").decode()
 
     return Looking()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard import addresses
+from dashboard import addresses, hrefs
 from data.options import Options
 
 TODAY = date(2026, 3, 1)
@@ -71,4 +71,4 @@ def test_what_is_no_filter_is_left_to_the_page():
     ],
 )
 def test_it_stands_behind_the_filters(query, pairs, joined):
-    assert addresses.joined(query, pairs) == joined
+    assert hrefs.joined(query, pairs) == joined

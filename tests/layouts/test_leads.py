@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from callbacks.tables import Tables
 from dashboard import addresses, figure_links
 from dashboard.indicators.evaluate import Ask
 from dashboard.tracing import figure_of
@@ -25,14 +26,14 @@ TABLES = [
 
 
 def rows(drawing, slug, name, query):
-    view, scene, _ = drawing._scene_of(slug, name, query)
+    view, scene, _ = Tables(drawing).scene(slug, name, query)
     table = view.draw(scene.answers, scene.names, scene.selection).table
     return [row for row in (*table.rows, table.footer) if row]
 
 
 def cells(drawing, slug, name, query):
     """Each cell that leads somewhere, with its address."""
-    found = drawing.leads(slug, name, query)
+    found = Tables(drawing).leads(slug, name, query)
     for heading, *others in rows(drawing, slug, name, query):
         for cell, address in zip(others, found[heading.text], strict=True):
             if address:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.custom import Custom
 from dashboard.indicators.evaluate import Ask, evaluate
-from dashboard.indicators.formulas import Custom
 from dashboard.indicators.sides import ABOVE, ADDED, BELOW, COUNTS, TAKEN_AWAY, group, sides
 from data.behind.rows import Behind
 from data.people.person import OPERATOR

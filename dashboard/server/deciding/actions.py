@@ -7,7 +7,7 @@ from uuid import uuid4
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from dashboard import addresses
+from dashboard import hrefs
 from dashboard.attention.rules import RULES
 from dashboard.indicators import INDICATORS
 from dashboard.server import plain
@@ -106,7 +106,7 @@ def _keep(engine: Engine, look: Look) -> Response:
     except RefusedError as refused:
         return _form(look, f"{refused.problem} {refused.fix}")
     query = forms.of_partnership(wanted.partnership)
-    return redirect(f"{addresses.link('/actions/', query)}&done=kept", SEE_OTHER)
+    return redirect(f"{hrefs.link('/actions/', query)}&done=kept", SEE_OTHER)
 
 
 def _one(engine: Engine, look: Look, number: int, problem: str = "", status: int = 200) -> Response:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from dashboard import addresses
+from dashboard import hrefs
 from dashboard.indicators import INDICATORS
 from dashboard.scene import Scene
 from dashboard.server import plain
@@ -111,4 +111,4 @@ def place_names(scene: Scene) -> Mapping[str, str]:
 
 def of_partnership(partnership: str) -> str:
     """Return the query of an address for one partnership."""
-    return addresses.narrowed("", partnership) if partnership else ""
+    return hrefs.narrowed("", partnership) if partnership else ""

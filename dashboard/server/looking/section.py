@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import abort, request
 
-from dashboard import addresses
+from dashboard import addresses, hrefs
 from dashboard.navigation import Place
 from data.calendar import is_year
 
@@ -44,14 +44,14 @@ def section(at: At, slug: str, view: str) -> Section:
     partnerships = request.args.getlist(addresses.PARTNERSHIP)
     if page is None or heading is None or len(partnerships) != 1:
         abort(404)
-    query = addresses.kept(request.query_string.decode("utf-8", "replace"))
+    query = hrefs.kept(request.query_string.decode("utf-8", "replace"))
     years = [year for year in request.args.getlist("year") if is_year(year)]
     return Section(
         name=f"{slug}/{view}",
         heading=heading,
         page=page.title,
-        back=addresses.link(page.path, query, view),
-        here=addresses.link(f"/comments/{slug}/{view}", query),
+        back=hrefs.link(page.path, query, view),
+        here=hrefs.link(f"/comments/{slug}/{view}", query),
         query=query,
         partnership=partnerships[0],
         year=years[0] if len(years) == 1 else None,

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
-from dashboard import addresses, formatting
+from dashboard import addresses, formatting, hrefs
 from dashboard.navigation import Place
 from dashboard.server import plain
 from dashboard.server.plain import UNPROCESSABLE, field, told
@@ -106,7 +106,7 @@ def _address(text: str, titles: Mapping[str, str]) -> str:
     parts = urlsplit(text) if plain.safe_path(text) == text else None
     if parts is None or parts.path not in titles:
         raise NO_PAGE
-    return addresses.link(parts.path, addresses.kept(parts.query))
+    return hrefs.link(parts.path, hrefs.kept(parts.query))
 
 
 def _form(titles: Mapping[str, str], problem: str = "") -> Response:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard import sentences, wording
+from dashboard.columns import column_called
 from data.reader import Snapshot
 from data.returns import stored
 from data.returns.cells import NA
@@ -66,7 +67,7 @@ def inputs(
     return [
         Input(
             name=column.name,
-            label=wording.column(column.name),
+            label=column_called(column.name),
             value=cells.get(column.name, ""),
             hint=_hint(column, sheet),
             choices=_choices(column, known),
@@ -100,7 +101,7 @@ def _kind(column: Column, value: str) -> str:
 def _hint(column: Column, sheet: Sheet) -> str:
     parts = [column.note] if column.note else []
     if column.name == sheet.key[0] and len(sheet.key) > 1:
-        others = [wording.column(name).lower() for name in sheet.key[1:]]
+        others = [column_called(name).lower() for name in sheet.key[1:]]
         parts = [f"together with the {sentences.listed(others)}, it tells one row from another"]
     if column.kind == "academic_year":
         parts.append("written 2025/26")

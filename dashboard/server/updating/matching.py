@@ -7,7 +7,7 @@ from typing import Final
 
 from flask import request
 
-from dashboard import wording
+from dashboard.columns import column_called
 from data.changes.waiting import Preview
 from data.returns import template
 from data.returns.by_hand import Choice, Heading, Matching, Unmatched
@@ -95,7 +95,7 @@ def _questions(asked: Unmatched, said: Matching, wrong: Mapping[str, str]) -> It
         letter = chosen.get(column, "")
         yield Question(
             name,
-            wording.column(column),
+            column_called(column),
             _holds(asked, column),
             asked.needs(column),
             options,

@@ -1,0 +1,53 @@
+"""What surrounds a page, as it is while that page is shown."""
+
+from collections.abc import Sequence
+
+from dashboard import hrefs, ids
+from dashboard.scene import Scene
+from data.options import Options
+from layouts.components.family import family
+from layouts.components.origin import notice
+from layouts.components.selection_line import selection_line
+from layouts.page import Page
+from layouts.slots import Slots
+from layouts.still import held
+
+
+def around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
+    """Return new values for the frame that every page shares.
+
+    Args:
+        page: The page that is shown.
+        pages: All of them, in the order of the navigation.
+        scene: What is on view.
+        options: What there is to choose from.
+    """
+    query = scene.asked.query
+    as_shown = hrefs.joined(query, page.own)
+    found: Slots = {
+        ids.MAIN: {
+            "data-data-version": str(scene.version.number),
+            "data-edition": str(scene.asked.edition.number) if scene.asked.edition else "",
+        },
+        ids.HEADING: {"children": page.title},
+        ids.FAMILY: held(*family(page, pages, query)),
+        ids.LEAD: {"children": page.lead},
+        ids.SELECTION_LINE: {"children": selection_line(scene, options)},
+        ids.NOTICE: held(*notice(scene)),
+        ids.FILTERS: {
+            "hidden": not page.filtered,
+            "className": "filters of-one" if page.of else "filters",
+        },
+        ids.SAVE_VIEW: {"href": hrefs.to_keep(hrefs.link(page.path, as_shown))},
+        ids.HOME: {"href": hrefs.link("/", query)},
+    }
+    for other in pages:
+        if other.within:
+            continue
+        is_open = other.path == page.path
+        current = "page" if is_open else "true" if other.path == page.within else None
+        found[ids.nav(other.path)] = {
+            "href": hrefs.link(other.path, query),
+            "aria-current": current,
+        }
+    return found

@@ -52,7 +52,7 @@ def create_app(settings: Settings) -> Dash:
     metrics = Metrics(settings.metrics_folder)
     timed(engine, metrics.stated)
     drawing = pages.Drawing(PAGES, reader, today, person_here, metrics.looked_up)
-    tables = Tables(drawing)
+    tables = Tables(drawing.at, drawing.read, person_here)
     grids = grid.Grids(Editing(engine), person_here, PAGES)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")

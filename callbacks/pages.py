@@ -6,16 +6,16 @@ from datetime import date
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import hrefs, ids
-from dashboard.addresses import AS_AT, Asked
+from dashboard.addresses import AS_AT
 from dashboard.asking import Asking
 from dashboard.editions.shelf import Shelf
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
-from dashboard.listing import Visit
 from dashboard.malformed import text
 from dashboard.navigation import Place
-from dashboard.scene import Scene, gather, names, with_words
+from dashboard.scene import Scene, gather, with_words
 from dashboard.views.pictures import Pictures
+from dashboard.visits import visit
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.people.rights import demand_live
@@ -41,7 +41,6 @@ class Drawing:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
         shelf: Gives the data as they are, and editions of them.
         asking: Reads what addresses ask for.
-        who: Returns who asks.
     """
 
     def __init__(
@@ -61,7 +60,7 @@ class Drawing:
             who: Returns who asks; without a way to tell, it is somebody who may read everything.
             looked_up: Is told of each page that is asked for whether it was drawn already.
         """
-        self.who = who
+        self._who = who
         self._looked_up = looked_up
         self._pages = pages
         self.indicators = {each.id: each for each in shown(pages, today())}
@@ -73,7 +72,7 @@ class Drawing:
 
     def at(self, search: str) -> Standpoint:
         """Return from where whoever asks looks with a query: at the data, or at an edition."""
-        return self.shelf.at(search, self.who())
+        return self.shelf.at(search, self._who())
 
     def answer(self, path: str, search: str, mounted: str, since: Since) -> Answer:
         """Return what the browser must show for an address.
@@ -84,7 +83,7 @@ class Drawing:
             mounted: The shape of the page that is there.
             since: Says of a page what has changed on it since somebody's last visit.
         """
-        person = self.who()
+        person = self._who()
         drawn, personal = self._draw(path, search, person)
         return drawn.answer(mounted, personal | since(drawn, person))
 
@@ -96,7 +95,7 @@ class Drawing:
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
-        return self._draw(path, search, self.who())[0]
+        return self._draw(path, search, self._who())[0]
 
     def place(self, called: str) -> Place | None:
         """Return the page at a path, or of a name in files, for whoever asks; or nothing."""
@@ -155,18 +154,11 @@ class Drawing:
         Raises:
             DeniedError: Editions alone are for them.
         """
-        demand_live(self.who())
+        demand_live(self._who())
         at = self.at(hrefs.live(search))
         with at.store.snapshot() as snapshot:
             known, asked = self.asking.read(snapshot, hrefs.live(search), at)
             return gather(at.bench(snapshot), known, asked, (), attention=True)
-
-
-def visit(
-    person: Person, snapshot: Snapshot, known: Options, asked: Asked, at: Standpoint
-) -> Visit:
-    """Return what lists are made from, for somebody who looks from a standpoint."""
-    return Visit(person, asked, names(known), at.bench(snapshot, cells=False))
 
 
 def register(app: Dash, answer: Callable[[str, str, str], Answer]) -> None:

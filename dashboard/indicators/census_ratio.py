@@ -6,8 +6,8 @@ from typing import Final, Self
 
 from dashboard.indicators.formulas import Ratio
 from dashboard.indicators.parts import Parts
+from data.censuses import counted_once
 from data.published_rows import Apart
-from data.queries.censuses import counted_once
 from data.roll import PLACES
 from data.selection import Selection
 from data.slicing import Build, Measure

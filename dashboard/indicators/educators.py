@@ -8,7 +8,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.census_ratio import SEATS, STAND_IN, CensusRatio
 from dashboard.indicators.formulas import Ratio, Total
 from data.calendar import months_later
-from data.queries import census_rates, educators, placements
+from data.queries import censuses, educators, placements
 from data.selection import Selection
 from data.slicing import Measure
 from data.workbench import Workbench
@@ -108,9 +108,9 @@ ROWS = (
         part="practice educator",
         work=CensusRatio(
             educators.CURRENT,
-            census_rates.FTE_IN_POST_NOW,
+            censuses.FTE_IN_POST_NOW,
             factor=100,
-            published=census_rates.PUBLISHED_NOW,
+            published=censuses.PUBLISHED_NOW,
         ),
         stand_in=STAND_IN,
         better="higher",

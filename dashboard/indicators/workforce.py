@@ -4,8 +4,8 @@ from typing import Final
 
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.census_ratio import SEATS, STAND_IN, CensusRatio
-from data.queries import census_rates
-from data.queries.census_rates import Rate
+from data.queries import censuses
+from data.queries.censuses import Rate
 
 TOPIC: Final = "Workforce"
 CALENDAR: Final = "Academic year of the census; a published census is on 30 September."
@@ -32,7 +32,7 @@ ROWS = (
         unit="share",
         calendar=CALENDAR,
         sheets=("workforce",),
-        work=_ratio(census_rates.VACANCY),
+        work=_ratio(censuses.VACANCY),
         better="lower",
         base="full-time equivalent",
         notes=RULE,
@@ -48,7 +48,7 @@ ROWS = (
         unit="share",
         calendar=CALENDAR,
         sheets=("workforce",),
-        work=_ratio(census_rates.TURNOVER),
+        work=_ratio(censuses.TURNOVER),
         better="lower",
         base="full-time equivalent",
         part="leaver",
@@ -65,7 +65,7 @@ ROWS = (
         unit="share",
         calendar=CALENDAR,
         sheets=("workforce",),
-        work=_ratio(census_rates.AGENCY),
+        work=_ratio(censuses.AGENCY),
         better="lower",
         base="full-time equivalent",
         notes=f"{NOT_APPLICABLE} {RULE}",
@@ -81,7 +81,7 @@ ROWS = (
         unit="share",
         calendar=CALENDAR,
         sheets=("workforce",),
-        work=_ratio(census_rates.AGENCY_COVER),
+        work=_ratio(censuses.AGENCY_COVER),
         base="vacant post",
         part="agency worker",
         notes=f"More agency workers than vacancies make it over 1. {NOT_APPLICABLE} {RULE}",

@@ -10,8 +10,8 @@ from dashboard.indicators.census_ratio import PublishedRatio
 from dashboard.indicators.formulas import Formula, Ratio
 from dashboard.views.measures import measure
 from data import census_rows
-from data.queries import census_rates, workforce
-from data.queries.census_rates import Rate
+from data.queries import censuses, workforce
+from data.queries.censuses import Rate
 
 FROM_THE_FILE: Final = (
     "Published figures are of children's social workers alone and come from the Department for "
@@ -22,9 +22,9 @@ FROM_THE_FILE: Final = (
     "applicable (z), suppressed (c), low, but not 0 (low), or unreliable (u)."
 )
 PUBLISHED: Final[Mapping[str, Rate]] = {
-    "vacancy_rate": census_rates.VACANCY,
-    "turnover_rate": census_rates.TURNOVER,
-    "agency_rate": census_rates.AGENCY,
+    "vacancy_rate": censuses.VACANCY,
+    "turnover_rate": censuses.TURNOVER,
+    "agency_rate": censuses.AGENCY,
 }
 FIGURES: Final[Mapping[str, str]] = {
     "vacancy_rate": census_rows.VACANCY,

@@ -59,7 +59,11 @@ def look(sqlite_engine, holding):
 
         def file(self, person):
             Looking.person = person
-            return Tables(self.drawing).file("desk", "whose", "").decode()
+            return (
+                Tables(self.drawing.at, self.drawing.read, lambda: person)
+                .file("desk", "whose", "")
+                .decode()
+            )
 
     return Looking()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.queries.census_rates import FTE_IN_POST_NOW
+from data.queries.censuses import FTE_IN_POST_NOW
 from data.queries.workforce import FTE_IN_POST
 from data.selection import Selection
 from data.workbench import Workbench

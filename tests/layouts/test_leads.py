@@ -10,6 +10,7 @@ from dashboard import addresses, figure_links
 from dashboard.indicators.evaluate import Ask
 from dashboard.tracing import figure_of
 from data import options
+from data.people.person import ANYBODY
 from data.workbench import Workbench
 from layouts.pages import PAGES
 
@@ -25,15 +26,19 @@ TABLES = [
 ]
 
 
+def tables(drawing):
+    return Tables(drawing.at, drawing.read, lambda: ANYBODY)
+
+
 def rows(drawing, slug, name, query):
-    view, scene, _ = Tables(drawing).scene(slug, name, query)
+    view, scene, _ = tables(drawing).scene(slug, name, query)
     table = view.draw(scene.answers, scene.names, scene.selection).table
     return [row for row in (*table.rows, table.footer) if row]
 
 
 def cells(drawing, slug, name, query):
     """Each cell that leads somewhere, with its address."""
-    found = Tables(drawing).leads(slug, name, query)
+    found = tables(drawing).leads(slug, name, query)
     for heading, *others in rows(drawing, slug, name, query):
         for cell, address in zip(others, found[heading.text], strict=True):
             if address:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, Table, case, literal, not_, null, or_, select
 
+from data import published_rows
 from data.audit_sql import partnership_of_row
 from data.schema import (
     ACTION,
@@ -26,7 +27,6 @@ from data.schema import (
     TARGET,
 )
 from data.schema.published import COUNCIL
-from data.slicing import Condition
 
 Codes = Collection[str]
 Statement = Callable[[Table, Codes], Select[Any]]
@@ -66,18 +66,19 @@ def _of_them(table: Table, codes: Codes) -> Select[Any]:
 
 
 def _censuses(table: Table, codes: Codes) -> Select[Any]:
-    """Return their censuses, and that their members sent one elsewhere, without its numbers.
+    """Return their censuses, and that one was sent elsewhere, without its numbers.
 
-    A council's own census of any partnership stands against the one that is published of it.
+    Any council's own census, of any partnership, stands against one that is published of it.
     """
     theirs = table.c.partnership.in_(codes)
-    members = select(MEMBERSHIP.c.organisation_code).where(MEMBERSHIP.c.partnership_code.in_(codes))
+    published = published_rows.NEIGHBOUR
+    councils = select(published.c.organisation).where(published.c.code.in_(_published_of(codes)))
     hidden: dict[str, ColumnElement[Any]] = {
         column.name: case((theirs, column))
         for column in table.columns
         if column.name.startswith("fte_") and column.nullable
     }
-    return select(*_with(table, hidden)).where(or_(theirs, table.c.owner.in_(members)))
+    return select(*_with(table, hidden)).where(or_(theirs, table.c.owner.in_(councils)))
 
 
 def _targets(table: Table, codes: Codes) -> Select[Any]:
@@ -118,28 +119,21 @@ def _state_alone(after: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _published_councils(table: Table, codes: Codes) -> Select[Any]:
-    return select(table).where(_is_published_of(table, codes))
+    """Return who the rows published of them are about; a row may be about others besides."""
+    known_as = PUBLISHED_COUNCIL.alias("known_as")
+    councils = select(known_as.c.dfe_code).where(known_as.c.published_as.in_(_published_of(codes)))
+    return select(table).where(table.c.dfe_code.in_(councils))
 
 
 def _published(table: Table, codes: Codes) -> Select[Any]:
-    theirs = select(PUBLISHED_COUNCIL.c.published_as).where(
-        _is_published_of(PUBLISHED_COUNCIL, codes)
-    )
-    return select(table).where(
-        or_(table.c.geographic_level != COUNCIL, table.c.ons_code.in_(theirs))
-    )
+    theirs = table.c.ons_code.in_(_published_of(codes))
+    return select(table).where(or_(table.c.geographic_level != COUNCIL, theirs))
 
 
-def _is_published_of(table: Table, codes: Codes) -> Condition:
-    """Whether a published row is about a council of theirs, whatever that one's code is now."""
-    known_as = PUBLISHED_COUNCIL.alias("known_as")
-    councils = (
-        select(known_as.c.dfe_code)
-        .join(ORGANISATION, ORGANISATION.c.ons_code == known_as.c.ons_code)
-        .join(MEMBERSHIP, MEMBERSHIP.c.organisation_code == ORGANISATION.c.code)
-        .where(MEMBERSHIP.c.partnership_code.in_(codes))
-    )
-    return table.c.dfe_code.in_(councils)
+def _published_of(codes: Codes) -> Select[Any]:
+    """Return the codes of the published rows that are about their members."""
+    seats = published_rows.SEATS
+    return select(seats.c.code).where(seats.c.partnership.in_(codes))
 
 
 # Reference tables are whole: they are small, and who else there is decides what a name means.

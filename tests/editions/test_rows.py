@@ -21,6 +21,7 @@ from data.schema import (
 )
 from tests import factories
 from tests.editions.conftest import WORLD
+from tests.support.published import joint, published
 
 OFFERS = FACTS["offers"]
 
@@ -81,11 +82,27 @@ def test_of_others_returns_only_where_they_stand_is_taken(taken):
     assert column(found, "reason") == [None, "not shown"]
 
 
-def test_that_a_member_sent_a_census_elsewhere_is_kept_without_its_numbers(taken):
-    elsewhere = {"partnership": "south", "census_on": date(2024, 9, 30), "fte_in_post": 7}
-    found = taken(factories.workforce(fte_in_post=40), factories.workforce(**elsewhere))
+JOINT = (
+    factories.council("hillside", ons_code="E06000002"),
+    factories.council("lakeside", ons_code="E06000003"),
+    factories.membership("hillside"),
+    factories.membership("lakeside", "south"),
+    *published(joint()),
+)
+
+
+@pytest.mark.parametrize("council", ["hillside", "lakeside"])
+def test_a_census_sent_elsewhere_is_kept_where_it_goes_before_one_published(taken, council):
+    elsewhere = {"owner": council, "partnership": "south", "census_on": date(2024, 9, 30)}
+    found = taken(*JOINT, factories.workforce(fte_in_post=40), factories.workforce(**elsewhere))
     assert column(found["workforce"], "partnership") == ["north", "south"]
     assert column(found["workforce"], "fte_in_post") == [40, None]
+    assert column(found["published_council"], "ons_code") == ["E06000002", "E06000003"]
+
+
+def test_other_censuses_sent_elsewhere_are_left_out(taken):
+    found = taken(factories.workforce(partnership="south", fte_in_post=7))
+    assert column(found["workforce"], "partnership") == []
 
 
 def test_of_the_history_only_the_steps_of_their_returns_are_taken(taken):

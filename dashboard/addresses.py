@@ -16,6 +16,8 @@ EDITION = "edition"
 PARTNERSHIP = "partnership"
 BASIS = "basis"
 EMPLOYER = "employer"
+# Names the table of a page that is wanted whole, however long it is.
+ROWS = "rows"
 # What readers call those two.
 DATE, BASIS_LABEL = "Date", "Basis"
 
@@ -140,9 +142,14 @@ def write(selection: Selection, today: date, edition: Edition | None = None) -> 
     return urlencode(pairs, safe="/")
 
 
+def whole(search: str) -> str:
+    """Return the name of the table of which an address asks for every row; blank for none."""
+    return _last(parse_qsl(search.removeprefix("?")), ROWS)
+
+
 def own(search: str) -> dict[str, tuple[str, ...]]:
     """Return what an address says besides the filters, for the page to make sense of."""
-    usual = {AS_AT, EDITION, BASIS, *(item.parameter for item in FILTERS)}
+    usual = {AS_AT, EDITION, BASIS, ROWS, *(item.parameter for item in FILTERS)}
     found: dict[str, tuple[str, ...]] = {}
     for name, value in parse_qsl(search.removeprefix("?")):
         if name not in usual:

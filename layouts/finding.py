@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from dashboard import addresses, hrefs
-from dashboard.addresses import Asked
+from dashboard.addresses import ROWS, Asked
 from dashboard.asking import asked as read_asked
 from dashboard.editions.standpoint import Standpoint
 from data.options import Options
@@ -63,6 +63,8 @@ class Finding:
 
 def _found(pages: Sequence[Page], path: str, search: str, known: Options, at: Standpoint) -> Found:
     page = _page(pages, path, search, known) or NOT_FOUND
+    if any(view.name == addresses.whole(search) for view in page.views):
+        page = replace(page, own=(*page.own, (ROWS, addresses.whole(search))))
     asked = exact = read_asked(search, known, at)
     if page.of:
         # Its own figures, wherever it lies; whoever comes with other filters keeps them for later.

@@ -11,6 +11,7 @@ from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
 from dashboard.views.view import Cell, Drawn, View
 from layouts.attributes import marked
+from layouts.components import long_table
 from layouts.components.commentary import commentary
 from layouts.components.controls import chosen, controls
 from layouts.components.table import Link, To, table
@@ -63,12 +64,15 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     def link(cell: Cell) -> str:
         return _link(cell, query)
 
-    rows = table(drawn.table, drawn.title, scene.names, _leads(view, query), link)
+    some = long_table.shown(view, drawn, page)
+    rows = table(some, drawn.title, scene.names, _leads(view, query), link)
     found: Slots = {
         part("title"): {"children": drawn.title},
         part("subtitle"): {"children": drawn.subtitle},
         part("empty"): {"hidden": not drawn.empty, **held(*_empty(drawn, page.path, scene))},
-        part("table"): held(*_folded(drawn, rows, link)),
+        part("table"): held(
+            *_folded(drawn, rows, link), *long_table.way_to_all(view, drawn, page, query)
+        ),
         part("source"): {"children": source(view, scene)},
         part("csv"): {"href": hrefs.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
         part("link"): {"href": hrefs.link(page.path, as_shown, view.name)},
@@ -88,12 +92,12 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
 def _chart(view: View, page: Page) -> list[Component]:
     graph = dcc.Graph(id=ids.view(view.name, "graph"), config=CONFIG, responsive=True)
     picture = html.Div(graph, id=ids.view(view.name, "picture"), role="img", className="picture")
-    return [
-        picture,
-        html.Details(
-            [html.Summary("Show this chart as a table"), *_table(view, page)], className="as-table"
-        ),
-    ]
+    folded = html.Details(
+        [html.Summary("Show this chart as a table"), *_table(view, page)],
+        className="as-table",
+        open=long_table.is_whole(view, page),
+    )
+    return [picture, folded]
 
 
 def _table(view: View, page: Page) -> list[Component]:

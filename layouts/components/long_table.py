@@ -1,0 +1,38 @@
+"""The first rows of a table that is longer than a page, and the way to all of them."""
+
+from dataclasses import replace
+from typing import Final
+
+from dashboard import formatting, hrefs
+from dashboard.addresses import ROWS
+from dashboard.views.view import Drawn, Table, View
+from layouts.page import Page
+from layouts.still import Plain, element
+
+# All partners of a partnership stand in one; those of a country would be most of what is sent.
+MOST: Final = 40
+
+
+def is_whole(view: View, page: Page) -> bool:
+    """Return whether the address asks for every row of a view's table."""
+    return (ROWS, view.name) in page.own
+
+
+def shown(view: View, drawn: Drawn, page: Page) -> Table:
+    """Return what a page shows of a table: its first rows; all of one that can be searched."""
+    rows = drawn.table.rows
+    if view.search or drawn.tiles or is_whole(view, page) or len(rows) <= MOST:
+        return drawn.table
+    return replace(drawn.table, rows=rows[:MOST])
+
+
+def way_to_all(view: View, drawn: Drawn, page: Page, query: str) -> list[Plain]:
+    """Return how many rows are shown and the link to all of them; nothing if all are."""
+    some, every = len(shown(view, drawn, page).rows), len(drawn.table.rows)
+    if some == every:
+        return []
+    pairs = [*(pair for pair in page.own if pair[0] != ROWS), (ROWS, view.name)]
+    address = hrefs.link(page.path, hrefs.joined(query, pairs), view.name)
+    link = element("a", [f"Show all {formatting.count(every)} rows"], {"href": address})
+    words = f"The first {formatting.count(some)} of {formatting.count(every)} rows. "
+    return [element("p", [words, link], {"class": "subtitle"})]

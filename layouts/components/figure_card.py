@@ -159,7 +159,7 @@ def _folded(drawn: Drawn, rows: Plain, link: Link) -> list[Plain]:
         return [rows]
     summary = element("summary", ["The same as a list"])
     listed = element("details", [summary, rows], {"class": "as-table", "open": ""})
-    return [tile_map(drawn.tiles, link), listed]
+    return [element("div", [tile_map(drawn.tiles, link), listed], {"class": "map-and-list"})]
 
 
 def _link(cell: Cell, query: str) -> str:

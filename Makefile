@@ -12,6 +12,8 @@ PYTHON ?= python3
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 IN_VENV := $(UV) run --no-sync
 LOCKED := pyproject.toml uv.lock
+# A worker for each processor, as far as memory goes; the tests of a file share what is slow to start.
+PARALLEL := --numprocesses=logical --maxprocesses=4 --dist=loadfile
 SBOM ?= build/sbom.cdx.json
 SOAK := tests/backups tests/data/test_old_databases.py tests/docs/test_operations.py
 
@@ -35,7 +37,7 @@ run: .venv/.serve ## install, prepare the database and serve (PORT, HOST and DAT
 test: .venv/.dev ## install what is missing and run every test (ARGS="-k word" narrows)
 	@$(IN_VENV) python -m tests.tools.browser
 	@$(IN_VENV) python -m tests.tools.servers
-	$(IN_VENV) pytest $(ARGS)
+	$(IN_VENV) pytest $(PARALLEL) $(ARGS)
 
 check: .venv/.dev ## format, lint, types, import contracts, dependencies, licences, secrets, links and generated docs
 	$(IN_VENV) ruff format --check .

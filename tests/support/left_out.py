@@ -15,18 +15,24 @@ def give_up(reason):
     pytest.skip(reason)
 
 
-def pytest_terminal_summary(terminalreporter):
+def pytest_terminal_summary(terminalreporter, config):
     stats = terminalreporter.stats
     reasons = Counter(_reason(report) for report in stats.get("skipped", []))
     failed = [report.longreprtext for key in ("error", "failed") for report in stats.get(key, [])]
     reasons.update(text.removeprefix(CANNOT) for text in failed if text.startswith(CANNOT))
-    if stats.get("deselected"):
-        reasons["left out on the command line"] = len(stats["deselected"])
     terminalreporter.write_sep("=", "What could not run")
-    if not reasons:
+    # Processes that run tests side by side don't say how many that leaves out.
+    chosen = [f"{flag} '{word}'" for flag, word in _chosen(config).items() if word]
+    if chosen:
+        terminalreporter.write_line(f"Only what the command line chose ran: {' '.join(chosen)}.")
+    elif not reasons:
         terminalreporter.write_line("Nothing was left out.")
     for reason, count in reasons.most_common():
         terminalreporter.write_line(f"{count} {'test' if count == 1 else 'tests'}: {reason}")
+
+
+def _chosen(config):
+    return {"-m": config.option.markexpr, "-k": config.option.keyword}
 
 
 def _reason(report):

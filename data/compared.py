@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Engine, select
 
-from data.changes import marks
+from data.changes.looked_at import facts
 from data.engine import reading
 from data.history import demand_whole
 from data.people.person import Person
@@ -49,7 +49,7 @@ def compared(
     """
     demand_whole(person, partnership, organisation)
     with reading(engine) as connection:
-        sides = agreement.sides(marks.facts(connection, [partnership], today))
+        sides = agreement.sides(facts(connection, [partnership], today))
         names = dict(connection.execute(select(ORGANISATION.c.code, ORGANISATION.c.name)).all())
     found = []
     for (_, employer, university, year, term), (confirmed, placed) in sides.items():

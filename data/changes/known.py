@@ -1,15 +1,17 @@
 """Load what checks need to know, a statement a table."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data.changes.matching import FEW
+from data.keyed import one_of
 from data.returns.circles import own_links
 from data.returns.grid import Grid
 from data.returns.known import Known, Organisation, Ref, Values, by_name
 from data.returns.names import normal
-from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Column, Sheet
 from data.schema import (
     FACTS,
@@ -43,7 +45,7 @@ def load(connection: Connection, grids: Sequence[Grid]) -> Known:
         partnerships=_partnerships(connection),
         members=frozenset((row[0], row[1]) for row in connection.execute(members)),
         programmes=_programmes(connection),
-        refs=_refs(connection, [grid.sheet.name for grid in grids]),
+        standing=partial(_standing, connection),
         named={
             grid.sheet.name: named(connection, grid.sheet, link.column)
             for grid in grids
@@ -89,14 +91,16 @@ def _programmes(connection: Connection) -> dict[tuple[str, str], str | None]:
     return names | {(owner, normal(code)): code for owner, code, _ in rows}
 
 
-def _refs(connection: Connection, sheets: Iterable[str]) -> dict[str, set[Ref]]:
-    wanted = {link.sheet for name in sheets if name in SHEETS for link in SHEETS[name].links}
-    refs: dict[str, set[Ref]] = {}
-    for name in sorted(wanted):
-        table = FACTS[name]
-        statement = select(table.c.partnership, table.c.owner, table.c.ref)
-        refs[name] = {(row[0], row[1], row[2]) for row in connection.execute(statement)}
-    return refs
+def _standing(connection: Connection, sheet: str, refs: set[Ref]) -> set[Ref]:
+    """Return which of some references to a sheet lead to a row of it."""
+    table = FACTS[sheet]
+    columns = (table.c.partnership, table.c.owner, table.c.ref)
+    statement = select(*columns)
+    if len(refs) <= FEW:
+        statement = statement.where(one_of(columns, refs))
+    else:
+        statement = statement.where(columns[0].in_({partnership for partnership, *_ in refs}))
+    return {(row[0], row[1], row[2]) for row in connection.execute(statement)} & refs
 
 
 def named(connection: Connection, sheet: Sheet, column: str) -> dict[Ref, str | None]:

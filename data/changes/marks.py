@@ -1,53 +1,29 @@
 """Mark stored rows with their queries: raise new ones, keep those with a reason, clear the rest."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 
-from data import thresholds
+from data.changes import asking
+from data.changes.asking import Mark, Raised, Touched
 from data.changes.author import Author
-from data.partners import Kin
-from data.places import lasting
-from data.queries import places
-from data.returns.queries import QUERIES
-from data.returns.queries.query import Fact, Facts, Memberships, Query, Span
-from data.returns.sheets import SHEETS
-from data.schema import FACTS, MEMBERSHIP, ORGANISATION, REGION, ROW_QUERY
+from data.changes.looked_at import LOOKED_AT, rules_moved
+from data.keyed import one_of
+from data.schema import FACTS, PARTNERSHIP, ROW_QUERY
 
-# Rows that a query may look at; the others are asked nothing.
-LOOKED_AT = tuple(dict.fromkeys([*(query.sheet for query in QUERIES), "practice_educators"]))
-Mark = tuple[str, int, str, str]
-
-
-@dataclass(frozen=True)
-class Raised:
-    """A query that a row raises.
-
-    Attributes:
-        query: Which one.
-        row: The stored row.
-        problem: What is unlikely, in words.
-    """
-
-    query: Query
-    row: Fact
-    problem: str
-
-    @property
-    def value(self) -> object:
-        """What stands in the cell: money in pounds, as it came."""
-        value = self.row[self.query.column]
-        money = SHEETS[self.query.sheet].column(self.query.column).kind == "money"
-        return f"{value / 100:.2f}" if money and value is not None else value
-
-    @property
-    def mark(self) -> Mark:
-        """What tells it apart from others."""
-        return self.query.sheet, self.row["id"], self.query.rule, self.query.column
+# Beyond that, asking all rows is as quick as finding those that a change concerns.
+FEW: Final = 100
 
 
 def review(
@@ -55,82 +31,70 @@ def review(
 ) -> tuple[list[Raised], bool]:
     """Ask every query of some partnerships' rows and store the answers.
 
-    Rows that did not change are asked too: a query may hang on a row beside them.
-
     Returns:
         What the rows raise, and whether any mark came or went.
     """
     places = tuple(partnerships)
-    raised = list(_raised(facts(connection, places, author.at.date())))
-    stored = _stored(connection, places)
-    fresh = [one for one in raised if one.mark not in stored]
-    reworded = [
-        one for one in raised if one.mark in stored and stored[one.mark].problem != one.problem
-    ]
-    gone = stored.keys() - {one.mark for one in raised}
-    _raise(connection, fresh, author)
-    _reword(connection, [(stored[one.mark].id, one.problem) for one in reworded])
-    _clear(connection, [stored[mark].id for mark in gone])
-    return raised, bool(fresh or reworded or gone)
-
-
-def _stored(connection: Connection, partnerships: Sequence[str]) -> dict[Mark, Any]:
-    """Return the marks of the partnerships' rows, also of those that were voided since."""
+    raised = asking.in_partnerships(connection, places, author.at.date())
     of_rows = []
     for sheet in LOOKED_AT:
         table = FACTS[sheet]
-        rows = select(table.c.id).where(table.c.partnership.in_(partnerships))
-        of_rows.append((ROW_QUERY.c.sheet == sheet) & ROW_QUERY.c.row_id.in_(rows))
-    marks = connection.execute(select(ROW_QUERY).where(or_(*of_rows)))
+        # Also those that were voided since.
+        rows = select(table.c.id).where(table.c.partnership.in_(places))
+        of_rows.append(and_(ROW_QUERY.c.sheet == sheet, ROW_QUERY.c.row_id.in_(rows)))
+    stored = _stored(connection, or_(*of_rows))
+    return raised, _store(connection, raised, stored, author)
+
+
+def review_near(
+    connection: Connection, touched: Sequence[Touched], author: Author
+) -> tuple[list[Raised], bool]:
+    """Ask the queries that changed rows can concern, of these and of rows beside them.
+
+    It marks as ``review`` of their partnerships does, which takes its place where they are many,
+    and reviews all partnerships once a rule has a new value: that concerns rows nobody changed.
+
+    Returns:
+        What those rows raise, and whether any mark came or went.
+    """
+    today = author.at.date()
+    if rules_moved(connection, today):
+        return review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
+    if len(touched) > FEW:
+        return review(connection, {one.identity[0] for one in touched}, author)
+    raised, asked, changed = asking.near(connection, touched, today)
+    rows = {mark[:2] for mark in asked} | changed
+    stored = {
+        mark: row
+        for mark, row in _stored(
+            connection, one_of([ROW_QUERY.c.sheet, ROW_QUERY.c.row_id], rows)
+        ).items()
+        if mark in asked or mark[:2] in changed
+    }
+    return raised, _store(connection, raised, stored, author)
+
+
+def _stored(connection: Connection, where: ColumnElement[bool]) -> dict[Mark, Any]:
+    marks = connection.execute(select(ROW_QUERY).where(where))
     return {(mark.sheet, mark.row_id, mark.rule, mark.column): mark for mark in marks}
 
 
-def _raised(known: Facts) -> Iterator[Raised]:
-    for query in QUERIES:
-        for row in known.rows[query.sheet]:
-            problem = query.find(row, known)
-            if problem:
-                yield Raised(query, row, problem)
-
-
-def facts(connection: Connection, partnerships: Sequence[str], today: date) -> Facts:
-    """Return what queries look at: the rows of some partnerships, and the rules of a day."""
-    rows: dict[str, list[Fact]] = {}
-    for sheet in LOOKED_AT:
-        table = FACTS[sheet]
-        statement = select(table).where(
-            table.c.partnership.in_(partnerships), table.c.voided_at.is_(None)
-        )
-        found = connection.execute(statement)
-        names = tuple(found.keys())
-        rows[sheet] = [dict(zip(names, row, strict=True)) for row in found]
-    settings = connection.execute(thresholds.statement()).all()
-    in_force = thresholds.in_force(settings, today)
-    organisations = connection.execute(places.organisations()).all()
-    aliases = connection.execute(places.aliases()).all()
-    return Facts(
-        rows,
-        _nations(connection),
-        in_force["currency_months"],
-        _memberships(connection),
-        Kin(organisations, aliases).after,
-    )
-
-
-def _nations(connection: Connection) -> dict[str, str]:
-    joined = ORGANISATION.join(REGION, REGION.c.code == ORGANISATION.c.region_code)
-    statement = select(ORGANISATION.c.code, REGION.c.nation).select_from(joined)
-    return {row.code: row.nation for row in connection.execute(statement)}
-
-
-def _memberships(connection: Connection) -> Memberships:
-    joined = MEMBERSHIP.join(ORGANISATION, ORGANISATION.c.code == MEMBERSHIP.c.organisation_code)
-    columns = (MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code)
-    statement = select(*columns, *lasting(ORGANISATION)).select_from(joined)
-    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for partnership, organisation, first, last in connection.execute(statement):
-        found[partnership, organisation].append((first, last))
-    return dict(found)
+def _store(
+    connection: Connection, raised: Iterable[Raised], stored: dict[Mark, Any], author: Author
+) -> bool:
+    """Turn stored marks into those that are raised; return whether any came, went or reads anew."""
+    now = {one.mark: one for one in raised}
+    fresh = [one for mark, one in now.items() if mark not in stored]
+    reworded = [
+        (stored[mark].id, one.problem)
+        for mark, one in now.items()
+        if mark in stored and stored[mark].problem != one.problem
+    ]
+    gone = [stored[mark].id for mark in stored.keys() - now.keys()]
+    _raise(connection, fresh, author)
+    _reword(connection, reworded)
+    _clear(connection, gone)
+    return bool(fresh or reworded or gone)
 
 
 def _raise(connection: Connection, fresh: Sequence[Raised], author: Author) -> None:

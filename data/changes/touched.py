@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, tuple_
+from sqlalchemy import Connection, insert, select
 
 from data.calendar import academic_year, term
+from data.keyed import one_of
 from data.queries.touched import RETURNS
 from data.returns.sheets.declaration import Sheet
 from data.schema import DATA_VERSION, FACTS, TOUCHED
@@ -60,11 +61,12 @@ def _of_their_students(
     students = {(owner, ref) for owner, values in versions if (ref := values.get("student_ref"))}
     found: set[Touch] = set()
     wanted = sorted(students)
+    columns = (PLACEMENTS.c.owner, PLACEMENTS.c.student_ref)
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
         statement = (
             select(PLACEMENTS.c.owner, ENDED)
-            .where(tuple_(PLACEMENTS.c.owner, PLACEMENTS.c.student_ref).in_(some))
+            .where(one_of(columns, some))
             .where(ENDED.is_not(None))
             .distinct()
         )

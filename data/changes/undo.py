@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, select, update
 
 from data.changes import audit, known, locks, marks, progress, version
+from data.changes.asking import Touched, of_row
 from data.changes.author import Author
 from data.changes.replacing import Replacement, carry_out, voiding
 from data.engine import writing
@@ -40,7 +41,7 @@ def undo(engine: Engine, author: Author, sequence: int) -> Mapping[str, Any]:
         _demand(author, entry)
         _refuse_later(connection, [entry])
         former = _reverse(connection, entry, author)
-        _finish(connection, author, [entry])
+        _finish(connection, author, [of_row(entry.table, former)])
     return former
 
 
@@ -80,9 +81,8 @@ def undo_upload(engine: Engine, author: Author, number: int) -> int:
         if not connection.execute(done).rowcount:
             raise NOTHING
         _refuse_later(connection, entries)
-        for entry in entries:
-            _reverse(connection, entry, author)
-        _finish(connection, author, entries)
+        formers = [of_row(entry.table, _reverse(connection, entry, author)) for entry in entries]
+        _finish(connection, author, formers)
     return len(entries)
 
 
@@ -167,15 +167,15 @@ def _typed(sheet: str, name: str, value: Any) -> Any:
     return value
 
 
-def _finish(connection: Connection, author: Author, entries: Sequence[Any]) -> None:
+def _finish(connection: Connection, author: Author, touched: Sequence[Touched]) -> None:
     changed: dict[tuple[str, str], set[str]] = {}
-    for entry in entries:
-        partnership, owner, *_ = entry.row.split("/")
-        changed.setdefault((partnership, owner), set()).add(entry.table)
-    for sheet in {entry.table for entry in entries}:
+    for one in touched:
+        partnership, owner, *_ = one.identity
+        changed.setdefault((partnership, owner), set()).add(one.sheet)
+    for sheet in {one.sheet for one in touched}:
         _refuse_circles(connection, SHEETS[sheet])
     progress.noted(connection, author, changed)
-    marks.review(connection, {partnership for partnership, _ in changed}, author)
+    marks.review_near(connection, touched, author)
     version.bump(connection, author)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Engine
 
 from data.changes import known, locks, marks, matching, progress, remembered, save, version
+from data.changes.asking import Raised, Touched
 from data.changes.author import Author
-from data.changes.marks import Raised
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
 from data.changes.remembered import File
@@ -125,11 +125,24 @@ def _store(
     for plan in altered:
         save.store(connection, plan, author)
     progress.noted(connection, author, _changed(altered))
-    partnerships = {row.partnership for rows in checked.rows.values() for row in rows}
-    raised, marks_changed = marks.review(connection, partnerships, author)
+    raised, marks_changed = marks.review_near(connection, _touched(checked, altered), author)
     if altered or marks_changed:
         version.bump(connection, author)
     return _of_the_file(raised, checked)
+
+
+def _touched(checked: Checked, altered: Iterable[Plan]) -> list[Touched]:
+    """Return every row of the file: one that is stored already may raise a query, too."""
+    formers = {
+        (plan.sheet.name, row.identity()): former
+        for plan in altered
+        for former, row in plan.changed
+    }
+    return [
+        Touched(sheet, row.identity(), formers.get((sheet, row.identity())))
+        for sheet, rows in checked.rows.items()
+        for row in rows
+    ]
 
 
 def _changed(altered: Iterable[Plan]) -> dict[tuple[str, str], set[str]]:

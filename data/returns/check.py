@@ -1,5 +1,6 @@
 """Every check that refuses a file: all of its problems at once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -74,10 +75,9 @@ def _problems(reading: Reading, rows: Mapping[str, list[Row]], known: Known) -> 
     for several in rows.values():
         for row in several:
             yield from row.problems
-    refs = {
-        sheet: known.refs.get(sheet, set()) | _refs(rows.get(sheet, ()))
-        for sheet in {*known.refs, *rows}
-    }
+    refs = {name: _refs(several) for name, several in rows.items()}
+    for sheet, wanted in _wanted(rows).items():
+        refs[sheet] = refs.get(sheet, set()) | known.standing(sheet, wanted)
     for several in rows.values():
         yield from _repeated(several)
         yield from circles(several, known)
@@ -93,6 +93,20 @@ def _place(problem: Problem) -> tuple[str, int]:
 
 def _refs(rows: Iterable[Row]) -> set[Ref]:
     return {(row.partnership, row.owner, ref) for row in rows if (ref := row.values.get("ref"))}
+
+
+def _wanted(rows: Mapping[str, list[Row]]) -> dict[str, set[Ref]]:
+    """Return every reference that must lead to a row, by the sheet where that row is."""
+    wanted: dict[str, set[Ref]] = defaultdict(set)
+    for several in rows.values():
+        for row in several:
+            for link in row.grid.sheet.links:
+                ref = row.values.get(link.column)
+                if ref is not None and not link.may_wait:
+                    wanted[link.sheet] |= {
+                        (row.partnership, owner, ref) for owner in _owners(row, link)
+                    }
+    return wanted
 
 
 def _repeated(rows: Iterable[Row]) -> Iterator[Problem]:
@@ -117,7 +131,7 @@ def _loose_ends(row: Row, refs: dict[str, set[Ref]]) -> Iterator[Problem]:
     """Give a problem for each reference that leads to no row."""
     for link in row.grid.sheet.links:
         ref = row.values.get(link.column)
-        owners = [_owner(row, name) for name in (link.owner, link.fallback_owner) if name]
+        owners = _owners(row, link)
         if ref is None or link.may_wait:
             continue
         # Nobody can tell whose a row is that lacks its owner; that is a problem of its own.
@@ -130,8 +144,10 @@ def _loose_ends(row: Row, refs: dict[str, set[Ref]]) -> Iterator[Problem]:
             yield row.problem(link.column, *_nowhere(link, owners), ref)
 
 
-def _owner(row: Row, column: str) -> str:
-    return row.owner if column == "owner" else row.values.get(column) or ""
+def _owners(row: Row, link: Link) -> list[str]:
+    """Return whose the row may be that a reference leads to; blank where nobody can tell."""
+    columns = [name for name in (link.owner, link.fallback_owner) if name]
+    return [row.owner if name == "owner" else row.values.get(name) or "" for name in columns]
 
 
 def _nowhere(link: Link, owners: list[str]) -> tuple[str, str]:

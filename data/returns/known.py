@@ -1,9 +1,10 @@
 """What the database already knows and a check needs: loaded once, looked up many times."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+# Partnership, owner, reference.
 Ref = tuple[str, str, str]
 Key = TypeVar("Key")
 Values = Mapping[str, Any]
@@ -32,7 +33,7 @@ class Known:
         partnerships: Codes by code and name, written as ``names.normal`` writes them.
         members: Pairs of partnership and organisation.
         programmes: Codes by owner, and code or name.
-        refs: Stored references by sheet: partnership, owner, reference.
+        standing: Says which of some references to a sheet lead to a stored row.
         named: By sheet, the ref of its own that each stored row names, where it names one.
         kept: What is stored in columns that a file leaves out, by sheet; then by partnership,
             owner and key of the row.
@@ -43,7 +44,7 @@ class Known:
     partnerships: Mapping[str, str | None] = field(default_factory=dict)
     members: frozenset[tuple[str, str]] = frozenset()
     programmes: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
-    refs: Mapping[str, set[Ref]] = field(default_factory=dict)
+    standing: Callable[[str, set[Ref]], set[Ref]] = lambda _sheet, _refs: set()
     named: Mapping[str, Mapping[Ref, str | None]] = field(default_factory=dict)
     kept: Mapping[str, Mapping[tuple[Any, ...], Values]] = field(default_factory=dict)
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from data.changes.rows import Edit, Place, void
 from data.schema import FACTS, ORGANISATION, ROW_QUERY, SETTING
 from tests import factories
-from tests.support.files import row
+from tests.support.files import AUTHOR, row
 
 AUTUMN = date(2025, 9, 22)
 WINTER = date(2026, 1, 31)
@@ -245,9 +246,9 @@ def test_a_query_goes_once_the_row_beside_it_is_put_right(send):
 
 def test_a_query_goes_with_a_row_that_was_voided(send):
     send(demand=[row("demand", ref="D1", days=90)])
-    voided = {"voided_at": factories.NOW, "voided_reason": "entered twice"}
-    send.do(FACTS["demand"].update().values(**voided))
-    send(demand=[row("demand", ref="D2")])
+    (stored,) = send.stored(FACTS["demand"])
+    place = Place("demand", stored.partnership, stored.owner)
+    void(send.engine, Edit(place, stored.id, 1, {}, "once"), "entered twice", AUTHOR)
     assert send.stored(ROW_QUERY) == []
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from data.calendar import academic_year, term
 from data.returns.queries.placements import starts
-from data.returns.queries.query import Fact, Facts, Query
+from data.returns.queries.query import Beside, Fact, Facts, Query
 
 # Partnership, employer, university, academic year, term: what both sides speak of.
 Shared = tuple[str, str, str, str, str]
@@ -18,17 +18,19 @@ def sides(facts: Facts) -> Sides:
     found: Sides = defaultdict(lambda: (Counter(), Counter()))
     for offer in facts.rows.get("offers", ()):
         if offer["status"] == "confirmed" and offer["reserved_for"]:
-            found[_of_offer(offer)][0][offer["level"]] += offer["places"]
+            found[of_offer(offer)][0][offer["level"]] += offer["places"]
     for placement in facts.placements:
-        found[_of_placement(placement)][1][placement["level"]] += 1
+        found[of_placement(placement)][1][placement["level"]] += 1
     return found
 
 
-def _of_offer(offer: Fact) -> Shared:
+def of_offer(offer: Fact) -> Shared:
+    """Return what an offer that is reserved for a university speaks of."""
     return _shared(offer, offer["owner"], offer["reserved_for"], offer["window_start"])
 
 
-def _of_placement(placement: Fact) -> Shared:
+def of_placement(placement: Fact) -> Shared:
+    """Return what a placement speaks of."""
     return _shared(placement, placement["employer"], placement["owner"], starts(placement))
 
 
@@ -58,18 +60,18 @@ def _differ(shared: Shared, level: str, facts: Facts) -> str | None:
 def _of_offers(row: Fact, facts: Facts) -> str | None:
     if row["status"] != "confirmed" or not row["reserved_for"]:
         return None
-    return _differ(_of_offer(row), row["level"], facts)
+    return _differ(of_offer(row), row["level"], facts)
 
 
 def _of_placements(row: Fact, facts: Facts) -> str | None:
     if row["status"] == "cancelled":
         return None
-    return _differ(_of_placement(row), row["level"], facts)
+    return _differ(of_placement(row), row["level"], facts)
 
 
 FIX = "Settle it with the other partner, then correct the row, or say why."
 
 QUERIES = (
-    Query("differs_from_partner", "offers", "places", FIX, _of_offers),
-    Query("differs_from_partner", "placements", "employer", FIX, _of_placements),
+    Query("differs_from_partner", "offers", "places", FIX, _of_offers, Beside.PARTNER),
+    Query("differs_from_partner", "placements", "employer", FIX, _of_placements, Beside.PARTNER),
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 from data.calendar import months_later
 from data.returns.queries.placements import starts
-from data.returns.queries.query import Fact, Facts, Query
+from data.returns.queries.query import Beside, Fact, Facts, Query
 from data.schema.running import ANY_COUNTRY
 
 AWARDS = ("legacy_award_on", "stage1_on", "stage2_on")
@@ -39,7 +39,7 @@ def _was_current(educator: Fact, placement: Fact, facts: Facts) -> bool:
     if not awards or left or lapsed:
         return False
     # Where no region says which nation it is, only what holds everywhere can be asked.
-    months = facts.currency_months[facts.nations.get(educator["owner"], ANY_COUNTRY)]
+    months = facts.around.currency_months[facts.around.nations.get(educator["owner"], ANY_COUNTRY)]
     # Only the latest student is kept: one after the start may stand for one before it.
     latest = (educator["last_student_on"], educator["last_refresher_on"], *awards.values())
     last: date = max(known for known in latest if known)
@@ -60,6 +60,7 @@ QUERIES = (
         "pe_ref",
         "Correct the practice educator or the level, or say why.",
         _only_stage_1,
+        Beside.EDUCATOR,
     ),
     Query(
         "educator_not_current",
@@ -67,6 +68,7 @@ QUERIES = (
         "pe_ref",
         "Correct the practice educator or the register, or say why.",
         _not_current,
+        Beside.EDUCATOR,
     ),
     Query(
         "new_but_registered",
@@ -74,5 +76,6 @@ QUERIES = (
         "category",
         "Use topping_up or returning, or say why.",
         _not_new,
+        Beside.EDUCATOR,
     ),
 )

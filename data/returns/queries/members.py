@@ -21,7 +21,7 @@ DAYS = (
 def _outside(column: str) -> Callable[[Fact, Facts], str | None]:
     def find(row: Fact, facts: Facts) -> str | None:
         partner = row[column]
-        if partner is None or (row["partnership"], partner) in facts.memberships:
+        if partner is None or (row["partnership"], partner) in facts.around.memberships:
             return None
         return f"{partner} is no member of {row['partnership']}."
 
@@ -31,10 +31,10 @@ def _outside(column: str) -> Callable[[Fact, Facts], str | None]:
 def _no_member_then(column: str) -> Callable[[Fact, Facts], str | None]:
     def find(row: Fact, facts: Facts) -> str | None:
         day: date = row[column]
-        spans = facts.memberships.get((row["partnership"], row["owner"]), ())
+        spans = facts.around.memberships.get((row["partnership"], row["owner"]), ())
         if any((first or day) <= day <= (last or day) for first, last in spans):
             return None
-        followers = " and ".join(sorted(facts.followed_by.get(row["owner"], ())))
+        followers = " and ".join(sorted(facts.around.followed_by.get(row["owner"], ())))
         instead = f"; {followers} took over from it" if followers else ""
         return (
             f"{row['owner']} was no member of {row['partnership']} on {day.isoformat()}{instead}."

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data.returns.queries.query import Fact, Facts, Query
+from data.returns.queries.query import Beside, Fact, Facts, Query
 
 
 def starts(placement: Fact) -> date:
@@ -18,11 +18,11 @@ def _ends(placement: Fact) -> date:
 
 
 def _others(row: Fact, facts: Facts) -> list[Fact]:
-    """Return the student's other placements; none for one that was cancelled."""
+    """Return the student's other placements, oldest entry first; none for a cancelled one."""
     if row["status"] == "cancelled":
         return []
     mine = facts.by_student[row["partnership"], row["owner"], row["student_ref"]]
-    return [other for other in mine if other["id"] != row["id"]]
+    return sorted((one for one in mine if one["id"] != row["id"]), key=lambda one: one["id"])
 
 
 def _overlap(row: Fact, facts: Facts) -> str | None:
@@ -60,6 +60,7 @@ QUERIES = (
         "planned_start",
         "Correct the dates or the student, or say why.",
         _overlap,
+        Beside.STUDENT,
     ),
     Query(
         "same_team",
@@ -67,6 +68,7 @@ QUERIES = (
         "offer_ref",
         "A student's two placements should differ: correct the offer, or say why.",
         _same_team,
+        Beside.STUDENT,
     ),
     Query(
         "more_placements_than_places",
@@ -74,5 +76,6 @@ QUERIES = (
         "offer_ref",
         "Correct the offer it takes up, or ask the employer to raise the places.",
         _too_many,
+        Beside.OFFER,
     ),
 )

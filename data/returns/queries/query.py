@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 Fact = Mapping[str, Any]
 Place = tuple[str, str, str]
@@ -14,32 +15,49 @@ Span = tuple[date | None, date | None]
 Memberships = Mapping[tuple[str, str], Sequence[Span]]
 
 
+class Beside(Enum):
+    """What a query looks at besides the row that it is asked of.
+
+    By it a change finds the rows that are to be asked again.
+    """
+
+    NOTHING = "what is known besides rows"
+    STUDENT = "the student's other placements, and the offers that all of them take up"
+    OFFER = "the offer, and the placements that take it up"
+    PARTNER = "what two partners say of a term: places confirmed, and placements"
+    EDUCATOR = "the practice educator"
+    YEAR_BEFORE = "the owner's rows of the same kind in that year and the year before"
+
+
+class Around(NamedTuple):
+    """What is known besides rows.
+
+    Attributes:
+        nations: The nation of each organisation.
+        currency_months: By nation, and for any, for how many months an award or a student
+            keeps somebody current.
+        memberships: When, by partnership and organisation.
+        followed_by: Codes of those that took over from an organisation, by its code.
+    """
+
+    nations: Mapping[str, str]
+    currency_months: Mapping[str, int]
+    memberships: Memberships
+    followed_by: Mapping[str, Iterable[str]]
+
+
 class Facts:
     """The rows of some partnerships that count, and ways to find them."""
 
-    def __init__(
-        self,
-        rows: Mapping[str, Sequence[Fact]],
-        nations: Mapping[str, str],
-        currency_months: Mapping[str, int],
-        memberships: Memberships,
-        followed_by: Mapping[str, Iterable[str]],
-    ) -> None:
+    def __init__(self, rows: Mapping[str, Sequence[Fact]], around: Around) -> None:
         """Keep the rows.
 
         Args:
             rows: Rows that are not voided, by sheet.
-            nations: The nation of each organisation.
-            currency_months: By nation, and for any, for how many months an award or a student
-                keeps somebody current.
-            memberships: When, by partnership and organisation.
-            followed_by: Codes of those that took over from an organisation, by its code.
+            around: What is known besides them.
         """
         self.rows = rows
-        self.nations = nations
-        self.currency_months = currency_months
-        self.memberships = memberships
-        self.followed_by = followed_by
+        self.around = around
         self._worked_out: dict[str, Any] = {}
 
     def once(self, name: str, work_out: Callable[["Facts"], Any]) -> Any:
@@ -100,6 +118,7 @@ class Query:
         column: The column it points to.
         fix: What to do about it.
         find: Gives the problem in words, or nothing.
+        beside: What else it looks at; a row is asked again only where that changes.
     """
 
     rule: str
@@ -107,6 +126,7 @@ class Query:
     column: str
     fix: str
     find: Callable[[Fact, Facts], str | None]
+    beside: Beside = Beside.NOTHING
 
 
 def grouped(rows: Iterable[Fact], key: Callable[[Fact], Any]) -> dict[Any, list[Fact]]:

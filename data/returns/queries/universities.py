@@ -10,7 +10,7 @@ DAYS_IN_ENGLAND = (70, 100)
 def _unusual(column: str) -> Callable[[Fact, Facts], str | None]:
     def find(row: Fact, facts: Facts) -> str | None:
         days = row[column]
-        if facts.nations.get(row["owner"]) != "England" or days in (None, *DAYS_IN_ENGLAND):
+        if facts.around.nations.get(row["owner"]) != "England" or days in (None, *DAYS_IN_ENGLAND):
             return None
         return f"{days} days: placements in England have 70 or 100."
 

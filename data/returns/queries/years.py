@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from typing import Any
 
 from data.calendar import academic_year, term
-from data.returns.queries.query import Fact, Facts, Query
+from data.returns.queries.query import Beside, Fact, Facts, Query
 
 FAR = 3
+# The day of a window, which falls in a term.
+WINDOW = "window_start"
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,9 @@ class Series:
 
 
 SERIES = (
-    Series("demand", ("programme", "level", "service_area"), "window_start", ("students",)),
-    Series(
-        "requests", ("employer", "programme", "level", "service_area"), "window_start", ("places",)
-    ),
-    Series("offers", ("team", "level", "service_area"), "window_start", ("places",)),
+    Series("demand", ("programme", "level", "service_area"), WINDOW, ("students",)),
+    Series("requests", ("employer", "programme", "level", "service_area"), WINDOW, ("places",)),
+    Series("offers", ("team", "level", "service_area"), WINDOW, ("places",)),
     Series(
         "workforce",
         ("service_area",),
@@ -62,25 +63,29 @@ Key = tuple[Any, ...]
 Totals = dict[Key, float]
 
 
-def _key(series: Series, row: Fact, years_earlier: int = 0) -> Key:
+def key(series: Series, row: Fact, years_earlier: int = 0) -> Key:
     """Return what a row's series is called in its own year or an earlier one."""
     dated = row[series.dated]
-    season = None
     # A day falls in a term as well: autumn is compared with autumn. A census has no term.
-    if isinstance(dated, date):
-        season = term(dated) if series.dated == "window_start" else None
-        dated = academic_year(dated)
+    season = term(dated) if series.dated == WINDOW else None
     same = (row[name] for name in series.same)
-    return (row["partnership"], row["owner"], int(dated[:4]) - years_earlier, season, *same)
+    return (row["partnership"], row["owner"], year(series, row) - years_earlier, season, *same)
+
+
+def year(series: Series, row: Fact) -> int:
+    """Return the calendar year in which a row's year begins."""
+    dated = row[series.dated]
+    return int((academic_year(dated) if isinstance(dated, date) else dated)[:4])
 
 
 def _totals(series: Series, column: str) -> Callable[[Facts], Totals]:
     def work_out(facts: Facts) -> Totals:
-        totals: Totals = defaultdict(float)
+        values: dict[Key, list[float]] = defaultdict(list)
         for row in facts.rows.get(series.sheet, ()):
             if row[column] is not None:
-                totals[_key(series, row)] += row[column]
-        return dict(totals)
+                values[key(series, row)].append(row[column])
+        # The same whatever the order of the rows.
+        return {name: fsum(numbers) for name, numbers in values.items()}
 
     return work_out
 
@@ -91,7 +96,7 @@ def _far(series: Series, column: str) -> Callable[[Fact, Facts], str | None]:
             return None
         name = f"{series.sheet}.{column}"
         totals: Totals = facts.once(name, _totals(series, column))
-        now, before = totals[_key(series, row)], totals.get(_key(series, row, 1))
+        now, before = totals[key(series, row)], totals.get(key(series, row, 1))
         # Nothing is a multiple of zero, so a first year and a year after none are let be.
         if not before or before / FAR <= now <= before * FAR:
             return None
@@ -112,6 +117,7 @@ QUERIES = tuple(
         column,
         "Correct the value, or say why it changed so much.",
         _far(series, column),
+        Beside.YEAR_BEFORE,
     )
     for series in SERIES
     for column in series.values

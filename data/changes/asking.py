@@ -1,0 +1,127 @@
+"""Ask stored rows the queries: all of some partnerships, or those that a change can concern."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from data.changes import nearby
+from data.changes.looked_at import around, facts
+from data.changes.nearby import Rows
+from data.returns.queries import QUERIES
+from data.returns.queries.query import Fact, Facts, Query
+from data.returns.sheets import SHEETS
+
+Mark = tuple[str, int, str, str]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A query that a row raises.
+
+    Attributes:
+        query: Which one.
+        row: The stored row.
+        problem: What is unlikely, in words.
+    """
+
+    query: Query
+    row: Fact
+    problem: str
+
+    @property
+    def value(self) -> object:
+        """What stands in the cell: money in pounds, as it came."""
+        value = self.row[self.query.column]
+        money = SHEETS[self.query.sheet].column(self.query.column).kind == "money"
+        return f"{value / 100:.2f}" if money and value is not None else value
+
+    @property
+    def mark(self) -> Mark:
+        """What tells it apart from others."""
+        return self.query.sheet, self.row["id"], self.query.rule, self.query.column
+
+
+class Touched(NamedTuple):
+    """A row that a change concerns.
+
+    Attributes:
+        sheet: Its sheet.
+        identity: Partnership, owner and key, which no change alters.
+        former: The row as it was stored; nothing for a new one.
+    """
+
+    sheet: str
+    identity: tuple[Any, ...]
+    former: Fact | None
+
+
+def of_row(sheet: str, former: Fact) -> Touched:
+    """Return a stored row, as one that a change concerns."""
+    key = ("partnership", "owner", *SHEETS[sheet].key)
+    return Touched(sheet, tuple(former[name] for name in key), former)
+
+
+class Answers(NamedTuple):
+    """What queries said of a change.
+
+    Attributes:
+        raised: The queries that are raised.
+        asked: What was asked: a mark of this kind stays only if it is raised.
+        touched: Sheet and id of rows that every query was asked of, or that are no more.
+    """
+
+    raised: list[Raised]
+    asked: set[Mark]
+    touched: set[tuple[str, int]]
+
+
+def in_partnerships(
+    connection: Connection, partnerships: Sequence[str], today: date
+) -> list[Raised]:
+    """Return what every row of some partnerships raises."""
+    known = facts(connection, partnerships, today)
+    return [one for query in QUERIES for one in _raised(query, known.rows[query.sheet], known)]
+
+
+def near(connection: Connection, touched: Sequence[Touched], today: date) -> Answers:
+    """Return what touched rows raise, and rows beside them whose answers may have changed."""
+    now = _now(connection, touched)
+    formers = [(one.sheet, one.former) for one in touched if one.former]
+    changed: Rows = defaultdict(list, {sheet: list(rows) for sheet, rows in now.items()})
+    for sheet, former in formers:
+        changed[sheet].append(former)
+    known = around(connection, today)
+    raised: list[Raised] = []
+    asked: set[Mark] = set()
+    for beside, find in nearby.NEAR.items():
+        rows, looked_at = find(connection, changed, now)
+        seen = Facts(looked_at, known)
+        for query in (query for query in QUERIES if query.beside is beside):
+            of_sheet = rows.get(query.sheet, ())
+            raised += _raised(query, of_sheet, seen)
+            asked |= {(query.sheet, row["id"], query.rule, query.column) for row in of_sheet}
+    return Answers(raised, asked, {(sheet, former["id"]) for sheet, former in formers})
+
+
+def _now(connection: Connection, touched: Iterable[Touched]) -> Rows:
+    """Return the touched rows as they are, of those that stand."""
+    identities: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
+    for one in touched:
+        identities[one.sheet].add(one.identity)
+    return {
+        sheet: nearby.standing(
+            connection, sheet, ("partnership", "owner", *SHEETS[sheet].key), keys
+        )
+        for sheet, keys in identities.items()
+    }
+
+
+def _raised(query: Query, rows: Iterable[Fact], known: Facts) -> Iterator[Raised]:
+    for row in rows:
+        problem = query.find(row, known)
+        if problem:
+            yield Raised(query, row, problem)

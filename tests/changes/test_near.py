@@ -1,0 +1,175 @@
+"""A small change asks few rows anew, and marks exactly what asking all of them would."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from data.changes import asking, audit, marks
+from data.changes.asking import of_row
+from data.changes.replacing import carry_out, voiding
+from data.changes.upload import store_checked
+from data.engine import writing
+from data.returns import typed
+from data.returns.read import Reading
+from data.returns.sheets import SHEETS
+from data.schema import FACTS, ROW_QUERY, SETTING
+from tests import factories
+from tests.support.files import AUTHOR
+
+# Few values for each cell, so that rows often meet.
+DAYS = st.sampled_from([date(2024, 9, 23), date(2025, 9, 22), date(2026, 2, 2)])
+REFS = st.sampled_from(["1", "2"])
+EMPLOYERS = st.sampled_from(["riverside", "lakeside"])
+LEVELS = st.sampled_from(["first", "final"])
+NUMBERS = st.sampled_from([0, 1, 4])
+
+
+def cells(**each):
+    return st.fixed_dictionaries(each)
+
+
+# What rows look at each other for, and rows that do.
+BESIDE = {
+    "a student's placements and the offers they take up": {
+        "placements": cells(
+            ref=REFS,
+            student_ref=st.sampled_from(["S1", "S2"]),
+            offer_ref=st.none() | REFS,
+            planned_end=st.sampled_from([None, date(2026, 6, 1)]),
+            status=st.sampled_from(["matched", "cancelled"]),
+        ),
+        "offers": cells(ref=REFS, team=st.sampled_from([None, "Duty"]), places=NUMBERS),
+    },
+    "what two partners say": {
+        "placements": cells(ref=REFS, employer=EMPLOYERS, level=LEVELS, planned_start=DAYS),
+        "offers": cells(
+            owner=EMPLOYERS,
+            ref=REFS,
+            level=LEVELS,
+            places=NUMBERS,
+            window_start=DAYS,
+            reserved_for=st.sampled_from([None, "northern", "northern"]),
+            status=st.sampled_from(["offered", "confirmed"]),
+        ),
+    },
+    "practice educators": {
+        "placements": cells(ref=REFS, employer=EMPLOYERS, pe_ref=st.sampled_from([None, "PE-1"])),
+        "pe_training": cells(ref=REFS, pe_ref=st.sampled_from([None, "PE-1"]), started_on=DAYS),
+        "practice_educators": cells(
+            owner=st.sampled_from(["riverside", "northern"]),
+            ref=st.just("PE-1"),
+            stage2_on=st.sampled_from([None, date(2025, 6, 1)]),
+            left_on=st.sampled_from([None, date(2025, 8, 1)]),
+        ),
+    },
+    "days of one's own year and the year before": {
+        "demand": cells(ref=REFS, students=NUMBERS, window_start=DAYS),
+        "offers": cells(ref=REFS, places=NUMBERS, window_start=DAYS),
+    },
+    "censuses and cohorts": {
+        "workforce": cells(census_on=DAYS, fte_in_post=st.sampled_from([None, "0.1", "12.7"])),
+        "newly_qualified": cells(
+            ref=REFS,
+            cohort=st.sampled_from(["2023/24", "2024/25", "2025/26"]),
+            started=NUMBERS,
+        ),
+    },
+}
+BEGINNING = (
+    *factories.reference(),
+    factories.council("lakeside"),
+    factories.membership("lakeside"),
+    *(
+        factories.fact(sheet, owner=owner, ref=ref)
+        for sheet, owner, ref in (
+            ("offers", "riverside", "1"),
+            ("offers", "riverside", "2"),
+            ("practice_educators", "riverside", "PE-1"),
+            ("practice_educators", "northern", "PE-1"),
+        )
+    ),
+    *(factories.placement(ref=ref, offer_ref=ref) for ref in ("1", "2")),
+)
+
+
+@pytest.fixture
+def connection(sqlite_engine):
+    """A university and two councils, whose rows can be referred to, and were reviewed."""
+    with writing(sqlite_engine) as opened:
+        for statement in BEGINNING:
+            opened.execute(statement)
+        marks.review(opened, ["north"], AUTHOR)
+        yield opened
+
+
+@pytest.mark.parametrize("sheets", BESIDE.values(), ids=BESIDE)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_marks_are_those_of_asking_every_row(connection, sheets, data):
+    files = st.lists(st.one_of(map(of_sheet, sheets, sheets.values())), min_size=1, max_size=2)
+    with connection.begin_nested() as told:
+        for step in data.draw(st.lists(files | st.sampled_from(list(sheets)), max_size=8)):
+            if isinstance(step, str):
+                voided(connection, step)
+            else:
+                sent(connection, step)
+            _, differ = marks.review(connection, ["north"], AUTHOR)
+            assert not differ
+        told.rollback()
+
+
+def of_sheet(sheet, drawn):
+    return st.tuples(st.just(sheet), drawn)
+
+
+def sent(connection, rows, author=AUTHOR):
+    """Send rows in one file, of each sheet the last."""
+    grids = [
+        typed.reading(SHEETS[sheet], [texts(sheet, cells)]).grids[0]
+        for sheet, cells in dict(rows).items()
+    ]
+    assert store_checked(connection, Reading(grids=tuple(grids)), None, None, author).errors == ()
+
+
+def texts(sheet, cells):
+    row = factories.valid_row(sheet) | {"ref": "1"} | cells
+    if "programme" in row:
+        row["programme"] = f"{row['owner']}-ba"
+    names = ("partnership", "owner", *(column.name for column in SHEETS[sheet].columns))
+    return {name: "" if row.get(name) is None else str(row[name]) for name in names}
+
+
+def voided(connection, sheet):
+    """Void the first row of a sheet, if one stands, as undoing its file does: it may come again."""
+    table = FACTS[sheet]
+    standing = select(table).where(table.c.voided_at.is_(None)).order_by(table.c.id)
+    stored = connection.execute(standing).mappings().first()
+    if stored:
+        carry_out(connection, AUTHOR, voiding(sheet, dict(stored), audit.undo_of(1), AUTHOR))
+        marks.review_near(connection, [of_row(sheet, dict(stored))], AUTHOR)
+
+
+def test_a_small_change_does_not_ask_every_row(connection, monkeypatch):
+    monkeypatch.setattr(asking, "in_partnerships", None)
+    sent(connection, [("demand", {"owner": "northern", "days": 90})])
+    assert "unusual_days" in rules(connection)
+
+
+def test_a_new_value_of_a_rule_is_asked_of_rows_that_nobody_changed(connection):
+    rule = {"key": "currency_months", "country": "any"}
+    later = replace(AUTHOR, at=AUTHOR.at + timedelta(days=1))
+    cells = {"pe_ref": "PE-1", "level": "first", "student_ref": "S2"}
+    sent(connection, [("placements", cells)])
+    connection.execute(SETTING.insert().values(**rule, value="1", valid_from=later.at.date()))
+    sent(connection, [("demand", {})])
+    assert "educator_not_current" not in rules(connection)
+    sent(connection, [("demand", {"students": 2})], later)
+    assert "educator_not_current" in rules(connection)
+
+
+def rules(connection):
+    return {mark.rule for mark in connection.execute(select(ROW_QUERY))}

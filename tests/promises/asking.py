@@ -13,22 +13,3 @@ def grid(service, **given):
     row = {"id": "1", "version": 1, "places": "9", "ref": "O1", **given.pop("row", {})}
     body = on_the_grid(given.pop("path", GRID), row=row)
     return body | {"changedPropIds": [given.pop("trigger", f"{ids.GRID_SENT}.data")]}
-
-
-def explain():
-    """What opening an explanation sends."""
-    where = {"indicator": "demand", "type": ids.WHERE_FROM}
-    return {
-        "output": '{"indicator":["MATCH"],"type":"where-from-body"}.children',
-        "outputs": {
-            "id": {"indicator": "demand", "type": "where-from-body"},
-            "property": "children",
-        },
-        "inputs": [{"id": where, "property": "n_clicks", "value": 1}],
-        "state": [
-            {"id": where, "property": "id", "value": where},
-            {"id": ids.ADDRESS, "property": "pathname", "value": "/placements"},
-            {"id": ids.ADDRESS, "property": "search", "value": ""},
-        ],
-        "changedPropIds": [],
-    }

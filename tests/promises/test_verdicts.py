@@ -5,8 +5,8 @@ import pytest
 from dashboard.server.security import OPEN_TO_ALL
 from data.changes import people
 from data.schema.people import ROLES
-from tests.promises.asking import UPDATE, explain, grid
-from tests.support.application import question
+from tests.promises.asking import UPDATE, grid
+from tests.support.application import explanation, question
 from tests.support.people import AUTHOR, SAFE, Browser
 
 
@@ -38,7 +38,7 @@ VERDICTS = {
 }
 BODIES = {
     "answer.data": lambda service: question("/placements"),
-    "where-from-body": lambda service: explain(),
+    "where-from-body": lambda service: explanation("/placements", "demand"),
     "grid": grid,
 }
 

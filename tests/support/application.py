@@ -80,6 +80,23 @@ def on_the_grid(path, done="change", **given):
     }
 
 
+def explanation(path, indicator, search=""):
+    """What opening the explanation of a figure sends."""
+    where = {"indicator": indicator, "type": ids.WHERE_FROM}
+    part = {"indicator": indicator, "type": ids.WHERE_FROM_BODY}
+    return {
+        "output": f'{{"indicator":["MATCH"],"type":"{ids.WHERE_FROM_BODY}"}}.children',
+        "outputs": {"id": part, "property": "children"},
+        "inputs": [{"id": where, "property": "n_clicks", "value": 1}],
+        "state": [
+            {"id": where, "property": "id", "value": where},
+            {"id": ids.ADDRESS, "property": "pathname", "value": path},
+            {"id": ids.ADDRESS, "property": "search", "value": search},
+        ],
+        "changedPropIds": [],
+    }
+
+
 @pytest.fixture
 def draw(application):
     """What the draw request answers: `draw("/placements", "?year=2025/26")`."""

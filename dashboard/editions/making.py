@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
 from dashboard.editions.standpoint import Standpoint
@@ -130,6 +129,9 @@ def planned(rows: Iterable[Frozen], wanted: Wanted) -> str | None:
     """Return how an edition's figures are protected, as text; nothing where they are exact."""
     if wanted.disclosure == "exact":
         return None
+    # What solves it is large, and wanted only when an edition is made.
+    from dashboard.disclosure.plan import plan  # noqa: PLC0415
+
     with _bench(rows) as bench:
         return plan(bench, selected(wanted), wanted.disclosure).to_json()
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from dashboard.reports import bundle, workbook
 from dashboard.reports.reading import At
-from dashboard.reports.slides import deck
 from data.people.person import Person
 
 Make = Callable[[At, int, Person], bytes]
@@ -30,12 +29,19 @@ class Form:
     make: Make
 
 
+def _slides(at: At, number: int, person: Person) -> bytes:
+    # What it takes is large, and wanted only when somebody takes slides away.
+    from dashboard.reports.slides import deck  # noqa: PLC0415
+
+    return deck.make(at, number, person)
+
+
 FORMS: Final[Mapping[str, Form]] = {
     "slides": Form(
         "Slides (PowerPoint)",
         "slides.pptx",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        deck.make,
+        _slides,
     ),
     "workbook": Form(
         "Workbook (Excel)",

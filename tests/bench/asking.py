@@ -9,6 +9,7 @@ from time import perf_counter
 
 from dashboard import ids
 from layouts.pages import PAGES
+from tests.bench import reading
 from tests.bench.databases import url
 from tests.bench.filters import Chosen
 from tests.bench.turns import MILLISECONDS
@@ -31,15 +32,17 @@ class Asker:
         received: Bytes of the last answer, as they came.
     """
 
-    def __init__(self, port: int) -> None:
-        """Connect; ask nothing yet."""
+    def __init__(self, port: int, cookie: str = "") -> None:
+        """Connect; ask nothing yet. The cookie is that of a session."""
         self._connection = HTTPConnection("127.0.0.1", port, timeout=LONGEST)
         self._headers = {
             "Content-Type": "application/json",
             "Origin": f"http://127.0.0.1:{port}",
             "Sec-Fetch-Site": "same-origin",
         }
-        self._mounted = ""
+        if cookie:
+            self._headers["Cookie"] = cookie
+        self._page, self._mounted = PAGE, ""
         self._asked = 0.0
         self.received = 0
 
@@ -47,7 +50,7 @@ class Asker:
         """Have a page drawn, and remember that it is there."""
         answer = json.loads(self._post(question(page, "", ""), "identity"))
         data = answer["response"][ids.ANSWER]["data"]
-        self._mounted = data["slots"][ids.MOUNTED]["data"]
+        self._page, self._mounted = page, data["slots"][ids.MOUNTED]["data"]
 
     def visit(self, cycle: Sequence[Chosen]) -> list[Chosen]:
         """Choose each once, as many as there is time for; return those."""
@@ -61,7 +64,7 @@ class Asker:
 
     def change(self, chosen: Chosen) -> float:
         """Return the milliseconds until the page has its new values."""
-        return self.post(question(PAGE, chosen.search, self._mounted))
+        return self.post(question(self._page, chosen.search, self._mounted))
 
     def post(self, body: dict[str, object]) -> float:
         """Return the milliseconds until a callback has its answer."""
@@ -93,7 +96,7 @@ class Asker:
 def asker(path: Path) -> Iterator[Asker]:
     """Give a reader of a service of one worker on a database."""
     with settled(path) as service:
-        reader = Asker(service.port)
+        reader = Asker(service.port, reading.cookie(service.port))
         reader.open()
         yield reader
         reader.close()
@@ -101,9 +104,13 @@ def asker(path: Path) -> Iterator[Asker]:
 
 @contextmanager
 def settled(path: Path) -> Iterator[Service]:
-    """Give a service of one worker on a database, once it has made its pages ready."""
-    with serving(url(path), WEB_CONCURRENCY="1") as service:
-        reader = Asker(service.port)
+    """Give a service of one worker on a database, once it has made its pages ready.
+
+    Nobody reads there without signing in.
+    """
+    reading.add(path)
+    with serving(url(path), WEB_CONCURRENCY="1", **reading.CLOSED) as service:
+        reader = Asker(service.port, reading.cookie(service.port))
         for page in PAGES:
             reader.open(page.path)
         reader.close()

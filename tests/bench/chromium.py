@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from selenium.common.exceptions import TimeoutException
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
 
+from tests.bench import reading
 from tests.support.browser import options, where
 
 LONGEST = 120
@@ -32,6 +34,12 @@ def browser() -> Iterator[Chrome]:
         yield driver
     finally:
         driver.quit()
+
+
+def sign_in(driver: Chrome, address: str) -> None:
+    """Give a browser a session at a service, without opening any page of it."""
+    name, _, value = reading.cookie(urlsplit(address).port).partition("=")
+    driver.execute_cdp_cmd("Network.setCookie", {"url": address, "name": name, "value": value})
 
 
 def opened(driver: Chrome, address: str) -> float:

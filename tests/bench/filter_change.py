@@ -8,7 +8,7 @@ from selenium.webdriver import Chrome
 
 from tests.bench import targets, tutorial_asking
 from tests.bench.asking import PAGE, settled
-from tests.bench.chromium import browser, opened, waited
+from tests.bench.chromium import browser, opened, sign_in, waited
 from tests.bench.filters import Choices, choices
 from tests.bench.targets import Result, result
 from tests.bench.turns import OURS, TUTORIAL, in_turn
@@ -43,24 +43,28 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     seen: dict[str, list[dict[str, float]]] = {}
     with ExitStack() as stack:
         ours = stack.enter_context(settled(path)).port
-        pages = {OURS: (f"http://127.0.0.1:{ours}{PAGE}", TICK, _boxes(known))}
+        pages = {OURS: (f"http://127.0.0.1:{ours}{PAGE}", TICK, boxes(known))}
         if size in tutorial_asking.SIZES:
             peer = stack.enter_context(tutorial_asking.tutorial(path)).port
             pages[TUTORIAL] = (f"http://127.0.0.1:{peer}/", CHOOSE, _values(known))
         jobs = {}
         for name, (address, script, steps) in pages.items():
             driver = stack.enter_context(browser())
+            if name == OURS:
+                sign_in(driver, address)
             opened(driver, address)
             seen[name] = []
-            jobs[name] = _changes(driver, script, steps, seen[name])
+            jobs[name] = changes(driver, script, steps, seen[name])
         in_turn(jobs, ROUNDS, SECONDS)
     for target, figure in ROWS.items():
         yield result(target, size, {name: list(map(figure, all_)) for name, all_ in seen.items()})
 
 
-def _changes(
+def changes(
     driver: Chrome, script: str, steps: Steps, seen: list[dict[str, float]]
 ) -> Callable[[int], float]:
+    """Return what does a step of a cycle, notes what a browser saw, and returns when it ended."""
+
     def change(number: int) -> float:
         driver.execute_script(script, *steps[number % len(steps)])
         seen.append(waited(driver, ANSWER))
@@ -69,7 +73,7 @@ def _changes(
     return change
 
 
-def _boxes(known: Choices) -> Steps:
+def boxes(known: Choices) -> Steps:
     """Return the boxes to tick and untick, each of them twice, so that none is left ticked."""
     years = [f"#filter-year input[value='{year}']" for year in known.years[:3]]
     regions = [f"#filter-region input[value='{region}']" for region in known.regions[:3]]

@@ -22,6 +22,7 @@ class Target:
         worst: What nineteen of twenty must stay under, if that is asked too.
         sizes: The sizes for which the target holds; at others it is measured all the same.
         why: What is known of why it may be missed.
+        page: Path of the page, where each page is measured.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Target:
     worst: float | None = None
     sizes: frozenset[str] = EVERY
     why: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True)

@@ -114,4 +114,4 @@ def few_figures(monkeypatch):
     """Editions hold a topic's figures alone, for tests that look at something else than figures."""
     few = {key: each for key, each in INDICATORS.items() if each.topic == TOPIC}
     monkeypatch.setattr(figures, "INDICATORS", few)
-    monkeypatch.setattr(making, "plan", partial(plan, indicators=few.values()))
+    monkeypatch.setattr("dashboard.disclosure.plan.plan", partial(plan, indicators=few.values()))

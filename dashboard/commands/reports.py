@@ -12,6 +12,7 @@ from dashboard.editions.shelf import Shelf
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS
+from dashboard.reports.printed import booklet
 from dashboard.reports.reading import At
 from dashboard.reports.slides import deck
 from data.calendar import LONDON
@@ -40,12 +41,15 @@ def of_an_edition(command: Callable[..., None]) -> Callable[..., None]:
 @click.pass_context
 def slides(context: click.Context, number: int, out: Path) -> None:
     """Write an edition as slides (PPTX) to the file OUT, and name what could not be made."""
-    made = _made(deck.made, number)
-    _write(made.file, out)
-    for heading in made.failed:
-        click.echo(f"Could not be made: {heading}.", err=True)
-    if made.failed:
-        context.exit(1)
+    _write_and_name(context, _made(deck.made, number), out)
+
+
+@report.command()
+@of_an_edition
+@click.pass_context
+def printed(context: click.Context, number: int, out: Path) -> None:
+    """Write an edition as a tagged PDF to the file OUT, and name what could not be made."""
+    _write_and_name(context, _made(booklet.made, number), out)
 
 
 @report.command()
@@ -62,6 +66,14 @@ def bundle(number: int, out: Path) -> None:
     _write(_made(_file_of("bundle"), number), out)
 
 
+@report.command()
+@of_an_edition
+def profiles(number: int, out: Path) -> None:
+    """Write two pages on each partner of an edition to the file OUT: a PDF, or a ZIP of them."""
+    form = "profile-files" if out.suffix == ".zip" else "profiles"
+    _write(_made(_file_of(form), number), out)
+
+
 def _file_of(form: str) -> Callable[[At, int], bytes]:
     return lambda at, number: FORMS[form].make(at, number, OPERATOR)
 
@@ -75,6 +87,14 @@ def _made(make: Callable[[At, int], Made], number: int) -> Made:
             return make(lambda query: shelf.at(query, OPERATOR), number)
         except DeniedError as denied:
             raise RefusedError(f"There is no edition {number}.", "List them first.") from denied
+
+
+def _write_and_name(context: click.Context, made: deck.Slides | booklet.Booklet, out: Path) -> None:
+    _write(made.file, out)
+    for heading in made.failed:
+        click.echo(f"Could not be made: {heading}.", err=True)
+    if made.failed:
+        context.exit(1)
 
 
 def _write(made: bytes, out: Path) -> None:

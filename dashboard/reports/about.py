@@ -24,7 +24,7 @@ def section(of: Ground) -> Section:
             words.state(edition),
             f"{words.DISCLOSURES[edition.disclosure]}. Not reported, not applicable and zero are "
             "three different things; years that have not ended are provisional.",
-            "What each figure means and where it comes from is in the notes of each slide.",
+            "What each figure means and where it comes from stands in the notes beside it.",
             *(f"Missing: {line}." for line in found.missing),
             *(f"Not signed off: {line}." for line in found.unsigned),
         ),

@@ -42,7 +42,7 @@ def make(at: At, number: int, person: Person) -> bytes:
     files["dictionary.json"] = dictionary(reading, sent)
     files["readme.txt"] = first_lines(reading, sent)
     files[CHECKSUMS] = _checksums(files)
-    return _packed(edition, files)
+    return packed(edition, files)
 
 
 def _figures(reading: Reading) -> Files:
@@ -81,7 +81,8 @@ def _checksums(files: Files) -> bytes:
     return "".join(f"{digest(files[name])}  {name}\n" for name in sorted(files)).encode()
 
 
-def _packed(edition: Edition, files: Files) -> bytes:
+def packed(edition: Edition, files: Files) -> bytes:
+    """Return files as a ZIP of the moment at which their edition was made."""
     found = BytesIO()
     made = edition.made_at.timetuple()[:6]
     with ZipFile(found, "w", ZIP_DEFLATED) as archive:

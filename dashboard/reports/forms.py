@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.reports import bundle, workbook
+from dashboard.reports.printed import booklet, profiles
 from dashboard.reports.reading import At
 from data.people.person import Person
 
+PDF: Final = "application/pdf"
+ZIP: Final = "application/zip"
 Make = Callable[[At, int, Person], bytes]
 
 
@@ -43,11 +46,16 @@ FORMS: Final[Mapping[str, Form]] = {
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         _slides,
     ),
+    "printed": Form("To print (PDF)", "pack.pdf", PDF, booklet.make),
+    "profiles": Form("Partner profiles to print (PDF)", "profiles.pdf", PDF, profiles.make),
+    "profile-files": Form(
+        "Partner profiles, a PDF each (in a ZIP)", "profiles.zip", ZIP, profiles.make_apart
+    ),
     "workbook": Form(
         "Workbook (Excel)",
         "workbook.xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         workbook.make,
     ),
-    "bundle": Form("Bundle (CSV and JSON in a ZIP)", "bundle.zip", "application/zip", bundle.make),
+    "bundle": Form("Bundle (CSV and JSON in a ZIP)", "bundle.zip", ZIP, bundle.make),
 }

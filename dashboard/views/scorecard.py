@@ -25,6 +25,8 @@ NAME: Final = "scorecard"
 FIGURES: Final = Noun("figure with a target", "figures with a target")
 BEHIND: Final = Claim("is behind it", "are behind it", "is not behind it")
 TOTAL: Final = "total"
+# Where there are no filters to take away, the title ends before it.
+FOR_FILTERS: Final = " for these filters"
 NOTES: Final = (
     (
         "Over the years",
@@ -109,7 +111,7 @@ def headed(year: str, selection: Selection) -> str:
 
 def _title(rows: Sequence[Row]) -> str:
     found = finding({row.indicator.name: row.standing.verdict for row in rows})
-    return found or "No figure can be held against a target for these filters"
+    return found or f"No figure can be held against a target{FOR_FILTERS}"
 
 
 def finding(standing: Mapping[str, Verdict]) -> str:

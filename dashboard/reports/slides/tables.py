@@ -8,18 +8,15 @@ from pptx.util import Pt
 
 from dashboard import theme
 from dashboard.reports.pack import number
-from dashboard.reports.slides.fitting import Room, clean, fitted, height, width
+from dashboard.reports.slides.fitting import Room, clean, fitted, height
 from dashboard.reports.slides.stage import BODY, INSET, SMALLEST, write
+from dashboard.reports.widths import BOLD, Setting, column_widths
 from dashboard.views.view import Cell, Table
 
 # Of a cell's words; what has more is in the notes in full.
 MOST_LINES: Final = 4
 ABOVE: Final = 4
-# Bold type is wider.
-BOLD: Final = 1.1
-# As parts of a slide, for the column that names the rows and for each other one.
-LARGEST: Final = 0.6
-LARGE: Final = 0.26
+SETTING: Final = Setting(BODY.width, SMALLEST, INSET)
 Words = tuple[str, ...]
 
 
@@ -110,34 +107,8 @@ def _height(words: Sequence[str], widths: Sequence[float], wider: float = 1) -> 
 
 
 def _widths(table: Table) -> list[float]:
-    """Return a width a column: at least its longest word, and by its longest words beyond."""
     columns = [
-        [_taken(clean(name), BOLD), *(_taken(said(row[place])) for row in table.rows)]
+        [clean(name), *(said(row[place]) for row in table.rows)]
         for place, name in enumerate(table.columns)
     ]
-    share = BODY.width / len(columns)
-    least = [min(share, max(words for words, _ in column)) for column in columns]
-    wanted = [
-        min(BODY.width * (LARGE if place else LARGEST), max(whole for _, whole in column))
-        for place, column in enumerate(columns)
-    ]
-    return _shared_out(least, wanted)
-
-
-def _shared_out(least: list[float], wanted: list[float]) -> list[float]:
-    """Return widths that take up a slide: whoever wants little gets it, the others share."""
-    widths = list(least)
-    spare = BODY.width - sum(least)
-    by_want = sorted(range(len(least)), key=lambda place: wanted[place] - least[place])
-    for taken, place in enumerate(by_want):
-        more = min(max(0.0, wanted[place] - least[place]), spare / (len(least) - taken))
-        widths[place] += more
-        spare -= more
-    widths[0] += spare
-    return widths
-
-
-def _taken(text: str, wider: float = 1) -> tuple[float, float]:
-    """Return how wide a column must be for the longest word of a text, and for all of it."""
-    longest = max(width(word, SMALLEST) for word in text.split(" "))
-    return longest * wider + 2 * INSET, width(text, SMALLEST) * wider + 2 * INSET
+    return column_widths(columns, SETTING)

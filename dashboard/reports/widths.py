@@ -8,9 +8,8 @@ from dashboard.reports.slides.fitting import width
 
 # Bold type is wider.
 BOLD: Final = 1.1
-# As parts of the page, for the column that names the rows and for each other one.
+# As a part of the room, for the column that names the rows.
 LARGEST: Final = 0.6
-LARGE: Final = 0.26
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,13 @@ class Setting:
         room: Width of the table.
         size: Size of type.
         inset: What stays empty at each side of a cell.
+        large: As a part of the room, for each column that names no rows.
     """
 
     room: float
     size: float
     inset: float
+    large: float
 
 
 def column_widths(columns: Sequence[Sequence[str]], setting: Setting) -> list[float]:
@@ -42,7 +43,7 @@ def column_widths(columns: Sequence[Sequence[str]], setting: Setting) -> list[fl
     share = setting.room / len(columns)
     least = [min(share, max(words for words, _ in column)) for column in taken]
     wanted = [
-        min(setting.room * (LARGE if place else LARGEST), max(whole for _, whole in column))
+        min(setting.room * (setting.large if place else LARGEST), max(whole for _, whole in column))
         for place, column in enumerate(taken)
     ]
     return _shared_out(least, wanted, setting.room)

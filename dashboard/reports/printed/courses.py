@@ -13,7 +13,7 @@ from dashboard.views.view import Cell
 
 # In points.
 TOP: Final = 26.0
-TALL: Final = 130.0
+TALL: Final = 110.0
 EDGE: Final = 30.0
 BESIDE: Final = 7.0
 MARK: Final = 3.2

@@ -16,7 +16,7 @@ from data.people.person import Person
 
 PAGES: Final = 2
 # In points, the largest first: names may be long, and there are two pages.
-SIZES: Final = (9.0, 8.5, 8.0, 7.5, 7.0)
+SIZES: Final = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 
 
 def make(at: At, number: int, _person: Person) -> bytes:

@@ -16,7 +16,7 @@ from dashboard.views.view import Cell, Table
 # Of a cell's words; what has more is in the notes in full.
 MOST_LINES: Final = 4
 ABOVE: Final = 4
-SETTING: Final = Setting(BODY.width, SMALLEST, INSET)
+SETTING: Final = Setting(BODY.width, SMALLEST, INSET, large=0.26)
 Words = tuple[str, ...]
 
 

@@ -5,6 +5,7 @@ from hypothesis import settings
 # A module comes after those it imports: pytest wants to be the first to load each.
 pytest_plugins = [
     "tests.support.left_out",
+    "tests.support.pango",
     "tests.support.postgres",
     "tests.support.redis",
     "tests.support.databases",

@@ -69,9 +69,15 @@ def bundle(number: int, out: Path) -> None:
 @report.command()
 @of_an_edition
 def profiles(number: int, out: Path) -> None:
-    """Write two pages on each partner of an edition to the file OUT: a PDF, or a ZIP of them."""
-    form = "profile-files" if out.suffix == ".zip" else "profiles"
-    _write(_made(_file_of(form), number), out)
+    """Write two pages on each partner of an edition as a tagged PDF to the file OUT."""
+    _write(_made(_file_of("profiles"), number), out)
+
+
+@report.command("profile-files")
+@of_an_edition
+def profile_files(number: int, out: Path) -> None:
+    """Write the same as a ZIP of a PDF for each partner to the file OUT."""
+    _write(_made(_file_of("profile-files"), number), out)
 
 
 def _file_of(form: str) -> Callable[[At, int], bytes]:

@@ -36,7 +36,9 @@ def test_a_table_that_fits_says_nothing_of_rows():
 
 
 def test_the_way_to_all_rows_keeps_the_filters():
-    assert "/placements?year=2024/25&rows=by-employer#by-employer" in words(41, query="year=2024/25")
+    assert "/placements?year=2024/25&rows=by-employer#by-employer" in words(
+        41, query="year=2024/25"
+    )
 
 
 def test_every_row_is_shown_where_the_address_asks_for_them():

@@ -1,18 +1,31 @@
 """Files of editions on their page and on the command line: who gets which."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
+from sqlalchemy import select
 
 from dashboard.cli import main
 from dashboard.reports.forms import FORMS
+from data.engine import reading
+from data.schema import EXPORT
 from tests.support.people import told
 
+WITHOUT = """
+import cffi
+def lacking(*_):
+    raise OSError("no such library")
+cffi.FFI.dlopen = lacking
+from dashboard.cli import main
+"""
 HAS_ROWS = {
     "viewer": False,
     "coordinator": True,
@@ -41,7 +54,7 @@ def person(account, browser_of):
 
 
 def files_on(page):
-    return dict(re.findall(r'<a href="([^"]+)" data-download="(\w+)"', page.text))
+    return dict(re.findall(r'<a href="([^"]+)" data-download="([\w-]+)"', page.text))
 
 
 @pytest.mark.parametrize(("role", "number"), [("manager", 1), ("funder", 2)])
@@ -75,6 +88,32 @@ def test_no_file_of_what_is_not_theirs(person, form, role, scope, number):
     assert (refused.status_code, told(refused)) == (403, told(unknown))
 
 
+@pytest.fixture
+def without_pango(monkeypatch):
+    """Have the library be missing, as where Debian's packages are not installed."""
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+
+
+@pytest.mark.usefixtures("without_pango")
+@pytest.mark.parametrize("form", ["printed", "profiles", "profile-files"])
+def test_where_pango_is_missing_the_page_says_so_and_offers_its_figures(person, form):
+    browser = person("manager")
+    answer = browser.get(f"/reports/1/{FORMS[form].file}")
+    assert answer.status_code == 501
+    assert "PDF files can&#39;t be made on this machine" in answer.text
+    assert "print them with the browser" in answer.text
+    assert '<a href="/?edition=1">' in answer.text
+    assert browser.get("/reports/1/slides.pptx").status_code == 200
+
+
+@pytest.mark.usefixtures("pango")
+def test_a_pdf_file_is_in_the_record_of_what_was_taken_away(person, sqlite_engine):
+    answer = person("manager").get("/reports/1/pack.pdf")
+    with reading(sqlite_engine) as connection:
+        (record,) = connection.execute(select(EXPORT)).all()
+    assert (record.address, record.bytes) == ("/reports/1/pack.pdf", len(answer.data))
+
+
 def test_a_form_that_is_none_is_not_found(person):
     assert person("manager").get("/reports/1/workbook.pdf").status_code == 404
 
@@ -98,6 +137,29 @@ def test_the_command_writes_a_bundle(run, tmp_path):
     assert (result.exit_code, result.output) == (0, f"Wrote {path}.\n")
     with ZipFile(path) as archive:
         assert archive.testzip() is None
+
+
+@pytest.mark.usefixtures("pango")
+def test_the_command_writes_a_pdf_file(run, tmp_path):
+    path = tmp_path / "edition.pdf"
+    result = run("printed", "--edition", 1, path)
+    assert (result.exit_code, result.output) == (0, f"Wrote {path}.\n")
+    assert path.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_command_without_pango_says_so_and_writes_nothing(sqlite_url, tmp_path):
+    # A process of its own, in which no library can be opened, as WeasyPrint would open it.
+    words = ["report", "printed", "--edition", "1", str(tmp_path / "x.pdf")]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", WITHOUT + f"main({words})"],
+        env=os.environ | {"DATABASE_URL": sqlite_url},  # noqa: TID251 - as whoever starts it has it
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, list(tmp_path.glob("x*"))) == (1, "", [])
+    assert "the library Pango is missing" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("form", FORMS)

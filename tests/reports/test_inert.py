@@ -1,4 +1,4 @@
-"""Text from people stays text in a workbook, on slides and in a bundle, whatever it looks like."""
+"""Text from people stays text in every file of an edition, whatever it looks like."""
 
 from io import BytesIO
 from xml.parsers.expat import ParserCreate
@@ -7,9 +7,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from dashboard.reports.printed import press
 from data.returns.inert import FORMULA_SIGNS
 from tests.promises.hostile import CORPUS, hostile
-from tests.reports import deck
+from tests.reports import deck, paper
 from tests.reports.conftest import files_of
 from tests.reports.reading import lines
 
@@ -90,3 +91,23 @@ def test_what_xml_can_t_hold_is_left_out_of_slides(hostile_files):
     for content in deck.parts(file, "ppt/slides/slide").values():
         ParserCreate().Parse(content, True)
     assert deck.titles(deck.opened(file))[0] == "=1+1 a b c ]]>"
+
+
+@pytest.mark.usefixtures("pango")
+@pytest.mark.parametrize("form", ["printed", "profiles"])
+def test_i5_pages_bear_names_as_text_lead_nowhere_and_fetch_nothing(
+    hostile_files, form, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(press, "_refuse", lambda url, *_more, **_named: asked.append(url))
+    file = hostile_files(form, 1)
+    words = paper.words(file).replace(" ", "")
+    assert [text for text in CORPUS if text.replace(" ", "") not in words] == []
+    assert (asked, paper.annotations(file)) == ([], [])
+    raw = b"".join(page.get_contents().get_data() for page in paper.opened(file).pages)
+    assert [mark for mark in (b"/URI", b"/JavaScript", b"/Launch") if mark in raw + file] == []
+
+
+@pytest.mark.usefixtures("pango")
+def test_what_paper_can_t_hold_is_left_out(hostile_files):
+    assert "=1+1 a b c ]]>" in paper.pages(hostile_files("printed", 1))[0]

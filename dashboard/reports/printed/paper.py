@@ -22,8 +22,10 @@ from data.editions.edition import Edition
 FOLDER: Final = Path(dashboard.__file__).parent / "templates" / "printed"
 # More columns than these need the long side of the paper.
 MOST_UPRIGHT: Final = 6
-UPRIGHT: Final = Setting(WIDTH, 9.5, 4, large=0.5)
-ON_ITS_SIDE: Final = Setting(757, 9.5, 4, large=0.5)
+# In points, on the safe side of what the style sheet says, for totals are bold.
+TYPE: Final = 10
+UPRIGHT: Final = Setting(WIDTH, TYPE, 4, large=0.5)
+ON_ITS_SIDE: Final = Setting(757, TYPE, 4, large=0.5)
 # Parts with fewer rows stay together on a page.
 FEW: Final = 12
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 from xml.etree import ElementTree as Xml
+from zlib import crc32
 
 from dashboard import theme
 from dashboard.reports.text import plain
@@ -11,10 +12,9 @@ WIDTH: Final = 510.0
 SIZE: Final = 8.5
 LINE: Final = SIZE * 1.2
 FONT: Final = "Arial, Liberation Sans, DejaVu Sans, sans-serif"
-STRIPES, DOTS = "stripes", "dots"
-# What each series of bars is filled with; they are told apart on a black-and-white printer.
-FILLS: Final = (theme.MAIN, theme.PAPER, f"url(#{STRIPES})", f"url(#{DOTS})")
-
+# What each series of bars is filled with: a colour, or lines that are repeated on paper.
+FILLS: Final = (theme.MAIN, theme.PAPER, "M0 5 L5 0", "M1 1 h1.2 v1.2 h-1.2 z")
+ON_PAPER: Final = "userSpaceOnUse"
 Pair = tuple[float, float]
 
 
@@ -28,16 +28,20 @@ class Sheet:
             "svg", viewBox=box, width=f"{WIDTH:g}pt", height=f"{height:g}pt", role="img"
         )
         Xml.SubElement(self._svg, "title").text = plain(alt)
-        self._patterns()
+        # No other drawing of the same pages may call its patterns so.
+        self._name = f"p{crc32(alt.encode()):x}"
 
-    def _patterns(self) -> None:
-        known = Xml.SubElement(self._svg, "defs")
-        for name, path in ((STRIPES, "M0 5 L5 0"), (DOTS, "M1 1 h1.2 v1.2 h-1.2 z")):
-            pattern = Xml.SubElement(
-                known, "pattern", id=name, width="5", height="5", patternUnits="userSpaceOnUse"
-            )
+    def _fill(self, series: int) -> str:
+        """Return what the bars of a series are filled with, at the first of them drawn up."""
+        looks = FILLS[series % len(FILLS)]
+        if looks.startswith("#"):
+            return looks
+        name = f"{self._name}-{series % len(FILLS)}"
+        if self._svg.find(f"pattern[@id='{name}']") is None:
+            pattern = self._add("pattern", id=name, width=5, height=5, patternUnits=ON_PAPER)
             Xml.SubElement(pattern, "rect", width="5", height="5", fill=theme.PAPER)
-            Xml.SubElement(pattern, "path", d=path, stroke=theme.INK, fill="none")
+            Xml.SubElement(pattern, "path", d=looks, stroke=theme.INK, fill="none")
+        return f"url(#{name})"
 
     def bar(self, corner: Pair, size: Pair, series: int) -> None:
         """Draw the bar of a series from its upper left corner, of a width and a height."""
@@ -48,7 +52,7 @@ class Sheet:
             y=corner[1],
             width=max(width, 0.5),
             height=height,
-            fill=FILLS[series % len(FILLS)],
+            fill=self._fill(series),
             stroke=theme.INK,
             stroke_width=0.8,
         )

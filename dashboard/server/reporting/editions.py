@@ -27,6 +27,8 @@ from data.reader import Reader
 from data.returns.problems import RefusedError
 
 HOME: Final = "/reports/"
+# The machine lacks what a file is made with.
+LACKING: Final = 501
 At = Callable[[str], Standpoint]
 
 
@@ -49,7 +51,7 @@ def reports(engine: Engine, at: At) -> Blueprint:
     )
     routes.add_url_rule(
         "/<int:number>/<file>",
-        view_func=lambda number, file: _file(at, number, file),
+        view_func=lambda number, file: _file(engine, at, number, file),
         endpoint="file",
     )
     return routes
@@ -134,7 +136,7 @@ def _make(engine: Engine, at: At) -> Response:
     return redirect(f"{HOME}{number}?done=made", SEE_OTHER)
 
 
-def _one(engine: Engine, at: At, number: int) -> Response:
+def _one(engine: Engine, at: At, number: int, problem: str = "") -> Response:
     here = current.person_here()
     with Reader(engine).snapshot() as snapshot:
         found = editions.one(snapshot, here, number)
@@ -147,6 +149,8 @@ def _one(engine: Engine, at: At, number: int) -> Response:
     within = found.within(here)
     return plain.page(
         "reports/one.html",
+        status=LACKING if problem else 200,
+        problem=problem,
         edition=found,
         name=words.name(found),
         words=words,
@@ -161,11 +165,14 @@ def _one(engine: Engine, at: At, number: int) -> Response:
     )
 
 
-def _file(at: At, number: int, file: str) -> Response:
+def _file(engine: Engine, at: At, number: int, file: str) -> Response:
     form = next((each for each in FORMS.values() if each.file == file), None)
     if form is None:
         abort(404)
-    contents = form.make(at, number, current.person_here())
+    try:
+        contents = form.make(at, number, current.person_here())
+    except RefusedError as refused:
+        return _one(engine, at, number, f"{refused.problem} {refused.fix}")
     told_ = {"Content-Disposition": f'attachment; filename="edition-{number}-{file}"'}
     return Response(contents, mimetype=form.mimetype, headers=told_)
 

@@ -37,6 +37,7 @@ run: .venv/.serve ## install, prepare the database and serve (PORT, HOST and DAT
 test: .venv/.dev ## install what is missing and run every test (ARGS="-k word" narrows)
 	@$(IN_VENV) python -m tests.tools.browser
 	@$(IN_VENV) python -m tests.tools.servers
+	@$(IN_VENV) python -m tests.tools.pango
 	$(IN_VENV) pytest $(PARALLEL) $(ARGS)
 
 check: .venv/.dev ## format, lint, types, import contracts, dependencies, licences, secrets, links and generated docs

@@ -20,6 +20,7 @@ from tests.bench import (
     page,
     picture,
     report,
+    reports,
     server_time,
     shortfall,
     start,
@@ -35,6 +36,7 @@ MEASUREMENTS = {
     "B8": importing,
     "B9": start,
     "B10": shortfall,
+    "B11": reports,
     "B12": grid,
 }
 

@@ -44,6 +44,8 @@ of England in ten years (about 500,000 rows), L ten million rows. The service ru
   wheel are real ones; times run from the event to the second frame after what it brings. A save is
   one cell with its history and version.
 - **B10**: each time a new process with a new connection; loading Python is not counted.
+- **B11**: from the call to the last byte, in a process that has made a file of the kind before; the
+  edition is there. Profiles are of as many partnerships as it takes, reckoned down to 30.
 
 In brackets stands how many times the comparison ours takes, or which part of it.
 

@@ -124,6 +124,11 @@ START = Target("B9", "From `make run` to the first page", "s", 3)
 SHORTFALL_YEAR = Target("B10", "Unmatched shortfall of one year, cold", "ms", 200, None, M)
 SHORTFALL_ALL = Target("B10", "Unmatched shortfall of everything, cold", "ms", 1000, None, M)
 
+REPORT_SLIDES = Target("B11", "One partnership's pack as slides", "s", 5)
+REPORT_WORKBOOK = Target("B11", "One partnership's figures as a workbook", "s", 5)
+REPORT_PRINTED = Target("B11", "One partnership's pack as a PDF file", "s", 5)
+REPORT_PROFILES = Target("B11", "Profiles of 30 partners as a PDF file", "s", 60)
+
 GRID_USABLE = Target("B12", "Grid of 5,000 rows, until it can be used", "s", 2)
 GRID_BYTES = Target("B12", "Grid of 5,000 rows, compressed answer", "KB")
 GRID_TASK = Target("B12", "Scrolled from top to bottom, longest task", "ms", 200, 200)

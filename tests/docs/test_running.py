@@ -9,6 +9,7 @@ from app import create_app
 from dashboard.settings import Settings
 from tests.docs.conftest import ROOT
 from tests.support.application import question
+from tests.tools import pango
 
 PAGE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "docs" / "example" / "prometheus"
@@ -74,3 +75,9 @@ def test_providers_are_written_as_the_page_has_them():
     written = re.findall(r"^OIDC_PROVIDERS=(.+)$", PAGE, re.M)
     found = [Settings.from_environment({"OIDC_PROVIDERS": text}).providers for text in written]
     assert [provider.name for (provider,) in found] == ["Northern University", "Riverside Council"]
+
+
+def test_the_page_names_what_pdf_files_are_drawn_with():
+    assert " ".join(pango.PACKAGES) in PAGE
+    containers = (ROOT / "docs" / "example" / "container" / "Containerfile").read_text()
+    assert " ".join(pango.PACKAGES) in containers

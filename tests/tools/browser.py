@@ -5,17 +5,15 @@ could not have is written down too, and the tests say it at their end.
 Run it with `python -m tests.tools.browser`.
 """
 
-import os
 import re
 import shutil
 import subprocess
 from collections.abc import Callable
 
-from tests.tools import node, packed_browser
+from tests.tools import debian, node, packed_browser
 
 ANSWER = node.ROOT / ".tools" / "browser.env"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-APT = "DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300"
 
 Pair = tuple[str, str]
 FAILURES = (OSError, subprocess.SubprocessError)
@@ -48,11 +46,7 @@ def on_path() -> Pair:
 
 def from_apt() -> Pair:
     """Install both with the machine's package manager, where we may; return them."""
-    if not (shutil.which("apt-get") and os.geteuid() == 0):
-        raise PermissionError("apt is not there for us to use")
-    print("installing Chromium with apt ...", flush=True)
-    packages = "chromium chromium-driver fonts-dejavu-core"
-    _shell(f"{APT} update && {APT} install -y --no-install-recommends {packages} >/dev/null")
+    debian.install("chromium", "chromium-driver", "fonts-dejavu-core")
     return on_path()
 
 
@@ -74,10 +68,6 @@ def _major(programme: str) -> str:
     if not found:
         raise FileNotFoundError(f"{programme} does not say its version")
     return found.group(1)
-
-
-def _shell(command: str) -> None:
-    subprocess.run(["/bin/sh", "-c", command], check=True)
 
 
 def _write(**values: str) -> None:

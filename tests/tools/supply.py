@@ -25,6 +25,7 @@ LICENCES = (
     "LGPL-3.0",
     "LGPLv3",
     "MIT",
+    "MPL 1.1",
     "MPL-2.0",
     "Mozilla Public License 2.0",
     "PSF",

@@ -28,7 +28,8 @@ NOWHERE = -1
 SOURCE, SINK, FIRST = 0, 1, 2
 
 
-def _suits(turn: tuple[str, str, str], kind: tuple[str, str, str]) -> bool:
+def suits(turn: tuple[str, str, str], kind: tuple[str, str, str]) -> bool:
+    """Return whether students of a turn may have places of a kind."""
     (level, required, wanted), (offered, statutory, area) = turn, kind
     return (
         offered in (level, "either")
@@ -38,7 +39,7 @@ def _suits(turn: tuple[str, str, str], kind: tuple[str, str, str]) -> bool:
 
 
 _PAIRS = [
-    (t, k) for t, turn in enumerate(TURNS) for k, kind in enumerate(KINDS) if _suits(turn, kind)
+    (t, k) for t, turn in enumerate(TURNS) for k, kind in enumerate(KINDS) if suits(turn, kind)
 ]
 SUITED_TURN, SUITED_KIND = np.array(_PAIRS, dtype=np.int32).T
 

@@ -5,7 +5,6 @@ from functools import partial
 
 from dashboard.indicators.allocation import BY_DAYS_LATE, days_late
 from dashboard.indicators.custom import Custom
-from dashboard.indicators.formulas import NOUGHT
 from dashboard.indicators.parts import Parts
 from data.queries.placements import STARTED_LATE, placements
 from data.selection import Selection
@@ -23,7 +22,6 @@ def between(least: int, most: int | None = None) -> Custom:
     return Custom(
         over=(placements,),
         work=partial(_between, least, most),
-        empty=NOUGHT,
         rests_on=(STARTED_LATE,),
         needs=BY_DAYS_LATE,
     )

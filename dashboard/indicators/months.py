@@ -43,7 +43,7 @@ def ends(column: Dimension, begun: Numbers, year: str) -> Numbers:
 
 
 def _each(column: Dimension, found: list[int] | list[bool]) -> Numbers:
-    return np.array(found, dtype=np.int64)[column.codes] if found else np.zeros(0, dtype=np.int64)
+    return np.array(found, dtype=np.int64)[column.codes]
 
 
 def spread(

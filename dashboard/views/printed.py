@@ -17,14 +17,13 @@ from data.census_rows import CHILDREN
 from data.queries import published_rates
 from data.queries.published_rates import RATES
 from data.schema.published import LEVELS
-from data.selection import Dimension, Selection
+from data.selection import Selection
 from data.sums import By, Key
 from data.workbench import Workbench
 
 NATIONAL, REGIONAL, _ = LEVELS
 PER_CENT: Final = 100
 DIGITS: Final = 6
-IN_YEARS: Final[tuple[Dimension, ...]] = ("academic_year",)
 
 
 @cache

@@ -4,8 +4,10 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import Text, create_engine, literal, select
 
-from data.thresholds import history, in_force
+from data.calendar import months_later
+from data.thresholds import Context, history, in_force
 
 DAY = date(2026, 3, 1)
 
@@ -35,6 +37,46 @@ def test_a_nation_s_own_value_goes_before_a_later_common_one(own_from):
 
 def test_another_nation_s_value_changes_nothing_here():
     assert in_england(setting(28, date(2000, 1, 1)), setting(42, date(2000, 1, 1), "Wales")) == 28
+
+
+@pytest.fixture
+def context():
+    numbers = {
+        "notice": {"any": 28, "England": 28, "Wales": 42, "Scotland": 35},
+        "window": {"any": 6, "England": 6, "Wales": 6},
+    }
+    return Context(DAY, DAY, numbers)
+
+
+def said(expression):
+    """What a database makes of an expression."""
+    with create_engine("sqlite://").connect() as connection:
+        return connection.execute(select(expression)).scalar_one()
+
+
+@pytest.mark.parametrize(
+    ("nation", "days"), [("England", 28), ("Wales", 42), ("Scotland", 35), (None, 28)]
+)
+def test_a_rule_is_that_of_the_nation_or_else_the_common_one(context, nation, days):
+    assert said(context.number("notice", literal(nation, Text()))) == days
+
+
+def test_a_rule_that_is_the_same_everywhere_asks_for_no_nation(context):
+    made = context.number("window", literal("Wales"))
+    assert (said(made), "CASE" in str(made)) == (6, False)
+
+
+@pytest.mark.parametrize(("nation", "months"), [("England", 28), ("Wales", 42)])
+def test_so_many_months_before_a_day_is_a_day(context, nation, months):
+    found = context.months_before("notice", literal(nation), date(2026, 3, 31))
+    assert said(found) == months_later(date(2026, 3, 31), -months)
+
+
+def test_rules_are_told_by_nation_and_not_for_any_country(context):
+    assert context.by_key() == {
+        "notice": {"England": 28, "Wales": 42, "Scotland": 35},
+        "window": {"England": 6, "Wales": 6},
+    }
 
 
 def test_every_value_of_a_setting_is_kept_with_its_day_and_country():

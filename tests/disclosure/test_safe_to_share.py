@@ -34,6 +34,34 @@ def test_so_is_what_tells_of_single_people():
     assert reasons("late_start_days_median", 30, n=40) == []
 
 
+def test_what_is_typical_of_fewer_than_ten_tells_of_single_people_too():
+    assert [bool(reasons("late_start_days_median", 30, n=n)) for n in (9, 10, None)] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_share_without_its_sides_leaves_nothing():
+    assert reasons("on_time_start_rate", 0, 0, None, 40) == []
+
+
+def test_a_share_of_nobody_leaves_all_of_its_whole():
+    assert reasons("on_time_start_rate", 0, 0, 5, 40) == []
+
+
+def test_a_share_of_ten_is_no_share_of_few():
+    assert reasons("on_time_start_rate", 0.5, 5, 10, 10) == []
+
+
+def test_a_share_that_does_not_say_of_how_many_it_is_is_one_of_few():
+    assert reasons("on_time_start_rate", 0.5, 10, 20) == [({}, "it is a share of 0")]
+
+
+def test_a_count_leaves_nothing_of_itself():
+    assert reasons("demand", 8, part=0, whole=3) == []
+
+
 def test_nothing_is_said_of_places_and_of_many():
     assert reasons("net_supply", 3) == []
     assert reasons("demand", 5) == []

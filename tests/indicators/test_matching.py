@@ -1,12 +1,15 @@
 """The largest matching of students to places, against one that is found student by student."""
 
-from itertools import accumulate
+from collections import Counter
+from itertools import accumulate, product
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dashboard.indicators.flow import AREAS
+from dashboard.indicators import matching
+from dashboard.indicators.flow import AREAS, KINDS, TURNS, suits
 from dashboard.indicators.matching import Matching
 from dashboard.indicators.shortfall import BLOCK, CLASS_OF_PLACES, CLASS_OF_STUDENTS
 from data.cells.table import table_of
@@ -74,7 +77,7 @@ def short(wanted, offered, memory=None):
     return {(key[:3], *key[3:]): count for key, count in found.items()}
 
 
-def suits(student, place):
+def may_have(student, place):
     area = student.area in ("either", place.area) or (
         student.area in ("adults", "children") and place.area in ("mixed", "all_age")
     )
@@ -95,7 +98,7 @@ def most_placed(wanted, offered):
 
     def seat(person, tried):
         for number, place in enumerate(seats):
-            if number not in tried and suits(people[person], place):
+            if number not in tried and may_have(people[person], place):
                 tried.add(number)
                 if number not in taken or seat(taken[number], tried):
                     taken[number] = person
@@ -130,6 +133,12 @@ def short_by_definition(wanted, offered):
         found[key] = found.get(key, 0) + wanted[group] - (placed - before)
         before = placed
     return found
+
+
+def test_a_turn_of_students_may_have_a_kind_of_place_as_each_of_them_may():
+    for turn, kind in product(TURNS, KINDS):
+        student, place = Students(HERE, *turn, "northern"), Places(HERE, *kind, None)
+        assert suits(turn, kind) is may_have(student, place)
 
 
 @examples(demands, supplies)
@@ -176,6 +185,44 @@ def test_a_place_of_the_next_term_is_no_use():
 
 def test_without_students_nobody_is_short():
     assert short({}, {Places(HERE, "final", "yes", "adults", None): 1}) == {}
+
+
+def test_final_students_come_first_and_are_short_only_where_they_find_no_place():
+    wanted = {Students(HERE, level, "no", "adults", "northern"): 2 for level in ("first", "final")}
+    found = matched(wanted, {Places(HERE, "either", "yes", "adults", None): 3})
+    assert (found.finals_short(()), found.short(())) == ({(): 0}, {(): 1})
+    assert found.short(("level",)) == {("final",): 0, ("first",): 1}
+
+
+@examples(demands, supplies)
+def test_who_needs_a_place_and_what_is_offered_are_told_by_group(wanted, offered):
+    found = matched(wanted, offered)
+    needed, of_one, places = Counter(), Counter(), Counter()
+    for group, count in wanted.items():
+        needed[group.block[2], group.level] += count
+        of_one.update({(group.block[2],): count} if group.level == "final" else {})
+    for kind, count in offered.items():
+        places[kind.block[2],] += count
+    assert found.needed(("term", "level")) == needed
+    assert found.needed(("term",), "final") == of_one
+    assert found.offered(("term",)) == places
+
+
+@examples(demands, supplies)
+def test_by_term_alone_the_same_students_are_short(wanted, offered):
+    found = matched(wanted, offered)
+    by_level = found.short(("term", "level"))
+    for (term,), missing in matched(wanted, offered).short(("term",)).items():
+        assert missing == sum(count for (of, _), count in by_level.items() if of == term)
+
+
+@pytest.mark.parametrize(("others", "kept"), [(1, 2), (2, 1)])
+def test_more_blocks_than_can_be_remembered_are_forgotten(monkeypatch, others, kept):
+    monkeypatch.setattr(matching, "MOST_REMEMBERED", 1)
+    memory = {bytes([number]): None for number in range(others)}
+    wanted = {Students(HERE, "final", "no", "adults", "northern"): 1}
+    matched(wanted, {Places(HERE, "final", "no", "adults", None): 1}, memory).short(())
+    assert len(memory) == kept
 
 
 @examples(st.lists(st.tuples(demands, supplies), min_size=2, max_size=4))

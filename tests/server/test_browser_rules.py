@@ -6,7 +6,6 @@ from tests.support.application import question
 
 UPDATE = "/_dash-update-component"
 HERE = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
-FRONT = {"Accept": "text/html"}
 ANSWERS = {
     "a page": ("get", "/", 200),
     "a style sheet": ("get", "/assets/written/style.css", 200),

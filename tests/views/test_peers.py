@@ -8,7 +8,7 @@ from dashboard.views import peers
 from data.partners import Stay
 from tests.views.conftest import OPTIONS, PARTNERS
 
-CITY, SHIRE = PARTNERS["city"], PARTNERS["shire"]
+CITY = PARTNERS["city"]
 
 
 def like(code, **changes):

@@ -17,7 +17,6 @@ from dashboard.views.view import Cell, Table
 MOST_LINES: Final = 4
 ABOVE: Final = 4
 SETTING: Final = Setting(BODY.width, SMALLEST, INSET, large=0.26)
-Words = tuple[str, ...]
 
 
 def said(cell: Cell) -> str:

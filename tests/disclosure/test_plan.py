@@ -1,0 +1,110 @@
+"""What an edition hides besides: what hangs together, and what is hidden of a few numbers."""
+
+from collections import defaultdict
+
+import pytest
+
+from dashboard.disclosure import plan
+from dashboard.disclosure.rules import HIDDEN, told
+from dashboard.disclosure.system import System
+from dashboard.disclosure.tables import Share, Table, Tables
+
+CUT = ("partnership", "level")
+
+
+def tables(*names, shares=()):
+    counts = {name: Table([], [], {}) for name in names}
+    return Tables(False, counts, [Share(*each, defaultdict(dict)) for each in shares])
+
+
+def system(mode, whole, *parts, name="all"):
+    """A count that is the sum of its parts, as somebody sees them; small ones are wanted."""
+    made = System()
+    places = [(name, ("partnership",), ("north",))]
+    places += [(name, CUT, ("north", str(number))) for number in range(len(parts))]
+    for place, truth in zip(places, (whole, *parts), strict=True):
+        variable = made.add(place, truth, told(truth, mode))
+        made.freed[variable] = HIDDEN
+        if 0 < truth < 5:
+            made.wanted.append(variable)
+    made.tie(0, range(1, len(parts) + 1))
+    return made
+
+
+def hidden(mode, whole, *parts):
+    places, dropped = plan.hide(system(mode, whole, *parts))
+    assert dropped == set()
+    return {key for _, _, key in places}
+
+
+@pytest.mark.parametrize("mode", ["rounded", "suppressed"])
+def test_where_nothing_is_small_nothing_is_hidden(mode):
+    assert hidden(mode, 30, 12, 18) == set()
+
+
+def test_a_small_part_that_the_others_give_away_has_company():
+    found = hidden("suppressed", 23, 3, 20)
+    assert found == {("north", "1")}
+
+
+def test_the_smallest_that_will_do_is_hidden_in_its_company():
+    assert hidden("suppressed", 83, 3, 60, 20) == {("north", "2")}
+
+
+def test_two_small_parts_keep_each_other_company():
+    assert hidden("suppressed", 26, 3, 3, 20) == set()
+
+
+def test_two_parts_that_can_only_be_one_each_are_freed():
+    """A whole of 2 reads as low: 1 or 2, so that two parts above nought are 1 each."""
+    assert hidden("rounded", 2, 1, 1) != set()
+
+
+def test_a_rounded_small_part_may_be_another():
+    assert hidden("rounded", 23, 3, 20) == set()
+
+
+def test_what_nothing_can_protect_is_not_shown_at_all():
+    made = system("suppressed", 23, 3, 20)
+    made.freed.clear()
+    assert plan.hide(made) == (set(), {"all"})
+
+
+def test_what_a_share_leaves_goes_with_the_part_of_the_share():
+    made = system("suppressed", 23, 3, 20, name="whole less part")
+    made.freed.clear()
+    assert plan.hide(made) == (set(), {"part"})
+
+
+def test_a_count_that_is_dropped_leaves_the_others_to_be_protected():
+    made = system("suppressed", 23, 3, 20)
+    made.freed.clear()
+    rows = {variable: ("other", *place[1:]) for variable, place in enumerate(made.places)}
+    for variable, place in rows.items():
+        truth = made.truth[variable]
+        made.freed[made.add(place, truth, told(truth, "suppressed"))] = HIDDEN
+    made.tie(3, [4, 5])
+    made.wanted.append(4)
+    assert plan.hide(made) == ({("other", CUT, ("north", "1"))}, {"all"})
+
+
+def test_counts_are_a_family_where_a_sum_a_part_or_a_share_ties_them():
+    found = plan.families(
+        tables(
+            "matched",
+            "allocated",
+            "cancelled",
+            "demand",
+            "adult_share_demand/numerator",
+            "cpd_attendances",
+            "pass_rate/numerator",
+            "pass_rate/denominator",
+            shares=[("pass_rate/numerator", "pass_rate/denominator"), ("", "demand")],
+        )
+    )
+    assert sorted(map(sorted, found)) == [
+        ["adult_share_demand/numerator", "demand"],
+        ["allocated", "cancelled", "matched"],
+        ["cpd_attendances"],
+        ["pass_rate/denominator", "pass_rate/numerator"],
+    ]

@@ -5,12 +5,15 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from dashboard.api.figures import columns
 from dashboard.api.openapi.document import REFUSALS
 from dashboard.indicators import INDICATORS
+from dashboard.indicators.catalogue import Unit
+from dashboard.indicators.parts import Status
 from data.returns.sheets import SHEETS
 from data.selection import DIMENSIONS
 from tests import factories
@@ -72,6 +75,14 @@ def test_a_query_for_power_query_asks_for_what_there_is(query):
     known = {"indicators": {"", *INDICATORS}, "tables": set(SHEETS)}
     assert path[2] in known[path[1]]
     assert [query.count(sign) for sign in "([{"] == [query.count(sign) for sign in ")]}"]
+
+
+def test_the_page_names_every_unit_and_every_status():
+    (units,), (statuses,) = (
+        re.findall(rf"^\| `{column}` \| (.+) \|$", PAGE, re.M) for column in ("unit", "status")
+    )
+    assert tuple(re.findall(r"`(\w+)`", units)) == get_args(Unit)
+    assert tuple(re.findall(r"`(\w+)`", statuses)) == get_args(Status)
 
 
 def test_the_page_names_every_dimension_every_column_and_every_refusal():

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import OperationalError
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import IntegrityError
@@ -26,8 +27,12 @@ SQLITE_FILLING = ("journal_mode=DELETE", "cache_size=-65536")
 SQLITE_REBUILDING = ("foreign_keys=OFF", "cache_size=-65536")
 SQLITE_REBUILT = ("foreign_keys=ON", "cache_size=-2000")
 SQLITE_FILLED = ("journal_mode=WAL", "cache_size=-2000")
+# Seconds after which a statement that somebody waits for is ended.
+LONGEST: Final = 5
+# SQLite asks as often as that, in steps of its machine; seldom enough to cost nothing.
+STEPS: Final = 100_000
 POSTGRESQL_LIMITS = (
-    "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000"
+    f"-c statement_timeout={LONGEST}s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
 )
 
 
@@ -36,11 +41,14 @@ def make_engine(url: str, *, statement_limits: bool = True) -> Engine:
 
     Args:
         url: A SQLAlchemy database URL.
-        statement_limits: Whether PostgreSQL ends statements that take more than five seconds;
+        statement_limits: Whether statements that take more than five seconds are ended;
             migrations and bulk loads may take longer.
     """
     if url.startswith("sqlite"):
-        return _sqlite(url)
+        engine = _sqlite(url)
+        if statement_limits:
+            _limit(engine)
+        return engine
     arguments: dict[str, Any] = {"connect_timeout": 3}
     if statement_limits:
         arguments["options"] = POSTGRESQL_LIMITS
@@ -72,6 +80,16 @@ def _sqlite(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _limit(engine: Engine) -> None:
+    """End what takes too long, as PostgreSQL does by itself; many rows at once may take longer."""
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def begin(connection: Connection, _cursor: Any, *_statement: Any) -> None:
+        ends = monotonic() + LONGEST
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(lambda: monotonic() > ends, STEPS)
 
 
 @contextmanager

@@ -9,10 +9,12 @@ from sqlalchemy.exc import SQLAlchemyError as DatabaseError
 from data import revision
 from data.engine import reading
 
-__all__ = ["DatabaseError", "problem", "problems", "said"]
+__all__ = ["DatabaseError", "problem", "problems", "said", "took_too_long"]
 
 UNREACHABLE = "The database can't be reached, or can't be read."
 UPGRADE = "Run `partnership db upgrade`."
+# What SQLite and PostgreSQL call it.
+ENDED = (("SQLITE_INTERRUPT", ""), ("", "57014"))
 NEWER = "Install the newer version of the application."
 
 
@@ -40,6 +42,13 @@ def said(error: DatabaseError) -> str:
         # Of connections, locks and disks; it quotes nothing that anybody typed.
         return str(error.orig).strip()
     return type(getattr(error, "orig", None) or error).__name__
+
+
+def took_too_long(error: DatabaseError) -> bool:
+    """Return whether the database is well, and only ended a statement that took too long."""
+    fault = getattr(error, "orig", None)
+    ended = (getattr(fault, "sqlite_errorname", ""), getattr(fault, "sqlstate", ""))
+    return ended in ENDED
 
 
 def problems(engine: Engine) -> list[str]:

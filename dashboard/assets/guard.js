@@ -11,14 +11,16 @@
     403: "You may not do that. The manager of the partnership or an administrator can change that.",
     413: "That is too large for the service. Nothing was changed.",
     503: "The database can't be reached. The page tries again by itself.",
+    504: "That took too long. Choose something narrower, or try again in a minute.",
   };
   const FAULT = "Something went wrong on the server. What you see may be out of date; the page tries again by itself.";
   const OFFLINE = "The service can't be reached. Check your connection; the page tries again by itself.";
-  // What passes without anybody's doing, so that it is worth asking again.
+  // What passes without anybody's doing, so that it is worth asking again. What took too long does
+  // not: it would keep the database busy.
   const FAULTY = 500;
   const AWAY = 503;
   const SIGNED_OUT = 401;
-  const PASSING = [FAULTY, 502, AWAY, 504];
+  const PASSING = [FAULTY, 502, AWAY];
   const UNCHANGED = 304;
   const BASE = document.documentElement.dataset.base || "";
   const plain = window.fetch;

@@ -11,7 +11,7 @@ from dashboard.malformed import MalformedError
 from dashboard.server import reference
 from dashboard.server.api import refusals
 from dashboard.server.index import ICON
-from data.health import DatabaseError, said
+from data.health import DatabaseError, said, took_too_long
 from data.people.rights import DeniedError
 
 # Dash answers every address that is nothing else with the same document.
@@ -21,6 +21,7 @@ FOUND: Final = 200
 NOT_FOUND: Final = 404
 FAULT: Final = 500
 UNAVAILABLE: Final = 503
+TOO_SLOW: Final = 504
 # Forbidden, for want of a right.
 DENIED: Final = -403
 GRID: Final = "/grid"
@@ -47,6 +48,10 @@ WORDS: Final = {
         "Nothing was changed. It can't be reached, is full or is not prepared. Try again in a "
         "minute; whoever runs the service sees more under /healthz/ready.",
     ),
+    504: (
+        "That took too long",
+        "Nothing was changed. Choose something narrower, or try again in a minute.",
+    ),
 }
 
 
@@ -70,8 +75,9 @@ def answer_errors(server: Flask) -> None:
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
-        if isinstance(getattr(error, "original_exception", None), DatabaseError):
-            return refusal(UNAVAILABLE)
+        cause = getattr(error, "original_exception", None)
+        if isinstance(cause, DatabaseError):
+            return _of_the_database(cause)
         response = refusal(error.code or FAULT)
         if isinstance(error, MethodNotAllowed):
             response.allow.update(error.valid_methods or ())
@@ -80,7 +86,11 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(DatabaseError)
     def without_database(error: DatabaseError) -> Response:
         server.logger.error("The database failed: %s", said(error))
-        return refusal(UNAVAILABLE)
+        return _of_the_database(error)
+
+
+def _of_the_database(error: DatabaseError) -> Response:
+    return refusal(TOO_SLOW if took_too_long(error) else UNAVAILABLE)
 
 
 def answer_malformed(server: Flask) -> None:

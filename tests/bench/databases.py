@@ -37,9 +37,14 @@ def made(size: str) -> Path:
 
 def partnership(path: Path, *arguments: str) -> None:
     """Run a command of the programme on a database; what it refuses is told in its own words."""
+    partnership_at(url(path), *arguments)
+
+
+def partnership_at(address: str, *arguments: str) -> None:
+    """Run a command on the database at an address."""
     done = subprocess.run(
         [COMMAND, *arguments],
-        env=environment(path),
+        env={**os.environ, "DATABASE_URL": address},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

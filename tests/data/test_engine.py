@@ -6,12 +6,16 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from data.engine import filling, make_engine, reading, writing
+from data.engine import filling, hurried, make_engine, reading, writing
+from data.health import took_too_long
 from data.schema import DATA_VERSION, REGION
 from tests import factories
 
 NUMBER = select(DATA_VERSION.c.number)
 RAISE = DATA_VERSION.update().values(number=DATA_VERSION.c.number + 1)
+
+COUNT = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n{}) SELECT count(*) FROM n"
+ENDLESS, LONG = COUNT.format(""), COUNT.format(" WHERE i < 1000000")
 
 
 def number(connection):
@@ -152,6 +156,41 @@ def test_statements_on_postgresql_have_a_limit_unless_they_may_take_long(
 ):
     engine = make_engine(postgresql_url, statement_limits=limits)
     assert shown(engine, "statement_timeout") == timeout
+    engine.dispose()
+
+
+def test_l5_on_sqlite_a_statement_that_never_ends_is_ended(sqlite_engine, monkeypatch):
+    monkeypatch.setattr("data.engine.LONGEST", 0.2)
+    with pytest.raises(DBAPIError) as ended, reading(sqlite_engine) as connection:
+        connection.exec_driver_sql(ENDLESS).all()
+    assert took_too_long(ended.value)
+
+
+@pytest.mark.postgres
+def test_l5_on_postgresql_a_statement_that_never_ends_is_ended(postgresql_url, monkeypatch):
+    monkeypatch.setattr("data.engine.POSTGRESQL_LIMITS", "-c statement_timeout=200")
+    engine = make_engine(postgresql_url)
+    with pytest.raises(DBAPIError) as ended, reading(engine) as connection:
+        connection.exec_driver_sql(ENDLESS).all()
+    engine.dispose()
+    assert took_too_long(ended.value)
+
+
+def test_l5_a_lock_held_elsewhere_is_no_statement_that_took_too_long(sqlite_engine):
+    with (
+        writing(sqlite_engine),
+        pytest.raises(DBAPIError) as locked,
+        hurried(sqlite_engine),
+    ):
+        pass
+    assert not took_too_long(locked.value)
+
+
+def test_l5_what_may_take_long_is_not_ended_on_sqlite(sqlite_url, monkeypatch):
+    monkeypatch.setattr("data.engine.LONGEST", 0)
+    engine = make_engine(sqlite_url, statement_limits=False)
+    with reading(engine) as connection:
+        assert connection.exec_driver_sql(LONG).scalar() == 10**6
     engine.dispose()
 
 

@@ -1,6 +1,9 @@
 """The database goes away under a running service, and comes back."""
 
+import sqlite3
+
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from app import create_app
 from dashboard import ids
@@ -74,13 +77,13 @@ def statuses(client):
     )
 
 
-def test_a_service_started_without_its_database_lives(start, database):
+def test_f1_a_service_started_without_its_database_lives(start, database):
     database.go()
     client = start(database.url)
     assert statuses(client) == (200, 503, 503, 503)
 
 
-def test_a_service_started_without_its_database_works_as_soon_as_it_is_there(start, database):
+def test_f1_a_service_started_without_its_database_works_as_soon_as_it_is_there(start, database):
     database.go()
     client = start(database.url)
     client.get("/healthz/ready")
@@ -88,14 +91,14 @@ def test_a_service_started_without_its_database_works_as_soon_as_it_is_there(sta
     assert statuses(client) == (200, 200, 200, 200)
 
 
-def test_a_database_lost_in_use_is_said_in_words(start, database):
+def test_f3_a_database_lost_in_use_is_said_in_words(start, database):
     client = start(database.url)
     client.get("/")
     database.go()
     assert "The database can&#x27;t be used" in client.get("/", headers=PAGE).text
 
 
-def test_a_database_lost_in_use_and_back_again_fails_no_request(start, database):
+def test_f2_a_database_lost_in_use_and_back_again_fails_no_request(start, database):
     client = start(database.url)
     client.get("/")
     database.go()
@@ -109,3 +112,17 @@ def test_a_file_that_is_prepared_later_is_found_without_a_restart(start, tmp_pat
     before = statuses(client)
     migrate.upgrade(url)
     assert (before, statuses(client)) == ((200, 503, 503, 503), (200, 200, 200, 200))
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_l5_what_takes_too_long_is_said_in_words(start, sqlite_url, monkeypatch, accept):
+    def endless(*_):
+        fault = sqlite3.OperationalError("interrupted")
+        fault.sqlite_errorname = "SQLITE_INTERRUPT"
+        raise OperationalError("SELECT", {}, fault)
+
+    client = start(sqlite_url)
+    monkeypatch.setattr("callbacks.pages.Drawing.answer", endless)
+    headers = SAME_ORIGIN | {"Accept": accept}
+    answer = client.post("/_dash-update-component", json=DRAW, headers=headers)
+    assert (answer.status_code, "That took too long" in answer.text) == (504, True)

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Thread
 
 import psutil
 
@@ -43,12 +44,36 @@ class Service:
 
     def __init__(self, process, port):
         self._process = process
+        self._listening = None
         self.port = port
         self.said = ""
         while "Serving on" not in self.said:
             line = process.stdout.readline()
             assert line, f"the service ended before it served: {self.said}"
             self.said += line
+
+    def listen(self):
+        """Keep all that it says from here on; one who says much is held up where nobody listens."""
+        self._listening = Thread(target=self._hear, daemon=True)
+        self._listening.start()
+
+    def _hear(self):
+        for line in self._process.stdout:
+            self.said += line
+
+    def processes(self):
+        """The first of its processes, and those that it started."""
+        first = psutil.Process(self._process.pid)
+        return [first, *first.children(recursive=True)]
+
+    def end(self):
+        """End it, and hear the rest of what it says."""
+        self._process.terminate()
+        if self._listening:
+            self._process.wait(timeout=60)
+            self._listening.join(timeout=60)
+        else:
+            self._process.communicate(timeout=60)
 
     def says(self, words):
         """Whether it says some words; waits until it does, or ends."""
@@ -72,8 +97,7 @@ class Service:
 
     def kill(self):
         """End it as a power cut does: all its processes, at once."""
-        first = psutil.Process(self._process.pid)
-        every = [first, *first.children(recursive=True)]
+        every = self.processes()
         for process in every:
             process.kill()
         psutil.wait_procs(every, timeout=10)
@@ -103,8 +127,13 @@ def serving(url, command=COMMAND, port=None, folder=None, **environment):
         stderr=subprocess.STDOUT,
         text=True,
     )
+    service = None
     try:
-        yield Service(process, port)
+        service = Service(process, port)
+        yield service
     finally:
-        process.terminate()
-        process.communicate(timeout=60)
+        if service:
+            service.end()
+        else:
+            process.terminate()
+            process.communicate(timeout=60)

@@ -48,10 +48,15 @@ class Answer:
     headers: Mapping[str, str]
     body: bytes
 
-    def json(self):
+    @property
+    def text(self) -> bytes:
         """What it holds, unpacked."""
         packed = self.headers.get("Content-Encoding") == "br"
-        return json.loads(brotli.decompress(self.body) if packed else self.body)
+        return brotli.decompress(self.body) if packed else self.body
+
+    def json(self):
+        """What it holds, as JSON."""
+        return json.loads(self.text)
 
 
 class User:
@@ -94,9 +99,11 @@ class User:
         """Send a plain form."""
         return self.ask(what, "POST", path, urlencode(fields).encode(), FORM | DOCUMENT)
 
-    def callback(self, what: str, body: Mapping[str, object]) -> Answer:
+    def callback(
+        self, what: str, body: Mapping[str, object], headers: Mapping[str, str] = JSON
+    ) -> Answer:
         """Send what a page sends when somebody does something on it."""
-        return self.ask(what, "POST", UPDATE, json.dumps(body).encode(), JSON)
+        return self.ask(what, "POST", UPDATE, json.dumps(body).encode(), headers)
 
     def get(self, what: str, path: str, headers: Mapping[str, str] = DOCUMENT) -> Answer:
         """Open an address."""

@@ -18,6 +18,9 @@ READ, CHANGE, PAGE, EXPLAIN, FILE, GLANCE = (
     "file",
     "glance",
 )
+ANEW = "drawn anew"
+# What people wait for; a glance is the page's own.
+ASKED: Final = (READ, CHANGE, PAGE, EXPLAIN, FILE, ANEW)
 # Of a hundred things that somebody does, so many are of each kind; the rest change a filter.
 OF_A_HUNDRED: Final = {READ: 5, PAGE: 25, EXPLAIN: 8, FILE: 4}
 # One choice in so many is one that nobody made before.
@@ -64,7 +67,7 @@ class Viewer:
         answer = self._user.get(GLANCE, "/data-version", known)
         tag = answer.headers.get("ETag", "")
         if answer.status == OK and self._tag and tag != self._tag:
-            self._draw("drawn anew")
+            self._draw(ANEW)
         self._tag = tag or self._tag
 
     def _open(self) -> None:

@@ -26,6 +26,7 @@ REFUSALS: Final = {
     "404": "There is nothing of that name.",
     "429": "Too many requests; Retry-After says how many seconds to wait.",
     "503": "The database can't be used just now.",
+    "504": "That took too long; ask for less at once.",
 }
 TAG: Final[Part] = {
     "ETag": {

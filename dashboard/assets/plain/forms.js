@@ -8,12 +8,13 @@
   const SIGNED_OUT = "You are signed out. What you typed is still here: sign in in a new tab, then send it again.";
   const TOO_LARGE = "That is too large: a file may have up to 5 MB. Nothing was changed.";
   const AWAY = "The database can't be reached. Nothing was changed, and what you typed is still here. Try again in a minute.";
+  const TOO_SLOW = "That took too long. Nothing was changed, and what you typed is still here. Try again in a minute.";
   const FAULT = "Something went wrong on the server. Nothing was changed, and what you typed is still here.";
   const OFFLINE = "The service can't be reached. Nothing was changed, and what you typed is still here.";
-  const WORDS = { 401: SIGNED_OUT, 413: TOO_LARGE, 500: FAULT, 502: AWAY, 503: AWAY, 504: AWAY };
+  const WORDS = { 401: SIGNED_OUT, 413: TOO_LARGE, 500: FAULT, 502: AWAY, 503: AWAY, 504: TOO_SLOW };
   const BACK = "The service can be reached again. Nothing was sent meanwhile; send it again.";
   const AGAIN = 2500;
-  const PASSING = [502, 503, 504];
+  const PASSING = [502, 503];
   // Refused for a reason that the page itself explains.
   const EXPLAINED = [403, 404, 409, 422, 429];
 

@@ -1,0 +1,179 @@
+"""All of England on one database, with people who use it, and the service as in production."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from sqlalchemy import func, select
+
+from dashboard.server import passwords
+from data.changes import credentials, people
+from data.changes.rows import Place
+from data.engine import Engine, make_engine, reading, writing
+from data.schema import FACTS, PARTNERSHIP
+from layouts.pages import PAGES
+from tests import factories
+from tests.bench import databases, filters
+from tests.soak.canaries import PASSWORD
+from tests.support.application import question
+from tests.support.people import AUTHOR
+from tests.support.postgres import SAFE_IF_KILLED, running
+from tests.support.service import COMMAND, Service, serving
+from tests.support.user import Took, User
+from tests.support.viewer import Viewer
+
+SIZE: Final = "M"
+VIEWERS: Final = 50
+COORDINATORS: Final = 10
+SHEET: Final = "offers"
+WATCHES: Final = "of whoever watches the soak"
+KEY: Final = "of-the-soak-alone"
+LONGEST: Final = 300
+# So many times over, so that both processes are met.
+ROUNDS: Final = 3
+Told = Callable[[Took], None]
+
+
+@dataclass(frozen=True)
+class World:
+    """A database that people use.
+
+    Attributes:
+        kind: ``sqlite`` or ``postgresql``.
+        url: Address of the database.
+        engine: On it, to look at what was stored.
+        places: Whose rows each coordinator keeps.
+        known: What there is to choose from.
+        heard: What every service on it has said, to be searched afterwards.
+    """
+
+    kind: str
+    url: str
+    engine: Engine
+    places: Sequence[Place]
+    known: filters.Choices
+    heard: list[str]
+
+    @contextmanager
+    def service(self, command: Sequence[object] = COMMAND) -> Iterator[Service]:
+        """Give the service in production, with two processes, that has answered once."""
+        with serving(
+            self.url,
+            command,
+            PARTNERSHIP_ENV="production",
+            SECRET_KEY=KEY,
+            TRUSTED_PROXIES="127.0.0.1",
+            METRICS_TOKEN=WATCHES,
+            LOG_LEVEL="info",
+            WEB_CONCURRENCY="2",
+            OPEN_ACCESS="",
+        ) as started:
+            started.listen()
+            self._settle(started)
+            yield started
+        self.heard.append(started.said)
+
+    def _settle(self, service: Service) -> None:
+        """Wait until each process has read what it keeps of the data."""
+        somebody = signed_in(service, _viewer(0), 0, lambda _: None)
+        until, quick = monotonic() + LONGEST, 0
+        while quick < ROUNDS * len(PAGES):
+            for page in PAGES:
+                began = monotonic()
+                somebody.callback("settle", question(page.path))
+                quick = quick + 1 if monotonic() - began < 1 else 0
+            if monotonic() > until:
+                raise RuntimeError(f"after {LONGEST} s it is not ready for readers")
+
+    def viewers(self, service: Service, told: Told, count: int = VIEWERS) -> list[Viewer]:
+        """Return people who read, signed in."""
+        return [
+            Viewer(signed_in(service, _viewer(number), number, told), self.known, number)
+            for number in range(count)
+        ]
+
+    def coordinator(self, service: Service, told: Told, number: int) -> User:
+        """Return somebody who keeps the rows of a place, signed in."""
+        return signed_in(service, _coordinator(number), 100 + number, told)
+
+
+def signed_in(service: Service, email: str, number: int, told: Told) -> User:
+    """Return a browser of somebody at an address of their own, who came in with a password."""
+    user = User(service.port, email, f"198.51.100.{number + 1}", told)
+    answer = user.sign_in(PASSWORD)
+    if answer.status != 303:
+        raise RuntimeError(f"{email} was not let in: {answer.status}")
+    return user
+
+
+@contextmanager
+def sqlite_world() -> Iterator[World]:
+    """Give a world on SQLite."""
+    made = databases.made(SIZE)
+    with databases.copied(made) as copy, _peopled("sqlite", databases.url(copy), made) as world:
+        yield world
+
+
+@contextmanager
+def postgresql_world() -> Iterator[World]:
+    """Give a world on a PostgreSQL server of its own."""
+    made = databases.made(SIZE)
+    with running(SAFE_IF_KILLED) as server:
+        databases.partnership_at(server.url, "db", "upgrade")
+        databases.partnership_at(server.url, "generate", "--size", SIZE, "--seed", databases.SEED)
+        with _peopled("postgresql", server.url, made) as world:
+            yield world
+
+
+WORLDS: Final = {"sqlite": sqlite_world, "postgresql": postgresql_world}
+
+
+@contextmanager
+def _peopled(kind: str, url: str, made: Path) -> Iterator[World]:
+    engine = make_engine(url)
+    digest = passwords.hashed(PASSWORD)
+    places = _places(engine)
+    with reading(engine) as connection:
+        partnerships = list(connection.scalars(select(PARTNERSHIP.c.code).order_by("code")))
+    with writing(engine) as connection:
+        connection.execute(factories.everybody_agrees())
+    for number in range(VIEWERS):
+        scope = ("partnership", partnerships[number % len(partnerships)])
+        _account(engine, people.New(_viewer(number), "A viewer", "viewer", [scope]), digest)
+    for number, place in enumerate(places):
+        scope = ("organisation", place.owner)
+        new = people.New(_coordinator(number), f"Coordinator {number}", "coordinator", [scope])
+        _account(engine, new, digest)
+    try:
+        yield World(kind, url, engine, places, filters.choices(made), [])
+    finally:
+        engine.dispose()
+
+
+def _account(engine: Engine, new: people.New, digest: str) -> None:
+    credentials.set_password(engine, AUTHOR, people.add(engine, AUTHOR, new), digest)
+
+
+def _places(engine: Engine) -> list[Place]:
+    """Those who hold the most rows, each in another partnership."""
+    rows = FACTS[SHEET]
+    held = (
+        select(rows.c.partnership, rows.c.owner)
+        .where(rows.c.voided_at.is_(None))
+        .group_by(rows.c.partnership, rows.c.owner)
+        .order_by(func.count().desc(), rows.c.owner)
+    )
+    with reading(engine) as connection:
+        found = {one.partnership: one.owner for one in reversed(connection.execute(held).all())}
+    return [Place(SHEET, where, owner) for where, owner in sorted(found.items())[:COORDINATORS]]
+
+
+def _viewer(number: int) -> str:
+    return f"viewer{number}@example.org"
+
+
+def _coordinator(number: int) -> str:
+    return f"coordinator{number}@example.org"

@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.support.browser",
     "tests.support.viewport",
     "tests.support.accessibility",
+    "tests.support.clock",
 ]
 
 # A busy machine is slow now and then; that is no fault of what is tested.

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from time import perf_counter
 from typing import Final
 
-from tests.soak import flood, readers, slow_query, uploading
+from tests.soak import flood, readers, report, slow_query, uploading
 from tests.soak.figures import Figure
 from tests.soak.world import WORLDS, World
 

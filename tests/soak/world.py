@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import Final
 
 from sqlalchemy import func, select
@@ -18,6 +17,7 @@ from layouts.pages import PAGES
 from tests import factories
 from tests.bench import databases, filters
 from tests.soak.canaries import PASSWORD
+from tests.soak.figures import Heard
 from tests.support.application import question
 from tests.support.people import AUTHOR
 from tests.support.postgres import SAFE_IF_KILLED, running
@@ -31,9 +31,8 @@ COORDINATORS: Final = 10
 SHEET: Final = "offers"
 WATCHES: Final = "of whoever watches the soak"
 KEY: Final = "of-the-soak-alone"
-LONGEST: Final = 300
 # So many times over, so that both processes are met.
-ROUNDS: Final = 3
+ROUNDS: Final = 4
 Told = Callable[[Took], None]
 
 
@@ -72,21 +71,17 @@ class World:
             OPEN_ACCESS="",
         ) as started:
             started.listen()
+            started.get("/healthz/ready")
             self._settle(started)
             yield started
         self.heard.append(started.said)
 
     def _settle(self, service: Service) -> None:
-        """Wait until each process has read what it keeps of the data."""
-        somebody = signed_in(service, _viewer(0), 0, lambda _: None)
-        until, quick = monotonic() + LONGEST, 0
-        while quick < ROUNDS * len(PAGES):
+        """Open every page often enough that each process has read what it keeps of the data."""
+        somebody = signed_in(service, _viewer(0), 0, Heard())
+        for _ in range(ROUNDS):
             for page in PAGES:
-                began = monotonic()
                 somebody.callback("settle", question(page.path))
-                quick = quick + 1 if monotonic() - began < 1 else 0
-            if monotonic() > until:
-                raise RuntimeError(f"after {LONGEST} s it is not ready for readers")
 
     def viewers(self, service: Service, told: Told, count: int = VIEWERS) -> list[Viewer]:
         """Return people who read, signed in."""
@@ -105,7 +100,7 @@ def signed_in(service: Service, email: str, number: int, told: Told) -> User:
     user = User(service.port, email, f"198.51.100.{number + 1}", told)
     answer = user.sign_in(PASSWORD)
     if answer.status != 303:
-        raise RuntimeError(f"{email} was not let in: {answer.status}")
+        raise RuntimeError(f"{email} was not let in: {answer.status} {answer.why}")
     return user
 
 

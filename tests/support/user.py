@@ -47,6 +47,7 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    why: str = ""
 
     @property
     def text(self) -> bytes:
@@ -114,12 +115,11 @@ class User:
     ) -> Answer:
         """Ask, and return the answer; one that never came has the status nought."""
         began = perf_counter()
-        why = ""
         try:
             answer = self._answer(method, path, body, headers)
         except (OSError, HTTPException) as error:
-            answer, why = Answer(NO_ANSWER, {}, b""), f"{type(error).__name__}: {error}"
-        self._told(Took(what, perf_counter() - began, answer.status, began, why))
+            answer = Answer(NO_ANSWER, {}, b"", f"{type(error).__name__}: {error}")
+        self._told(Took(what, perf_counter() - began, answer.status, began, answer.why))
         return answer
 
     def _answer(self, method, path, body, headers) -> Answer:

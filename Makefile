@@ -15,7 +15,6 @@ LOCKED := pyproject.toml uv.lock
 # A worker for each processor, as far as memory goes; the tests of a file share what is slow to start.
 PARALLEL := --numprocesses=logical --maxprocesses=4 --dist=loadfile
 SBOM ?= build/sbom.cdx.json
-SOAK := tests/backups tests/data/test_old_databases.py tests/docs/test_operations.py
 
 # The interpreter is the machine's own; nothing is fetched in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -65,8 +64,10 @@ bench: .venv/.dev ## measure speed beside raw SQL and a tutorial's page (ARGS="-
 	@$(IN_VENV) python -m tests.tools.browser
 	$(IN_VENV) python -m tests.bench $(ARGS)
 
-soak: .venv/.dev ## try backups and upgrades at length: every statement, twenty starts (ARGS narrows)
-	$(IN_VENV) pytest --hypothesis-profile=thorough --timeout=900 $(SOAK) $(ARGS)
+soak: .venv/.dev ## try for half an hour what is promised: load, faults, clocks, recovery (ARGS narrows)
+	@$(IN_VENV) python -m tests.tools.browser
+	@$(IN_VENV) python -m tests.tools.servers
+	$(IN_VENV) python -m tests.soak $(ARGS)
 
 sbom: | $(UV) ## write the bill of materials of what serves people (CycloneDX)
 	@mkdir -p "$(dir $(SBOM))"

@@ -67,7 +67,7 @@ def test_a_backup_that_fails_leaves_no_file(filled, tmp_path, monkeypatch):
     assert [path for path in tmp_path.iterdir() if "backup" in path.name] == []
 
 
-def test_while_others_write_a_backup_shows_one_moment(filled, database_url, tmp_path):
+def test_r1_while_others_write_a_backup_shows_one_moment(filled, database_url, tmp_path):
     """Each change raises the version by one and adds one line to the history."""
     before = changes(filled)
     begun, over = Event(), Event()

@@ -32,7 +32,7 @@ def number(engine):
         return connection.execute(select(DATA_VERSION.c.number)).scalar_one()
 
 
-def test_into_an_empty_database_of_either_kind_every_row_comes_back(filled, other, restored):
+def test_r1_into_an_empty_database_of_either_kind_every_row_comes_back(filled, other, restored):
     restored(other)
     assert rows(other) == rows(filled)
 
@@ -46,7 +46,7 @@ def test_the_history_comes_back_and_says_that_it_did(filled, other, restored):
     assert (last.table, last.reason, last.door) == ("data_version", "Backup restored", "command")
 
 
-def test_a_restored_database_is_whole(other, restored):
+def test_r1_a_restored_database_is_whole(other, restored):
     restored(other)
     assert problems(other) == []
 
@@ -121,7 +121,7 @@ def test_a_reader_that_stays_open_sees_the_restored_rows(filled, backup, given):
 
 
 @pytest.mark.parametrize("place", [0, 20, 60, 130, 400, -1])
-def test_a_backup_with_one_wrong_byte_is_refused(filled, backup, place):
+def test_r1_a_backup_with_one_wrong_byte_is_refused(filled, backup, place):
     contents = bytearray(backup.read_bytes())
     contents[place] ^= 1
     backup.write_bytes(contents)
@@ -129,7 +129,7 @@ def test_a_backup_with_one_wrong_byte_is_refused(filled, backup, place):
 
 
 @pytest.mark.parametrize("kept", [0, 30, 100, 500])
-def test_a_backup_that_was_cut_short_is_refused(filled, backup, kept):
+def test_r1_a_backup_that_was_cut_short_is_refused(filled, backup, kept):
     backup.write_bytes(backup.read_bytes()[:kept])
     refused(filled, backup, "damaged" if kept > 60 else "no backup")
 

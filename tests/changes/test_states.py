@@ -13,6 +13,8 @@ from data.schema.people import ROLES
 from tests import factories
 from tests.changes.conftest import by, current
 
+pytestmark = pytest.mark.clock
+
 WHICH = Which("north", "riverside", "2025/26 Q1")
 OWN = [name for name, sheet in SHEETS.items() if {"employer", "member"} & set(sheet.owners)]
 

@@ -94,7 +94,7 @@ def test_an_undo_is_undone(enter, stored, engine):
     assert current(stored)["places"] == 9
 
 
-def test_what_somebody_changed_since_is_not_overwritten(enter, stored, engine):
+def test_r4_what_somebody_changed_since_is_not_overwritten(enter, stored, engine):
     enter(places="4")
     enter(current(stored), places="5")
     change = last_change(stored)
@@ -112,7 +112,7 @@ def test_nobody_undoes_what_is_not_theirs(enter, stored, engine, author):
             undo.undo(engine, author, change)
 
 
-def test_every_row_of_a_file_becomes_what_it_was(enter, stored, engine, send):
+def test_r4_every_row_of_a_file_becomes_what_it_was(enter, stored, engine, send):
     enter(ref="O1", places="4")
     before = {row["ref"]: values(row) for row in stored("offers")}
     old = texts(SHEETS["offers"], current(stored))
@@ -130,7 +130,9 @@ def test_a_file_is_undone_once(enter, stored, engine, send):
         undo.undo_upload(engine, by(), 1)
 
 
-def test_a_file_with_a_row_that_was_changed_since_is_undone_not_at_all(enter, stored, engine, send):
+def test_r4_a_file_with_a_row_that_was_changed_since_is_undone_not_at_all(
+    enter, stored, engine, send
+):
     enter(ref="O1", places="4")
     old = texts(SHEETS["offers"], current(stored))
     send(old | {"places": "9"}, old | {"ref": "O2"})

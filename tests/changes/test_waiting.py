@@ -11,6 +11,8 @@ from data.people.rights import DeniedError
 from tests import factories
 from tests.changes.conftest import by, current
 
+pytestmark = pytest.mark.clock
+
 HEADINGS = ("ref", "sector", "level", "service_area", "statutory", "window_start", "places")
 OURS = (*HEADINGS, "status")
 THEIRS = ("Ours", "Kind", "level", "Area", "statutory", "From", "How many", "Plases")

@@ -28,6 +28,8 @@ from data.calendar_sql import (
 )
 from data.types import Day
 
+pytestmark = pytest.mark.clock
+
 # The same database serves every example: none of them writes.
 one_database = settings(
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]

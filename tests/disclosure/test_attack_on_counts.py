@@ -142,7 +142,7 @@ def test_a_hidden_part_would_be_what_the_others_leave_of_the_whole():
 @example(there=only(first=1, final=1))
 @example(there=only(first=3, final=20))
 @example(there=only(first=2))
-def test_no_small_count_can_be_worked_out(mode, there):
+def test_a11_no_small_count_can_be_worked_out(mode, there):
     assert not worked_out(there, mode)
 
 

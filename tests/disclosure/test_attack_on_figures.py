@@ -88,7 +88,7 @@ def taken_down(figures, known, mode):
 @pytest.mark.timeout(900)
 @settings(max_examples=25, deadline=None, suppress_health_check=SHARED)
 @given(case=cases())
-def test_no_small_count_can_be_worked_out_from_all_figures(sqlite_engine, mode, case):
+def test_a11_no_small_count_can_be_worked_out_from_all_figures(sqlite_engine, mode, case):
     world, (question, _) = case
     selection = Selection(question.as_at)
     with holding(sqlite_engine, world) as snapshot:

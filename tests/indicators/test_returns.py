@@ -8,6 +8,8 @@ from data.schema import AUDIT
 from data.selection import Selection
 from tests import factories
 
+pytestmark = pytest.mark.clock
+
 DAY = date(2026, 2, 1)
 TODAY = Selection(DAY)
 DUE = date(2025, 12, 14)

@@ -17,6 +17,8 @@ from data.returns.texts import texts
 from data.schema import LAST_LOOK
 from tests import factories
 
+pytestmark = pytest.mark.clock
+
 PATH = "/"
 
 

@@ -15,6 +15,8 @@ from data.engine import reading
 from data.schema import APP_USER
 from tests.support.people import AUTHOR, Browser
 
+pytestmark = pytest.mark.clock
+
 PAGE = "/help"
 EMAIL, PASSWORD, WRONG = "sam@example.org", "three unrelated words", "something else"
 # The lower bound of RFC 9106 where memory is short.

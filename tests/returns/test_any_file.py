@@ -50,7 +50,7 @@ def rows(reading):
 
 
 @given(st.binary(), st.sampled_from(["offers.csv", "offers.xlsx"]))
-def test_any_bytes_are_read_or_refused(content, name):
+def test_i1_any_bytes_are_read_or_refused(content, name):
     taken_apart(content, name)
 
 
@@ -143,7 +143,7 @@ def test_a_table_of_texts_reads_alike_as_csv_and_as_a_workbook(table):
 @pytest.mark.parametrize("whole", [CSV, plain_workbook()], ids=["CSV", "workbook"])
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_a_spoilt_file_goes_in_whole_or_changes_nothing(sqlite_send, tmp_path, whole, data):
+def test_i1_a_spoilt_file_goes_in_whole_or_changes_nothing(sqlite_send, tmp_path, whole, data):
     spoilt = bytearray(whole)
     for at in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=3)):
         spoilt[at] = data.draw(st.integers(0, 255))

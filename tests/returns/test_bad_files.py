@@ -30,7 +30,7 @@ def at_first(sender):
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.what)
-def test_a_bad_file_is_refused_in_words_and_changes_nothing(sender, at_first, tmp_path, bad):
+def test_i1_a_bad_file_is_refused_in_words_and_changes_nothing(sender, at_first, tmp_path, bad):
     path = tmp_path / bad.file
     path.write_bytes(bad.content)
     begun = time.monotonic()

@@ -62,7 +62,7 @@ def test_its_columns_are_those_of_the_contract_in_row_1(sqlite_send, sheet):
 
 
 @pytest.mark.parametrize(("organisation", "sheets"), OWNERS)
-def test_an_unchanged_template_changes_nothing(send, organisation, sheets):
+def test_i6_an_unchanged_template_changes_nothing(send, organisation, sheets):
     send(**{name: [row(name, owner=organisation)] for name in sheets})
     before = send.stored(DATA_VERSION)
     outcome = send.file(template(send, organisation), owner=organisation)

@@ -71,7 +71,7 @@ def test_a_name_that_leads_here_from_elsewhere_is_refused(application):
     assert response.status_code == 401
 
 
-def test_production_refuses_to_start_without_a_key():
+def test_a11_production_refuses_to_start_without_a_key():
     with pytest.raises(SettingsError, match="SECRET_KEY is missing"):
         Settings.from_environment({"PARTNERSHIP_ENV": "production", "DATABASE_URL": "sqlite://"})
 

@@ -36,7 +36,7 @@ def test_a_line_is_json_with_its_time_and_kind():
 
 
 @pytest.mark.parametrize("letter", ["\n", "\r", "\x1b", "\u2028", "\x85"])
-def test_nothing_can_begin_another_line(letter):
+def test_a11_nothing_can_begin_another_line(letter):
     assert len(line("One%stwo", letter).splitlines()) == 1
 
 
@@ -49,7 +49,7 @@ def test_a_line_of_no_request_names_none():
     assert "request" not in json.loads(line("Hello"))
 
 
-def test_a_fault_is_told_by_kind_and_place_and_not_in_its_own_words():
+def test_a11_a_fault_is_told_by_kind_and_place_and_not_in_its_own_words():
     def fail():
         try:
             int(TYPED)
@@ -69,7 +69,7 @@ def test_a_fault_is_told_by_kind_and_place_and_not_in_its_own_words():
         (IntegrityError("INSERT", {}, ValueError(f"Key ({TYPED})")), "ValueError"),
     ],
 )
-def test_of_a_fault_of_the_database_no_value_of_a_row_is_told(error, said):
+def test_a11_of_a_fault_of_the_database_no_value_of_a_row_is_told(error, said):
     assert health.said(error) == said
 
 
@@ -79,7 +79,7 @@ def test_a_request_is_noted_by_the_form_of_its_address(application, caplog):
     assert [record.getMessage() for record in caplog.records] == ["GET /welcome/<secret> 410"]
 
 
-def test_a_fault_is_noted_without_the_address(application, caplog, monkeypatch):
+def test_a11_a_fault_is_noted_without_the_address(application, caplog, monkeypatch):
     def fail(secret):
         raise ValueError(secret)
 

@@ -11,6 +11,8 @@ from data.calendar import LONDON
 from data.reader import Reader
 from layouts.pages import PAGES
 
+pytestmark = pytest.mark.clock
+
 TODAY = date(2026, 2, 1)
 
 
@@ -26,7 +28,7 @@ def moment(*time):
         (moment(23, 46), timedelta(hours=23, minutes=59)),
     ],
 )
-def test_the_next_day_is_prepared_before_midnight(now, left):
+def test_f8_the_next_day_is_prepared_before_midnight(now, left):
     assert until_next(now) == left
 
 

@@ -12,6 +12,8 @@ from data.people import sessions as kept
 from data.schema import APP_SESSION
 from tests.support.people import AUTHOR
 
+pytestmark = pytest.mark.clock
+
 PAGE = "/placements"
 
 

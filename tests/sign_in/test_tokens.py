@@ -15,6 +15,8 @@ from tests.api.conftest import NORTH, manager, world
 from tests.support.people import AUTHOR, SAFE
 from tests.support.program import Program
 
+pytestmark = pytest.mark.clock
+
 __all__ = ["manager", "world"]
 
 HOME = "/account/tokens"

@@ -6,7 +6,8 @@ from tests.soak.figures import Figure
 def line(figure: Figure) -> str:
     """Return a figure in one line, as it is told while others are still measured."""
     kept = "kept  " if figure.kept else "BROKEN"
-    return f"{kept} {figure.name}: {told(figure)}, at most {number(figure.most)} ({figure.runs:,})"
+    most = number(min(figure.most, figure.ratchet))
+    return f"{kept} {figure.name}: {told(figure)}, at most {most} (of {figure.runs:,})"
 
 
 def told(figure: Figure) -> str:

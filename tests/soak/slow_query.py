@@ -7,7 +7,7 @@ from typing import Final
 
 from tests.soak.beside import Readers
 from tests.soak.figures import Figure, Heard
-from tests.soak.world import World, signed_in
+from tests.soak.world import World
 from tests.support.application import question
 from tests.support.user import JSON, User
 
@@ -38,7 +38,7 @@ def measure(world: World, seconds: float) -> Iterator[Figure]:
     """Give how long whoever asked waits for a plain message, and how the others fare."""
     with world.service(COMMAND) as service:
         readers = Readers(world, service)
-        asker = signed_in(service, "viewer0@example.org", 200, Heard())
+        asker = world.signed_in(service, "viewer0@example.org", Heard())
         with readers.reading(seconds):
             waited, told = zip(*(_ask(asker, number) for number in range(TIMES)), strict=True)
         yield from readers.figures("L5", 1)

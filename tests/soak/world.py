@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,7 @@ from tests.support.application import question
 from tests.support.people import AUTHOR
 from tests.support.postgres import SAFE_IF_KILLED, running
 from tests.support.service import COMMAND, Service, serving
-from tests.support.user import Took, User
+from tests.support.user import HERE, Took, User
 from tests.support.viewer import Viewer
 
 SIZE: Final = "M"
@@ -30,7 +30,9 @@ VIEWERS: Final = 50
 COORDINATORS: Final = 10
 SHEET: Final = "offers"
 WATCHES: Final = "of whoever watches the soak"
+WATCHING: Final = {"Authorization": f"Bearer {WATCHES}", "Accept-Encoding": "identity"}
 KEY: Final = "of-the-soak-alone"
+SEE_OTHER: Final = 303
 # So many times over, so that both processes are met.
 ROUNDS: Final = 4
 Told = Callable[[Took], None]
@@ -46,7 +48,9 @@ class World:
         engine: On it, to look at what was stored.
         places: Whose rows each coordinator keeps.
         known: What there is to choose from.
-        heard: What every service on it has said, to be searched afterwards.
+        counted: What every service on it told of itself at its end.
+        heard: What every service on it has said.
+        cookies: Of who is signed in, by their address.
     """
 
     kind: str
@@ -54,7 +58,9 @@ class World:
     engine: Engine
     places: Sequence[Place]
     known: filters.Choices
-    heard: list[str]
+    counted: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
+    cookies: dict[str, str] = field(default_factory=dict)
 
     @contextmanager
     def service(self, command: Sequence[object] = COMMAND) -> Iterator[Service]:
@@ -74,11 +80,13 @@ class World:
             started.get("/healthz/ready")
             self._settle(started)
             yield started
+            counted = User(started.port, "", HERE).get("metrics", "/metrics", WATCHING)
+            self.counted.append(counted.text.decode())
         self.heard.append(started.said)
 
     def _settle(self, service: Service) -> None:
         """Open every page often enough that each process has read what it keeps of the data."""
-        somebody = signed_in(service, _viewer(0), 0, Heard())
+        somebody = self.signed_in(service, _viewer(0), Heard())
         for _ in range(ROUNDS):
             for page in PAGES:
                 somebody.callback("settle", question(page.path))
@@ -86,22 +94,25 @@ class World:
     def viewers(self, service: Service, told: Told, count: int = VIEWERS) -> list[Viewer]:
         """Return people who read, signed in."""
         return [
-            Viewer(signed_in(service, _viewer(number), number, told), self.known, number)
+            Viewer(self.signed_in(service, _viewer(number), told), self.known, number)
             for number in range(count)
         ]
 
     def coordinator(self, service: Service, told: Told, number: int) -> User:
         """Return somebody who keeps the rows of a place, signed in."""
-        return signed_in(service, _coordinator(number), 100 + number, told)
+        return self.signed_in(service, _coordinator(number), told)
 
-
-def signed_in(service: Service, email: str, number: int, told: Told) -> User:
-    """Return a browser of somebody at an address of their own, who came in with a password."""
-    user = User(service.port, email, f"198.51.100.{number + 1}", told)
-    answer = user.sign_in(PASSWORD)
-    if answer.status != 303:
-        raise RuntimeError(f"{email} was not let in: {answer.status} {answer.why}")
-    return user
+    def signed_in(self, service: Service, email: str, told: Told) -> User:
+        """Return somebody's browser, who comes in with a password the first time."""
+        # Each has an address of their own, which tries are counted by.
+        user = User(service.port, email, f"198.51.100.{1 + len(self.cookies)}", told)
+        if email not in self.cookies:
+            answer = user.sign_in(PASSWORD)
+            if answer.status != SEE_OTHER:
+                raise RuntimeError(f"{email} was not let in: {answer.status} {answer.why}")
+            self.cookies[email] = user.cookie
+        user.cookie = self.cookies[email]
+        return user
 
 
 @contextmanager
@@ -143,7 +154,7 @@ def _peopled(kind: str, url: str, made: Path) -> Iterator[World]:
         new = people.New(_coordinator(number), f"Coordinator {number}", "coordinator", [scope])
         _account(engine, new, digest)
     try:
-        yield World(kind, url, engine, places, filters.choices(made), [])
+        yield World(kind, url, engine, places, filters.choices(made))
     finally:
         engine.dispose()
 

@@ -24,7 +24,7 @@ def pytest_addoption(parser):
 
 @pytest.fixture(autouse=True)
 def _asked_moment(request):
-    """Have a test that is marked begin at the moment that was asked for; time goes on from there."""
+    """Have a test that is marked begin at the moment that was asked for."""
     asked = request.config.getoption("--moment")
     if asked and request.node.get_closest_marker("clock"):
         with time_machine.travel(datetime.fromisoformat(asked)) as traveller:

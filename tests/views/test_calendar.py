@@ -13,6 +13,8 @@ from dashboard.views.open_windows import VIEW as WINDOWS
 from dashboard.views.overloads import MOST_EMPLOYERS, OVER
 from dashboard.views.overloads import VIEW as OVERLOAD
 
+pytestmark = pytest.mark.clock
+
 NOBODY = (0, 0, 0)
 
 

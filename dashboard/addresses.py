@@ -125,6 +125,11 @@ def edition_in(search: str) -> str:
     return _last(parse_qsl(search.removeprefix("?")), EDITION)
 
 
+def day_in(search: str) -> date | None:
+    """Return the day that a query string looks from; nothing for today, or for what is no day."""
+    return read_day(_last(parse_qsl(search.removeprefix("?")), AS_AT))
+
+
 def write(selection: Selection, today: date, edition: Edition | None = None) -> str:
     """Return a selection as a query string, without its question mark; what is usual is left out.
 

@@ -1,7 +1,7 @@
 """Finds what an address is asked of, and keeps the editions that were looked at last."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -23,6 +23,8 @@ MOST: Final = 3
 # More digits than any number of an edition has.
 DIGITS: Final = 9
 NAME: Final = "Edition"
+# The next day is prepared before midnight, where today is looked up afterwards.
+NEAR: Final = timedelta(days=1)
 
 
 class Open(NamedTuple):
@@ -50,6 +52,8 @@ class Shelf:
         self._measures = tuple(measures)
         self._today = today
         self._store = Store(reader, self._measures)
+        # Whoever looks from another day waits until its rows are added up, and nobody else does.
+        self._other_days = Store(reader, self._measures)
         self._open: Recent[Open] = Recent(MOST)
         self._opening = Lock()
 
@@ -63,14 +67,14 @@ class Shelf:
         """
         named = addresses.edition_in(search)
         if not named and person.reads_live:
-            return self._live(person)
+            return self._live(person, search)
         with self._reader.snapshot() as snapshot:
             found = _named(snapshot, person, named)
             unknown = ((NAME, named),) if named and not found else ()
             if not (found or person.reads_live):
                 found = editions.latest(snapshot, person)
             if not found:
-                return self._live(person, unknown)
+                return self._live(person, search, unknown)
             reader, store, protection = self._opened(snapshot, found)
         return Standpoint(
             reader,
@@ -82,11 +86,15 @@ class Shelf:
             protection=protection,
         )
 
-    def _live(self, person: Person, unknown: tuple[tuple[str, str], ...] = ()) -> Standpoint:
+    def _live(
+        self, person: Person, search: str, unknown: tuple[tuple[str, str], ...] = ()
+    ) -> Standpoint:
+        today = self._today()
+        day = addresses.day_in(search) or today
         return Standpoint(
             self._reader,
-            self._store,
-            self._today(),
+            self._store if today <= day <= today + NEAR else self._other_days,
+            today,
             person.partnerships,
             waits=not person.reads_live,
             unknown=unknown,

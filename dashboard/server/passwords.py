@@ -17,6 +17,8 @@ TELLING: Final = 4
 # Each takes 64 MB and half a second of a processor, so that guessing takes long.
 AT_ONCE: Final = BoundedSemaphore(2)
 PATIENCE: Final = 2.0
+# Those at work and those who wait. More would take the places of people who are signed in and read.
+IN_THE_QUEUE: Final = BoundedSemaphore(4)
 HASHER: Final = PasswordHasher()
 # Of a password that nobody knows: an unknown account is to cost what a known one costs.
 NOBODYS: Final = (
@@ -96,8 +98,12 @@ class _Turn:
     """One of the few that work on a password at the same time."""
 
     def __enter__(self) -> None:
+        if not IN_THE_QUEUE.acquire(blocking=False):
+            raise BusyError
         if not AT_ONCE.acquire(timeout=PATIENCE):
+            IN_THE_QUEUE.release()
             raise BusyError
 
     def __exit__(self, *_: object) -> None:
         AT_ONCE.release()
+        IN_THE_QUEUE.release()

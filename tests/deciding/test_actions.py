@@ -7,8 +7,6 @@ import pytest
 from tests.deciding.conftest import ACTION
 from tests.support.people import said
 
-pytestmark = pytest.mark.clock
-
 READERS = ["viewer", "coordinator", "approver", "manager", "administrator"]
 NO_MINUTES = ["viewer", "funder", "coordinator", "approver"]
 WRONG = {

@@ -11,8 +11,6 @@ from data.changes.author import Author
 from data.engine import writing
 from tests import factories
 
-pytestmark = pytest.mark.clock
-
 OFFER = "north/riverside/O1"
 
 

@@ -16,8 +16,6 @@ from data.schema import API_TOKEN, AUDIT
 from tests import factories
 from tests.support.people import AUTHOR
 
-pytestmark = pytest.mark.clock
-
 NOW = datetime.now(UTC)
 LATER = NOW + timedelta(days=30)
 SAM, KIM = "sam@example.org", "kim@example.org"

@@ -1,8 +1,12 @@
 """Signing in with a password."""
 
+from threading import Event, Thread
+from types import SimpleNamespace
+
 import pytest
 from sqlalchemy import select
 
+from dashboard.server import passwords
 from data.changes import people
 from data.engine import reading
 from data.schema import APP_SESSION
@@ -70,3 +74,26 @@ def test_another_site_can_t_sign_anybody_in(sam, browser_of):
     told = FROM_HERE | {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
     form = {"email": EMAIL, "password": PASSWORD}
     assert browser_of().post("/sign-in", form, headers=told).status_code == 403
+
+
+def test_l6_of_many_at_once_few_wait_and_the_others_are_told_at_once(monkeypatch):
+    begun, go_on, answers = [], Event(), []
+    slow = SimpleNamespace(verify=lambda *_: begun.append(1) or go_on.wait(10))
+    monkeypatch.setattr(passwords, "HASHER", slow)
+
+    def guess():
+        try:
+            answers.append(passwords.matches("kept", "guess"))
+        except passwords.BusyError:
+            answers.append("busy")
+
+    guessing = [Thread(target=guess) for _ in range(20)]
+    for one in guessing:
+        one.start()
+    for one in guessing[4:]:
+        one.join(0.05)
+    told_at_once, at_work = answers.count("busy"), len(begun)
+    go_on.set()
+    for one in guessing:
+        one.join()
+    assert (told_at_once, at_work, answers.count(True)) == (16, 2, 4)

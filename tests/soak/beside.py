@@ -8,7 +8,6 @@ from typing import Final
 from tests.soak.figures import Figure, Heard, faults, percentile
 from tests.soak.world import World
 from tests.support.crowd import Crowd
-from tests.support.service import Service
 from tests.support.viewer import ASKED
 
 READERS: Final = 20
@@ -19,11 +18,11 @@ THINK: Final = 3
 class Readers:
     """Twenty people who read."""
 
-    def __init__(self, world: World, service: Service) -> None:
+    def __init__(self, world: World) -> None:
         """Have them sign in."""
         self._kind = world.kind
         self._heard = Heard()
-        self._people = world.viewers(service, self._heard, READERS)
+        self._people = world.viewers(self._heard, READERS)
         self._usually = 0.0
         self._since = 0.0
 

@@ -23,22 +23,21 @@ AFTER: Final = 10
 
 def measure(world: World, seconds: float) -> Iterator[Figure]:
     """Give how much memory it takes, how those who read fare, and what the others are told."""
-    with world.service() as service:
-        readers = Readers(world, service)
-        with readers.reading(seconds):
-            before = memory(service)
-            with Watch(lambda: memory(service), 0.1) as held:
-                answers = _everybody(service)
-            sleep(AFTER)
-        yield from readers.figures("L6", 2)
-        grown = max(held.found) - before
-        yield Figure("L6", "growth of memory", world.kind, max(grown, 0), 300, "MB")
-        told = Counter(one.status for one in answers)
-        print(f"    {dict(told)}", flush=True)
-        other = TRIES - told[WRONG] - told[TOO_MANY]
-        yield Figure("L6", "tries answered otherwise than 401 or 429", world.kind, other, 0)
-        late = sum(one.status == TOO_MANY and not one.headers.get("Retry-After") for one in answers)
-        yield Figure("L6", "of 429 without Retry-After", world.kind, late, 0, runs=told[TOO_MANY])
+    readers, service = Readers(world), world.service
+    with readers.reading(seconds):
+        before = memory(service)
+        with Watch(lambda: memory(service), 0.1) as held:
+            answers = _everybody(service)
+        sleep(AFTER)
+    yield from readers.figures("L6", 2)
+    grown = max(held.found) - before
+    yield Figure("L6", "growth of memory", world.kind, max(grown, 0), 300, "MB")
+    told = Counter(one.status for one in answers)
+    print(f"    {dict(told)}", flush=True)
+    other = TRIES - told[WRONG] - told[TOO_MANY]
+    yield Figure("L6", "tries answered otherwise than 401 or 429", world.kind, other, 0)
+    late = sum(one.status == TOO_MANY and not one.headers.get("Retry-After") for one in answers)
+    yield Figure("L6", "of 429 without Retry-After", world.kind, late, 0, runs=told[TOO_MANY])
 
 
 def _everybody(service: Service) -> list[Answer]:

@@ -22,25 +22,24 @@ MEGABYTE: Final = 1024 * 1024
 def measure(world: World, seconds: float) -> Iterator[Figure]:
     """Give the figures of a time in which people read, and then some save besides."""
     heard, saves = Heard(), Heard()
-    with world.service() as service:
-        viewers = world.viewers(service, heard)
-        writers = Writers(world, service, saves)
-        acts, glances = [one.act for one in viewers], [one.glance for one in viewers]
-        with Crowd(acts, THINK, glances):
-            yield from _alone(world, service, heard, seconds * ALONE)
-            since = perf_counter()
-            with writers.at_work():
-                sleep(seconds * (1 - ALONE))
-            yield from _beside(world, heard, since)
-        yield from writers.figures()
+    viewers = world.viewers(heard)
+    writers = Writers(world, saves)
+    acts, glances = [one.act for one in viewers], [one.glance for one in viewers]
+    with Crowd(acts, THINK, glances):
+        yield from _alone(world, heard, seconds * ALONE)
+        since = perf_counter()
+        with writers.at_work():
+            sleep(seconds * (1 - ALONE))
+        yield from _beside(world, heard, since)
+    yield from writers.figures()
 
 
-def _alone(world: World, service: Service, heard: Heard, seconds: float) -> Iterator[Figure]:
+def _alone(world: World, heard: Heard, seconds: float) -> Iterator[Figure]:
     since = perf_counter()
     sleep(seconds * SETTLING)
-    before = memory(service)
+    before = memory(world.service)
     sleep(seconds * (1 - SETTLING))
-    grown = memory(service) - before
+    grown = memory(world.service) - before
     asked = heard.of(ASKED, since)
     yield Figure(
         "L1", "19 of 20 answers within", world.kind, percentile(asked, 95), 1, "s", len(asked)

@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from tests.soak.canaries import FORGED, REFERENCE, SECRETS
 from tests.soak.figures import Figure, Heard
-from tests.soak.world import World
+from tests.soak.world import WATCHES, World
 from tests.support.service import Service
-from tests.support.user import JSON, UPDATE, User
+from tests.support.user import HERE, JSON, UPDATE, User
 
 # What it says of itself before anybody asks.
 FIRST: Final = "Serving on"
@@ -19,12 +19,16 @@ TYPED: Final = quote(f"{REFERENCE}{FORGED}")
 def measure(world: World, seconds: float) -> Iterator[Figure]:
     """Give how often a secret was found, in all that was said of the world until now."""
     del seconds
-    with world.service() as service:
-        somebody = world.coordinator(service, Heard(), 0)
-        pages = list(_errors(service, somebody))
+    pages = list(_errors(world.service, world.coordinator(Heard(), 0)))
+    watching = User(world.service.port, "", HERE)
+    counted = watching.get("metrics", "/metrics", {"Authorization": f"Bearer {WATCHES}"})
     secrets = [*SECRETS, *world.cookies, *(cookie.split("=", 1)[1] for cookie in cookies(world))]
-    lines = [line for said in world.heard for line in said.splitlines()]
-    places = {"lines of the log": lines, "metrics": world.counted, "error pages": pages}
+    lines = world.service.said.splitlines()
+    places = {
+        "lines of the log": lines,
+        "lines of metrics": counted.text.decode().splitlines(),
+        "error pages": pages,
+    }
     for place, texts in places.items():
         found = [text for text in texts if any(secret in text for secret in secrets)]
         print(*(f"    {text[:200]!r}" for text in found[:5]), sep="\n", flush=True)

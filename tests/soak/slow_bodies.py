@@ -28,11 +28,10 @@ LINES: Final = (
 
 def measure(world: World, seconds: float) -> Iterator[Figure]:
     """Give how those who read fare meanwhile."""
-    with world.service() as service:
-        readers = Readers(world, service)
-        with readers.reading(seconds), _dripping(service):
-            sleep(seconds)
-        yield from readers.figures("I2", 1)
+    readers = Readers(world)
+    with readers.reading(seconds), _dripping(world.service):
+        sleep(seconds)
+    yield from readers.figures("I2", 1)
 
 
 @contextmanager

@@ -34,19 +34,18 @@ OFTEN: Final = 0.1
 
 def measure(world: World, seconds: float) -> Iterator[Figure]:
     """Give how long a file takes, and how those who read and who watches fare meanwhile."""
-    heard = Heard()
-    with world.service() as service:
-        readers = Readers(world, service)
-        sender = world.coordinator(service, heard, 0)
-        whoever_watches = User(service.port, "", HERE, heard)
-        contents = _file(world, world.places[0])
-        with readers.reading(seconds):
-            usual = {one.pid for one in service.processes()}
-            health = Watch(lambda: whoever_watches.get("health", HEALTH), OFTEN)
-            importer = Watch(lambda: _largest(service, usual), OFTEN / 2)
-            with health, importer:
-                looked, taken = _send(sender, world.places[0], contents)
-        yield from readers.figures("L3", 2)
+    heard, service = Heard(), world.service
+    readers = Readers(world)
+    sender = world.coordinator(heard, 0)
+    whoever_watches = User(service.port, "", HERE, heard)
+    contents = _file(world, world.places[0])
+    with readers.reading(seconds):
+        usual = {one.pid for one in service.processes()}
+        health = Watch(lambda: whoever_watches.get("health", HEALTH), OFTEN)
+        importer = Watch(lambda: _largest(service, usual), OFTEN / 2)
+        with health, importer:
+            looked, taken = _send(sender, world.places[0], contents)
+    yield from readers.figures("L3", 2)
     slowest = max(one.seconds for one in heard.of(("health",)))
     checks = len(heard.of(("health",)))
     yield Figure("L3", "slowest answer about its health", world.kind, slowest, 0.2, "s", checks)

@@ -1,5 +1,6 @@
 """All of England on one database, with people who use it, and the service as in production."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from tests.soak.figures import Heard
 from tests.support.application import question
 from tests.support.people import AUTHOR
 from tests.support.postgres import SAFE_IF_KILLED, running
-from tests.support.service import COMMAND, Service, serving
+from tests.support.service import Service, serving
 from tests.support.user import HERE, Took, User
 from tests.support.viewer import Viewer
 
@@ -30,8 +31,32 @@ VIEWERS: Final = 50
 COORDINATORS: Final = 10
 SHEET: Final = "offers"
 WATCHES: Final = "of whoever watches the soak"
-WATCHING: Final = {"Authorization": f"Bearer {WATCHES}", "Accept-Encoding": "identity"}
-KEY: Final = "of-the-soak-alone"
+ENVIRONMENT: Final = {
+    "PARTNERSHIP_ENV": "production",
+    "SECRET_KEY": "of-the-soak-alone",
+    "TRUSTED_PROXIES": HERE,
+    "METRICS_TOKEN": WATCHES,
+    "LOG_LEVEL": "info",
+    "WEB_CONCURRENCY": "2",
+    "OPEN_ACCESS": "",
+}
+# The service, but for those who say so: what these ask of the rows of placements never ends.
+COMMAND: Final = (
+    sys.executable,
+    "-c",
+    "from sqlalchemy import event\n"
+    "from sqlalchemy.engine import Engine\n"
+    "from flask import has_request_context, request\n"
+    "ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) '\n"
+    "ENDLESS += 'SELECT count(*) FROM n'\n"
+    "@event.listens_for(Engine, 'before_cursor_execute', retval=True)\n"
+    "def never_end(_connection, _cursor, statement, given, _context, _many):\n"
+    "    marked = has_request_context() and 'X-Never-Ends' in request.headers\n"
+    "    of_facts = statement.startswith(('SELECT', 'WITH')) and 'FROM placements' in statement\n"
+    "    return (ENDLESS, type(given)()) if marked and of_facts else (statement, given)\n"
+    "from dashboard.cli import main\n"
+    "main(['serve'])",
+)
 SEE_OTHER: Final = 303
 # So many times over, so that both processes are met.
 ROUNDS: Final = 4
@@ -44,68 +69,42 @@ class World:
 
     Attributes:
         kind: ``sqlite`` or ``postgresql``.
-        url: Address of the database.
         engine: On it, to look at what was stored.
         places: Whose rows each coordinator keeps.
         known: What there is to choose from.
-        counted: What every service on it told of itself at its end.
-        heard: What every service on it has said.
+        service: In production, with two processes, that have read what they keep of the data.
         cookies: Of who is signed in, by their address.
     """
 
     kind: str
-    url: str
     engine: Engine
     places: Sequence[Place]
     known: filters.Choices
-    counted: list[str] = field(default_factory=list)
-    heard: list[str] = field(default_factory=list)
+    service: Service
     cookies: dict[str, str] = field(default_factory=dict)
 
-    @contextmanager
-    def service(self, command: Sequence[object] = COMMAND) -> Iterator[Service]:
-        """Give the service in production, with two processes, that has answered once."""
-        with serving(
-            self.url,
-            command,
-            PARTNERSHIP_ENV="production",
-            SECRET_KEY=KEY,
-            TRUSTED_PROXIES="127.0.0.1",
-            METRICS_TOKEN=WATCHES,
-            LOG_LEVEL="info",
-            WEB_CONCURRENCY="2",
-            OPEN_ACCESS="",
-        ) as started:
-            started.listen()
-            started.get("/healthz/ready")
-            self._settle(started)
-            yield started
-            counted = User(started.port, "", HERE).get("metrics", "/metrics", WATCHING)
-            self.counted.append(counted.text.decode())
-        self.heard.append(started.said)
-
-    def _settle(self, service: Service) -> None:
+    def settle(self) -> None:
         """Open every page often enough that each process has read what it keeps of the data."""
-        somebody = self.signed_in(service, _viewer(0), Heard())
+        somebody = self.viewer(Heard(), 0)
         for _ in range(ROUNDS):
             for page in PAGES:
                 somebody.callback("settle", question(page.path))
 
-    def viewers(self, service: Service, told: Told, count: int = VIEWERS) -> list[Viewer]:
+    def viewers(self, told: Told, count: int = VIEWERS) -> list[Viewer]:
         """Return people who read, signed in."""
-        return [
-            Viewer(self.signed_in(service, _viewer(number), told), self.known, number)
-            for number in range(count)
-        ]
+        return [Viewer(self.viewer(told, number), self.known, number) for number in range(count)]
 
-    def coordinator(self, service: Service, told: Told, number: int) -> User:
-        """Return somebody who keeps the rows of a place, signed in."""
-        return self.signed_in(service, _coordinator(number), told)
+    def viewer(self, told: Told, number: int) -> User:
+        """Return the browser of somebody who reads, signed in."""
+        return self._signed_in(_viewer(number), told)
 
-    def signed_in(self, service: Service, email: str, told: Told) -> User:
-        """Return somebody's browser, who comes in with a password the first time."""
+    def coordinator(self, told: Told, number: int) -> User:
+        """Return the browser of somebody who keeps the rows of a place, signed in."""
+        return self._signed_in(_coordinator(number), told)
+
+    def _signed_in(self, email: str, told: Told) -> User:
         # Each has an address of their own, which tries are counted by.
-        user = User(service.port, email, f"198.51.100.{1 + len(self.cookies)}", told)
+        user = User(self.service.port, email, f"198.51.100.{1 + len(self.cookies)}", told)
         if email not in self.cookies:
             answer = user.sign_in(PASSWORD)
             if answer.status != SEE_OTHER:
@@ -154,7 +153,11 @@ def _peopled(kind: str, url: str, made: Path) -> Iterator[World]:
         new = people.New(_coordinator(number), f"Coordinator {number}", "coordinator", [scope])
         _account(engine, new, digest)
     try:
-        yield World(kind, url, engine, places, filters.choices(made))
+        with serving(url, COMMAND, **ENVIRONMENT) as service:
+            service.listen()
+            world = World(kind, engine, places, filters.choices(made), service)
+            world.settle()
+            yield world
     finally:
         engine.dispose()
 

@@ -17,7 +17,6 @@ from tests.soak.figures import Figure, Heard, failed, percentile
 from tests.soak.world import SHEET, World
 from tests.support.application import on_the_grid
 from tests.support.crowd import Crowd
-from tests.support.service import Service
 from tests.support.user import User
 
 THINK: Final = 5
@@ -64,12 +63,12 @@ class Writer:
 class Writers:
     """All of them, and what the database holds of their work."""
 
-    def __init__(self, world: World, service: Service, told: Heard) -> None:
+    def __init__(self, world: World, told: Heard) -> None:
         """Have everybody sign in and open their grid."""
         self._world = world
         self._told = told
         self._everybody = [
-            Writer(world.coordinator(service, told, number), place, _held(world, place))
+            Writer(world.coordinator(told, number), place, _held(world, place))
             for number, place in enumerate(world.places)
         ]
         self._before = self._stored()

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from dashboard.disclosure.plan import plan
-from dashboard.editions import figures, making
+from dashboard.editions import figures
 from dashboard.editions.making import make
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.supply import TOPIC

@@ -31,8 +31,11 @@ SQLITE_FILLED = ("journal_mode=WAL", "cache_size=-2000")
 LONGEST: Final = 5
 # SQLite asks as often as that, in steps of its machine; seldom enough to cost nothing.
 STEPS: Final = 100_000
+# Seconds in which nothing is asked while figures are added up: many on a busy machine.
+IDLE: Final = 60
 POSTGRESQL_LIMITS = (
-    f"-c statement_timeout={LONGEST}s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
+    f"-c statement_timeout={LONGEST}s -c lock_timeout=3s"
+    f" -c idle_in_transaction_session_timeout={IDLE}s"
 )
 
 

@@ -63,5 +63,6 @@ def texts(connection: Connection, table: Table) -> Iterator[tuple[object, ...]]:
     """Give each row of a table as values of JSON, a few at a time."""
     convert = tables.as_text(table)
     options = {"yield_per": AT_ONCE}
-    for row in connection.execute(select(table), execution_options=options):
-        yield convert(row)
+    with connection.execute(select(table), execution_options=options) as rows:
+        for row in rows:
+            yield convert(row)

@@ -6,7 +6,7 @@ anything is done with the file.
 
 import gzip
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -101,7 +101,7 @@ def verify(path: Path) -> None:
         raise DAMAGED
 
 
-def lines(path: Path) -> Iterator[Any]:
+def lines(path: Path) -> Generator[Any]:
     """Give what each line of a verified backup says.
 
     Raises:

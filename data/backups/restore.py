@@ -1,6 +1,7 @@
 """Put a backup in the place of a database: all of it or nothing, and the old one is kept."""
 
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,8 +41,8 @@ def check(path: Path) -> Head:
         OSError: It can't be read.
     """
     file.verify(path)
-    head, _ = _begun(path)
-    migrate.refuse_unknown(head.revision)
+    with _begun(path) as (head, _):
+        migrate.refuse_unknown(head.revision)
     return head
 
 
@@ -54,8 +55,7 @@ def restore(engine: Engine, path: Path, author: Author) -> Restored:
         OSError: It can't be read, or the old database can't be kept.
     """
     check(path)
-    head, lines = _begun(path)
-    with rebuilding(engine) as connection:
+    with _begun(path) as (head, lines), rebuilding(engine) as connection:
         number = _number(connection)
         old = aside.set_aside(connection, f"before_restore_{author.at:%Y%m%d_%H%M%S}")
         migrate.bring(connection, head.revision)
@@ -65,12 +65,15 @@ def restore(engine: Engine, path: Path, author: Author) -> Restored:
     return Restored(head, rows, old)
 
 
-def _begun(path: Path) -> tuple[Head, Iterator[Any]]:
-    lines = file.lines(path)
-    try:
-        return Head(**next(lines)), lines
-    except (TypeError, StopIteration) as error:
-        raise file.FOREIGN from error
+@contextmanager
+def _begun(path: Path) -> Iterator[tuple[Head, Iterator[Any]]]:
+    """Give what a backup says of itself, and its other lines."""
+    with closing(file.lines(path)) as lines:
+        try:
+            head = Head(**next(lines))
+        except (TypeError, StopIteration) as error:
+            raise file.FOREIGN from error
+        yield head, lines
 
 
 def _number(connection: Connection) -> int:

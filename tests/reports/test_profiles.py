@@ -1,5 +1,6 @@
 """Profiles of an edition's partners: exactly two pages each, with the figures of the edition."""
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -104,6 +105,22 @@ def test_children_s_only_is_never_none_of_a_hundred(sqlite_template, tmp_path):
     row = text.split("Adults' share of places ", 1)[1]
     assert row.startswith("children's only [z]")
     assert "Adults' share of places offered: children's only" in text
+
+
+def test_of_many_years_the_latest_are_shown_and_it_says_so(sqlite_template, tmp_path):
+    years = range(2015, 2025)
+    world = (
+        *factories.reference(),
+        *(
+            factories.offer(ref=f"O{year}", window_start=date(year, 10, 1), places=year - 2000)
+            for year in years
+        ),
+    )
+    with files_of(sqlite_template, tmp_path, world) as found:
+        found.editions(partnerships=("north",))
+        text = of_partner(found("profiles", 1), "Riverside")
+    assert "; the latest 5 of " in text
+    assert ("2024/25 24 " in text, "2017/18 17 " in text) == (True, False)
 
 
 def test_long_names_still_take_two_pages(sqlite_template, tmp_path):

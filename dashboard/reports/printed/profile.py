@@ -20,6 +20,7 @@ from data.partners import Partner
 from data.records import read
 
 MOST_RETURNS: Final = 6
+MOST_YEARS: Final = 5
 # All columns of the page's scorecard but its small lines, which the next page draws large.
 SCORED: Final = (2, 3, 4, 5, 6, 7)
 COLUMNS: Final = ("Return", "Partnership", "State", "Due")
@@ -53,7 +54,7 @@ def profile(partner: Partner, whole: Ground) -> Profile:
         facts=tuple(_facts(partner, of)),
         scored=_scored(partner, of),
         parts=(
-            topics.section(_course(partner), of),
+            _latest(topics.section(_course(partner), of)),
             *(topics.section(_mixed(side), of) for side in _sides(partner)),
             _returns(of),
         ),
@@ -99,6 +100,18 @@ def _course(partner: Partner) -> Topic:
     names = [INDICATORS[key].name for key in ids]
     about = f"{names[0]} and {sentences.inside(names[1])}"
     return Topic(years.view("over-years", "Over the years", about, ids), "lines", last=2)
+
+
+def _latest(section: Section) -> Section:
+    """Return a part without the rows of years long past, for which a profile has no room."""
+    rows = section.table.rows if section.table else ()
+    if section.table is None or len(rows) <= MOST_YEARS:
+        return section
+    return replace(
+        section,
+        subtitle=f"{section.subtitle}; the latest {MOST_YEARS} of {len(rows)} shown",
+        table=replace(section.table, rows=rows[-MOST_YEARS:]),
+    )
 
 
 def _sides(partner: Partner) -> tuple[Side, ...]:

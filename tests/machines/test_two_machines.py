@@ -1,7 +1,11 @@
 """Two machines behind a proxy are one service, also while one of them is away."""
 
 import re
-from time import monotonic
+from contextlib import ExitStack, contextmanager
+from socket import create_connection
+from ssl import create_default_context
+from threading import Event, Thread
+from time import monotonic, sleep
 
 import pytest
 
@@ -166,6 +170,42 @@ def test_a_large_file_is_refused_in_words_by_the_machine(sam):
     large = {"file": ("offers.csv", "x" * 8_000_000)}
     answer = sam.send(f"{DESK}/file", {"sheet": "offers"}, files=large)
     assert (answer.status_code, "up to 5 MB" in answer.text) == (413, True)
+
+
+@contextmanager
+def slow_senders(proxy, count):
+    """So many connections to the proxy that send a letter a second, until the block ends."""
+    port = int(proxy.safe.rpartition(":")[2])
+    context = create_default_context(cafile=proxy.certificate)
+    lines = ["POST /sign-in HTTP/1.1", f"Host: localhost:{port}", "Content-Length: 1000", "", ""]
+    ended = Event()
+    with ExitStack() as stack:
+        sending = []
+        for _ in range(count):
+            plain = stack.enter_context(create_connection(("localhost", port), timeout=20))
+            safe = context.wrap_socket(plain, server_hostname="localhost")
+            safe.sendall("\r\n".join(lines).encode())
+            sending.append(stack.enter_context(safe))
+
+        def drip():
+            while not ended.wait(1):
+                for connection in sending:
+                    connection.sendall(b"x")
+
+        dripping = Thread(target=drip)
+        dripping.start()
+        yield
+        ended.set()
+        dripping.join()
+
+
+def test_i2_behind_the_proxy_more_slow_senders_than_threads_hold_up_nobody(sam, proxy):
+    # Of two machines with two processes each, every process has a hundred threads.
+    with slow_senders(proxy, 420):
+        sleep(2)
+        began = monotonic()
+        assert sam.ask("/account").status_code == 200
+        assert monotonic() - began < 2
 
 
 def test_without_redis_programs_are_answered_and_the_log_says_so(sam, machines, redis_server):

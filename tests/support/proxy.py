@@ -18,7 +18,7 @@ MAIN = """
 daemon off;
 pid {folder}/pid;
 error_log {folder}/error.log;
-events {{}}
+events {{ worker_connections 2048; }}
 http {{
     log_format machines '$request_id $upstream_addr $status';
     access_log {folder}/access.log machines;

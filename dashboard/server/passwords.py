@@ -1,6 +1,7 @@
 """Passwords: which will do, and how they are kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from threading import BoundedSemaphore
 from typing import Final
@@ -17,7 +18,7 @@ TELLING: Final = 4
 # Each takes 64 MB and half a second of a processor, so that guessing takes long.
 AT_ONCE: Final = BoundedSemaphore(2)
 PATIENCE: Final = 2.0
-# Those at work and those who wait. More would take the places of people who are signed in and read.
+# Who tries to sign in, or waits for a turn. More would take the places of people who read.
 IN_THE_QUEUE: Final = BoundedSemaphore(4)
 HASHER: Final = PasswordHasher()
 # Of a password that nobody knows: an unknown account is to cost what a known one costs.
@@ -29,6 +30,21 @@ NOBODYS: Final = (
 
 class BusyError(Exception):
     """Too many passwords are being looked at just now."""
+
+
+@contextmanager
+def queue() -> Iterator[None]:
+    """Hold a place among the few who may try to sign in at the same moment.
+
+    Raises:
+        BusyError: They are all taken.
+    """
+    if not IN_THE_QUEUE.acquire(blocking=False):
+        raise BusyError
+    try:
+        yield
+    finally:
+        IN_THE_QUEUE.release()
 
 
 def hashed(password: str) -> str:
@@ -98,12 +114,8 @@ class _Turn:
     """One of the few that work on a password at the same time."""
 
     def __enter__(self) -> None:
-        if not IN_THE_QUEUE.acquire(blocking=False):
-            raise BusyError
         if not AT_ONCE.acquire(timeout=PATIENCE):
-            IN_THE_QUEUE.release()
             raise BusyError
 
     def __exit__(self, *_: object) -> None:
         AT_ONCE.release()
-        IN_THE_QUEUE.release()

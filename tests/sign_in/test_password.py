@@ -1,7 +1,6 @@
 """Signing in with a password."""
 
-from threading import Event, Thread
-from types import SimpleNamespace
+from contextlib import ExitStack
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +8,7 @@ from sqlalchemy import select
 from dashboard.server import passwords
 from data.changes import people
 from data.engine import reading
-from data.schema import APP_SESSION
+from data.schema import APP_SESSION, SIGN_IN_TRY
 from tests.support.people import AUTHOR, FROM_HERE
 
 EMAIL, PASSWORD = "sam@example.org", "three unrelated words"
@@ -76,24 +75,17 @@ def test_another_site_can_t_sign_anybody_in(sam, browser_of):
     assert browser_of().post("/sign-in", form, headers=told).status_code == 403
 
 
-def test_l6_of_many_at_once_few_wait_and_the_others_are_told_at_once(monkeypatch):
-    begun, go_on, answers = [], Event(), []
-    slow = SimpleNamespace(verify=lambda *_: begun.append(1) or go_on.wait(10))
-    monkeypatch.setattr(passwords, "HASHER", slow)
+def test_l6_of_many_at_once_few_are_tried_and_the_others_are_told_at_once(
+    sam, try_in, sqlite_engine
+):
+    with ExitStack() as others:
+        for _ in range(4):
+            others.enter_context(passwords.queue())
+        _, answer = try_in(password="wrong")
+    with reading(sqlite_engine) as connection:
+        noted = connection.execute(select(SIGN_IN_TRY)).all()
+    assert (answer.status_code, answer.headers["Retry-After"], noted) == (429, "2", [])
 
-    def guess():
-        try:
-            answers.append(passwords.matches("kept", "guess"))
-        except passwords.BusyError:
-            answers.append("busy")
 
-    guessing = [Thread(target=guess) for _ in range(20)]
-    for one in guessing:
-        one.start()
-    for one in guessing[4:]:
-        one.join(0.05)
-    told_at_once, at_work = answers.count("busy"), len(begun)
-    go_on.set()
-    for one in guessing:
-        one.join()
-    assert (told_at_once, at_work, answers.count(True)) == (16, 2, 4)
+def test_l6_a_place_is_given_back(sam, try_in):
+    assert [try_in(password="wrong")[1].status_code for _ in range(5)] == [401] * 5

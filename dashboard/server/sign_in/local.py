@@ -27,6 +27,15 @@ class Answer:
 
 def sign_in(engine: Engine, email: str, password: str, address: str, now: datetime) -> Answer:
     """Return what becomes of somebody's try to sign in."""
+    try:
+        # Before anything is written: a hundred at once would wait for the database as well.
+        with passwords.queue():
+            return _tried(engine, email, password, address, now)
+    except passwords.BusyError:
+        return Answer(wait=int(passwords.PATIENCE))
+
+
+def _tried(engine: Engine, email: str, password: str, address: str, now: datetime) -> Answer:
     name = email.strip().lower()
     made = tries.begin(engine, name, address, now)
     if wait := tries.wait(engine, made):
@@ -38,7 +47,7 @@ def sign_in(engine: Engine, email: str, password: str, address: str, now: dateti
         right = passwords.matches(kept, password)
     except passwords.BusyError:
         tries.withdraw(engine, made)
-        return Answer(wait=int(passwords.PATIENCE))
+        raise
     if kept is None or not right:
         return Answer()
     tries.forgive(engine, made)

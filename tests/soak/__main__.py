@@ -45,8 +45,8 @@ def main() -> int:
     before, problems = machine.load(), []
     found = [*_under_load(asked, problems), *_suites(asked, problems)]
     broken = [one for one in found if not one.kept]
-    print(f"\n{len(found)} figures, {len(broken)} of them broken.", *map(report.line, broken))
-    print(*problems, sep="\n", file=sys.stderr)
+    counted = f"\n{len(found)} figures, {len(broken)} of them broken."
+    print(counted, *map(report.line, broken), *problems, sep="\n")
     if asked.write and not problems:
         page.written(found, asked.seconds * readers.ALONE, before)
     return 1 if broken or problems else 0

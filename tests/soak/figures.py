@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import inf
 from statistics import quantiles
 
 from tests.support.user import Took
 
 OK = frozenset({200, 303, 304})
+SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ def failed(tooks: Iterable[Took]) -> list[Took]:
 def faults(promise: str, database: str, tooks: Sequence[Took]) -> Figure:
     """Return how many questions were not answered as they should be; they are named."""
     wrong = failed(tooks)
-    for one in wrong[:5]:
-        print(f"    {one.what}: {one.status or one.why} after {one.seconds:.2f} s", flush=True)
+    show(f"{one.what}: {one.status or one.why} after {one.seconds:.2f} s" for one in wrong)
     return Figure(promise, "questions that failed", database, len(wrong), 0, runs=len(tooks))
+
+
+def show(texts: Iterable[str]) -> None:
+    """Print the first few things that are wrong, for whoever looks into it."""
+    for text in islice(texts, SHOWN):
+        print(f"    {text[:200]!r}", flush=True)

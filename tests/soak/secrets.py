@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import quote
 
 from tests.soak.canaries import FORGED, REFERENCE, SECRETS
-from tests.soak.figures import Figure, Heard
+from tests.soak.figures import Figure, Heard, show
 from tests.soak.world import WATCHES, World
 from tests.support.service import Service
 from tests.support.user import HERE, JSON, UPDATE, User
@@ -31,10 +31,10 @@ def measure(world: World, seconds: float) -> Iterator[Figure]:
     }
     for place, texts in places.items():
         found = [text for text in texts if any(secret in text for secret in secrets)]
-        print(*(f"    {text[:200]!r}" for text in found[:5]), sep="\n", flush=True)
+        show(found)
         yield Figure("A11", f"{place} with a secret", world.kind, len(found), 0, runs=len(texts))
     forged = [line for line in lines if not line.startswith(FIRST) and not _is_json(line)]
-    print(*(f"    {line[:200]!r}" for line in forged[:5]), sep="\n", flush=True)
+    show(forged)
     yield Figure("A11", "lines that are none of ours", world.kind, len(forged), 0, runs=len(lines))
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from xml.etree import ElementTree
 
 from tests.soak import index
-from tests.soak.figures import Figure
+from tests.soak.figures import Figure, show
 from tests.support.clock import MOMENTS, ZONES
 
 PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--no-header")
@@ -57,8 +57,7 @@ def _counted(arguments: Sequence[str], more: dict[str, str]) -> tuple[Counter, C
         # Our own run wrote it.
         cases = list(ElementTree.parse(told).iter("testcase"))  # noqa: S314
     wrong = [one for one in cases if any(one.find(kind) is not None for kind in WRONG)]
-    for one in wrong[:5]:
-        print(f"    failed: {one.get('classname')}::{one.get('name')}", flush=True)
+    show(f"{one.get('classname')}::{one.get('name')}" for one in wrong)
     ran = [one for one in cases if one.find("skipped") is None]
     if not ran:
         raise RuntimeError(f"no test ran: {done.stdout[-1000:]}")

@@ -13,7 +13,7 @@ from data.engine import reading
 from data.people.person import OPERATOR
 from data.returns.sheets import SHEETS
 from data.schema import AUDIT, FACTS
-from tests.soak.figures import Figure, Heard, failed, percentile
+from tests.soak.figures import Figure, Heard, failed, percentile, show
 from tests.soak.world import SHEET, World
 from tests.support.application import on_the_grid
 from tests.support.crowd import Crowd
@@ -83,7 +83,7 @@ class Writers:
         within = percentile(asked, 95)
         yield Figure("L2", "19 of 20 saves within", kind, within, 1.5, "s", len(asked))
         refused = [words for one in self._everybody for words in one.refused]
-        print(*(f"    refused: {words}" for words in refused[:5]), sep="\n", end="", flush=True)
+        show(refused)
         wrong = len(refused) + len(failed(asked))
         yield Figure("L2", "saves refused or locked out", kind, wrong, 0, runs=len(asked))
         said = sum(one.saved for one in self._everybody)

@@ -15,12 +15,15 @@ from tests.bench import (
     grid,
     growth,
     importing,
+    load,
     machine,
     memory,
     page,
+    pages,
     picture,
     report,
     reports,
+    saving,
     server_time,
     shortfall,
     start,
@@ -32,12 +35,15 @@ MEASUREMENTS = {
     "B1": cold_load,
     "B2": filter_change,
     "B3": server_time,
+    "B5": load,
     "B6": memory,
+    "B7": saving,
     "B8": importing,
     "B9": start,
     "B10": shortfall,
     "B11": reports,
     "B12": grid,
+    "pages": pages,
 }
 
 MINUTE = 60
@@ -55,7 +61,7 @@ def main() -> int:
                 results += _measured(name, size, failures)
     results += growth.rows(results)
     results.sort(key=lambda result: int(result.target.id.removeprefix("B")))
-    print(f"\n{report.table(results)}\n", *report.missed(results), *failures, sep="\n")
+    print(f"\n{report.tables(results)}\n", *report.missed(results), *failures, sep="\n")
     print(f"\nLoad averages before: {load}; after: {machine.load()}.")
     if asked.sizes == SIZES and asked.only == tuple(MEASUREMENTS) and not failures:
         page.keep(results, load, round((perf_counter() - began) / MINUTE))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from dashboard import ids
 from layouts.pages import PAGES
@@ -73,6 +74,13 @@ class Asker:
         self.received = len(self._post(body, "br"))
         return (perf_counter() - began) * MILLISECONDS
 
+    def send(self, body: dict[str, object]) -> tuple[float, dict[str, Any]]:
+        """Return the milliseconds until a callback has its answer, and that answer."""
+        self._connect_anew()
+        began = self._asked = perf_counter()
+        answer = self._post(body, "identity")
+        return (perf_counter() - began) * MILLISECONDS, json.loads(answer)
+
     def _connect_anew(self) -> None:
         if perf_counter() - self._asked > KEPT:
             self._connection.close()
@@ -110,8 +118,13 @@ def settled(path: Path) -> Iterator[Service]:
     """
     reading.add(path)
     with serving(url(path), WEB_CONCURRENCY="1", **reading.CLOSED) as service:
-        reader = Asker(service.port, reading.cookie(service.port))
-        for page in PAGES:
-            reader.open(page.path)
-        reader.close()
+        ready(service)
         yield service
+
+
+def ready(service: Service) -> None:
+    """Open every page of a service once."""
+    reader = Asker(service.port, reading.cookie(service.port))
+    for page in PAGES:
+        reader.open(page.path)
+    reader.close()

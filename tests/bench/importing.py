@@ -1,17 +1,21 @@
-"""B8: files by command line, from the start of the command to its end."""
+"""B8: files by command line, from the start of the command to its end, alone and beside readers."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import targets
+from tests.bench import load, targets
 from tests.bench.databases import connection, copied, partnership
+from tests.bench.filters import Choices, choices
 from tests.bench.targets import Result, result
 from tests.bench.turns import MILLISECONDS, OURS, SQL, in_turn, timed
 from tests.bench.writing import OWN, SHEET, more, written
+from tests.support.crowd import Crowd
 
 SIZES = frozenset("S")
 MANY, FEW = 100_000, 5_000
-ROUNDS = 5
+ROUNDS, FEWER = 5, 3
+# They change a filter every few seconds.
+READERS, THINK = 20, 3
 SECONDS = 90
 VALUES = f"""
 INSERT INTO {SHEET} ({", ".join(OWN)}, updated_at, updated_by)
@@ -20,14 +24,25 @@ VALUES ({", ".join(f":{name}" for name in OWN)}, datetime(), 'raw SQL')
 
 
 def measure(path: Path, size: str) -> Iterator[Result]:
-    """Give a row for many rows taken in, and for fewer previewed and taken in."""
+    """Give a row for many rows taken in, and for fewer previewed and taken in, beside readers too."""
     with copied(path) as copy:
         preview = in_turn(
             {OURS: lambda number: _taken(copy, f"p{number}", FEW, "--dry-run")}, ROUNDS, SECONDS
         )
         yield result(targets.IMPORT_PREVIEW, size, preview)
         yield result(targets.IMPORT_COMMIT, size, _compared(copy, "c", FEW, ROUNDS))
+        yield from _beside_readers(copy, choices(path), size)
         yield result(targets.IMPORT_MANY, size, _compared(copy, "m", MANY, 1))
+
+
+def _beside_readers(copy: Path, known: Choices, size: str) -> Iterator[Result]:
+    with load.served(copy, known) as service:
+        everybody = load.readers(service, known, READERS, load.Heard())
+        with Crowd([one.act for one in everybody], THINK):
+            preview = [_taken(copy, f"bp{n}", FEW, "--dry-run") for n in range(FEWER)]
+            commit = [_taken(copy, f"bc{n}", FEW) for n in range(FEWER)]
+    yield result(targets.PREVIEW_BESIDE, size, {OURS: preview})
+    yield result(targets.COMMIT_BESIDE, size, {OURS: commit})
 
 
 def _compared(copy: Path, name: str, many: int, rounds: int):

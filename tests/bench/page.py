@@ -77,7 +77,7 @@ def _run(results: Sequence[Result], before: str) -> str:
     return RUN_TEXT.format(
         day=machine.today(),
         commit=machine.commit(),
-        table=report.table(results),
+        table=report.tables(results),
         missed="Not met:\n\n- " + "\n- ".join(missed) if missed else "Every target was met.",
         facts=machine.facts(),
         before=before,

@@ -2,9 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from tests.bench.targets import Result
+from tests.bench import targets
+from tests.bench.targets import Result, Target
 
 HEADINGS = ("", "Measured", "Size", "Target", "Median", "p95", "Runs", "SQL", "Tutorial", "Met")
+# What is measured of each page, by what its column is called.
+PAGE_COLUMNS = {
+    "MB cold": targets.COLD_BYTES.what,
+    "requests cold": targets.COLD_REQUESTS.what,
+    "s cold": targets.COLD_DRAWN.what,
+    "ms in sight": targets.CHANGE_SEEN.what,
+    "ms painted": targets.CHANGE_PAINTED.what,
+    "KB a change": targets.CHANGE_BYTES.what,
+    "ms asked before": targets.SERVER_WARM.what,
+    "ms after a write": targets.SERVER_WRITTEN.what,
+    "ms never asked": targets.SERVER_NEW.what,
+}
+PAGE_HEADINGS = ("Page", "Size", *PAGE_COLUMNS)
 MET = {True: "yes", False: "no", None: ""}
 # So many digits tell runs apart; more are chance.
 DIGITS = 3
@@ -13,9 +27,43 @@ SMALL = 0.1
 WORDS = 2
 
 
-def table(results: Iterable[Result]) -> str:
-    """Return the results as a table in Markdown, set so that it reads as plain text too."""
-    rows = [HEADINGS, *map(_cells, results)]
+def tables(results: Sequence[Result]) -> str:
+    """Return the results as a table in Markdown, and those of each page as another.
+
+    They are set so that they read as plain text too.
+    """
+    every = table([HEADINGS, *(_cells(one) for one in results if not one.target.page)])
+    pages = _of_pages([one for one in results if one.target.page])
+    return f"{every}\n\n{pages}" if pages else every
+
+
+def _of_pages(results: Sequence[Result]) -> str:
+    """Return a table with a line for each page and size, and the heaviest of each thing."""
+    if not results:
+        return ""
+    found = {(one.target.page, one.size, one.target.what): one for one in results}
+    lines = dict.fromkeys((one.size, one.target.page) for one in results)
+    rows = [PAGE_HEADINGS]
+    for size, page in lines:
+        cells = (found.get((page, size, what)) for what in PAGE_COLUMNS.values())
+        rows.append((page, size, *(number(one.median) if one else "" for one in cells)))
+    return f"{table(rows)}\n\n{_heaviest(results)}"
+
+
+def _heaviest(results: Sequence[Result]) -> str:
+    """Return which page takes most, of each thing at each size."""
+    told = []
+    for called, what in PAGE_COLUMNS.items():
+        for size in dict.fromkeys(one.size for one in results):
+            of = [one for one in results if (one.target.what, one.size) == (what, size)]
+            if of:
+                most = max(of, key=lambda one: one.median)
+                told.append(f"{called} at {size}, {most.target.page} ({number(most.median)})")
+    return f"The heaviest: {'; '.join(told)}."
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Return lines of cells as a table in Markdown, the first as its headings."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [_line(row, widths) for row in rows]
     rule = "|".join("-" * (width + 2) for width in widths)
@@ -40,6 +88,9 @@ def number(value: float) -> str:
 
 def _missed(result: Result) -> str:
     target = result.target
+    if target.least is not None:
+        told = f"{number(result.median)} {target.unit}, and at least {number(target.least)} wanted"
+        return f"{target.id}, {_named(target)}, at {result.size}: {told}."
     over = [(result.median, target.most, "median")]
     over += [(result.p95 or 0, target.worst, "p95")] if target.worst else []
     misses = [
@@ -48,7 +99,11 @@ def _missed(result: Result) -> str:
         if most is not None and value > most
     ]
     why = f" {target.why}" if target.why else ""
-    return f"{target.id}, {target.what}, at {result.size}: {' and '.join(misses)}.{why}"
+    return f"{target.id}, {_named(target)}, at {result.size}: {' and '.join(misses)}.{why}"
+
+
+def _named(target: Target) -> str:
+    return f"{target.what} ({target.page})" if target.page else target.what
 
 
 def _cells(result: Result) -> tuple[str, ...]:
@@ -69,6 +124,8 @@ def _cells(result: Result) -> tuple[str, ...]:
 
 def _target(result: Result) -> str:
     target = result.target
+    if target.least is not None:
+        return f"≥ {number(target.least)}"
     if result.met is None or target.most is None:
         return ""
     worst = f", p95 {number(target.worst)}" if target.worst else ""

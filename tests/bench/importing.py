@@ -24,7 +24,7 @@ VALUES ({", ".join(f":{name}" for name in OWN)}, datetime(), 'raw SQL')
 
 
 def measure(path: Path, size: str) -> Iterator[Result]:
-    """Give a row for many rows taken in, and for fewer previewed and taken in, beside readers too."""
+    """Give a row for many rows taken in, and for fewer, alone and beside readers."""
     with copied(path) as copy:
         preview = in_turn(
             {OURS: lambda number: _taken(copy, f"p{number}", FEW, "--dry-run")}, ROUNDS, SECONDS

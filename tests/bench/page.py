@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tests.bench import machine, picture, report
+from tests.bench import growth, machine, picture, report
 from tests.bench.databases import ROOT
 from tests.bench.targets import Result
 
@@ -23,7 +23,8 @@ Written by `make bench`, which runs everything in turn with what it is compared 
 
 On databases that `partnership generate` makes, always the same ones: S is one partnership, M all
 of England in ten years (about 500,000 rows), L ten million rows. The service runs as
-`partnership serve` starts it, with one worker, on SQLite; the browser is headless Chromium.
+`partnership serve` starts it, with one worker (two in B5 and beside the readers of B8), on SQLite;
+the browser is headless Chromium. Whoever reads has signed in, and may read every partnership.
 
 - **SQL** is raw SQL for the same figures of *Placements*, as somebody would write it at a prompt,
   on the same database without any cache. B8 is compared with a bare insert of the same rows, B10
@@ -39,13 +40,23 @@ of England in ten years (about 500,000 rows), L ten million rows. The service ru
   answer. *Asked before*: the same selection a second time. *First after a write*: one placement is
   changed through the importer, then a selection is asked for that was asked before that. *Never
   asked before*: a selection new to this state of the data.
+- **B5**: each reader has a session of their own, *Placements* open, and changes a filter, one time
+  in ten to something nobody chose before; a time is a whole question, with its new connection.
+  *As many as it can*: eight who never think. The tutorial's page is asked by four, once each.
 - **B6**: one change in fifty is a selection that nobody asked for before.
-- **B7**, **B12**: a university's grid of 5,000 placements, made through the importer. Keys and the
-  wheel are real ones; times run from the event to the second frame after what it brings. A save is
-  one cell with its history and version.
+- **B7**: a cell of the grid of the university with most placements (6,400 at M), with its history,
+  version and queries, over HTTP. A browser that has *Placements* open asks every 2.5 s whether
+  anything changed; what it takes runs from the save to the last frame of the page drawn anew.
+  Beside it stands the bare change of one cell in SQL, without history or queries.
+- **B8**, beside readers: while twenty change a filter every 3 s.
+- **B12**: a university's grid of 5,000 placements, made through the importer. Keys and the wheel
+  are real ones; times run from the event to the second frame after what it brings.
 - **B10**: each time a new process with a new connection; loading Python is not counted.
 - **B11**: from the call to the last byte, in a process that has made a file of the kind before; the
   edition is there. Profiles are of as many partnerships as it takes, reckoned down to 30.
+
+- **Each page**: as B1 to B3, with fewer runs; the write is the same change of one placement, so it
+  concerns some pages more than others. The browser is asked at M alone, and of pages with charts.
 
 In brackets stands how many times the comparison ours takes, or which part of it.
 
@@ -58,6 +69,8 @@ measures one thing; such a run is printed, not kept here. What else runs on the 
 RUN_TEXT = """## Run of {day}, commit {commit}
 
 {table}
+
+{growth}
 
 {missed}
 
@@ -78,6 +91,7 @@ def _run(results: Sequence[Result], before: str) -> str:
         day=machine.today(),
         commit=machine.commit(),
         table=report.tables(results),
+        growth=growth.table(results),
         missed="Not met:\n\n- " + "\n- ".join(missed) if missed else "Every target was met.",
         facts=machine.facts(),
         before=before,

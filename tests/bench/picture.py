@@ -17,7 +17,7 @@ LINE = 20
 MARKS = (1, 10, 100, 1_000, 10_000, 100_000)
 NAMES = {"S": "S: one partnership", "M": "M: 500,000 rows", "L": "L: 10 million rows"}
 INK, GREY, RULE = "#0b0c0c", "#505a5f", "#d8dbdd"
-TITLE = "Server time of a filter change, by rows stored"
+TITLE = "Server time of a filter change and a save, by rows stored"
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ def _curves(results: Iterable[Result]) -> list[Curve]:
         Curve("asked before", "#1d70b8", times(targets.SERVER_WARM, "median")),
         Curve("first after a write", "#00703c", times(targets.SERVER_WRITTEN, "median")),
         Curve("never asked before", "#4c2c92", times(targets.SERVER_NEW, "median")),
+        Curve("a saved cell", "#801650", times(targets.SAVE, "median")),
         Curve("raw SQL", GREY, times(targets.SERVER_WARM, "sql")),
         Curve("tutorial's page", "#d4351c", times(targets.SERVER_WARM, "tutorial")),
     ]

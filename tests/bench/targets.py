@@ -109,6 +109,8 @@ GROWTH_WARM = Target("B4", "L against M, asked before", "times", 1.5)
 GROWTH_WRITTEN = Target("B4", "L against M, first after a write", "times", 1.5)
 GROWTH_NEW = Target("B4", "L against M, never asked before", "times")
 
+GROWTH_SAVED = Target("B7", "L against M, a saved cell", "times", 1.1)
+
 MEMORY_WARM = Target("B6", "Memory of a worker, after warm-up", "MB", 250, None, M)
 MEMORY_LATER = Target("B6", "Memory of a worker, after 10,000 changes", "MB", 250, None, M)
 MEMORY_GROWTH = Target("B6", "Memory of a worker, growth after the first 1,000", "MB", 10, None, M)

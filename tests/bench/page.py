@@ -54,11 +54,23 @@ the browser is headless Chromium. Whoever reads has signed in, and may read ever
 - **B10**: each time a new process with a new connection; loading Python is not counted.
 - **B11**: from the call to the last byte, in a process that has made a file of the kind before; the
   edition is there. Profiles are of as many partnerships as it takes, reckoned down to 30.
-
 - **Each page**: as B1 to B3, with fewer runs; the write is the same change of one placement, so it
   concerns some pages more than others. The browser is asked at M alone, and of pages with charts.
 
 In brackets stands how many times the comparison ours takes, or which part of it.
+
+## What takes longest, and why
+
+- **First after a write** renews the cells of one owner's term and adds up what is looked at. It grows
+  somewhat with the rows: late starts are kept by the number of days, for their median and the
+  longest need each of them, so that their cells are many.
+- ***Engagement* after a write**: whether a placement came from an agreement hangs on the offer and
+  the agreement of another partner, so no cells are kept of it and three sheets are joined anew.
+- ***Money*, *Workforce* and *Engagement*, never asked before**: hours, money and whole-time
+  equivalents are added up by the database, for cells hold whole numbers of 32 bits. What was worked
+  out once stays until a row of those sheets is touched.
+- **A save** asks the queries of the rows that it can concern, found by keys, and no others; a file of
+  more than a hundred rows asks all rows of its partnership.
 
 ## How to repeat it
 

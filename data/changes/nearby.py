@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select
 
 from data.calendar import first_day, first_day_of_term, last_day, last_day_of_term, year_name
 from data.changes.looked_at import fetched
@@ -88,36 +88,38 @@ def partners(connection: Connection, changed: Changed, _now: Rows) -> Near:
     reserved = (row for row in changed.get(OFFERS, ()) if row["reserved_for"])
     shared = {agreement.of_offer(row) for row in reserved}
     shared |= {agreement.of_placement(row) for row in changed.get(PLACEMENTS, ())}
-    offer, placement = FACTS[OFFERS].c, FACTS[PLACEMENTS].c
-    starts = func.coalesce(placement.actual_start, placement.planned_start)
     found = {
-        OFFERS: _shared(
-            connection, OFFERS, shared, (offer.owner, offer.reserved_for, offer.window_start)
-        ),
-        PLACEMENTS: _shared(
-            connection, PLACEMENTS, shared, (placement.employer, placement.owner, starts)
-        ),
+        OFFERS: _standing(connection, OFFERS, or_(false(), *map(_offered, shared))),
+        PLACEMENTS: _standing(connection, PLACEMENTS, or_(false(), *map(_placed, shared))),
     }
     return Near(found, found)
 
 
-def _shared(
-    connection: Connection,
-    sheet: str,
-    shared: Iterable[agreement.Shared],
-    columns: tuple[ColumnElement[str], ColumnElement[str], ColumnElement[date]],
-) -> list[Fact]:
-    employer, university, day = columns
-    where = [
-        and_(
-            FACTS[sheet].c.partnership == one[0],
-            employer == one[1],
-            university == one[2],
-            day.between(first_day_of_term(*one[3:]), last_day_of_term(*one[3:])),
-        )
-        for one in shared
-    ]
-    return _standing(connection, sheet, or_(*where)) if where else []
+def _offered(shared: agreement.Shared) -> ColumnElement[bool]:
+    partnership, employer, university, year, term = shared
+    offer = FACTS[OFFERS].c
+    theirs = (offer.partnership == partnership, offer.owner == employer)
+    return and_(*theirs, offer.reserved_for == university, _within(offer.window_start, year, term))
+
+
+def _placed(shared: agreement.Shared) -> ColumnElement[bool]:
+    partnership, employer, university, year, term = shared
+    placement = FACTS[PLACEMENTS].c
+    theirs = (
+        placement.partnership == partnership,
+        placement.owner == university,
+        placement.employer == employer,
+    )
+    # Two branches, so that each finds its rows through an index.
+    waits = and_(*theirs, placement.actual_start.is_(None))
+    return or_(
+        and_(*theirs, _within(placement.actual_start, year, term)),
+        and_(waits, _within(placement.planned_start, year, term)),
+    )
+
+
+def _within(day: ColumnElement[date], year: str, term: str) -> ColumnElement[bool]:
+    return day.between(first_day_of_term(year, term), last_day_of_term(year, term))
 
 
 def educators(connection: Connection, changed: Changed, now: Rows) -> Near:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    func,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -119,24 +118,17 @@ FACTS: dict[str, Table] = {name: fact_table(sheet) for name, sheet in SHEETS.ite
 
 # A row belongs to the academic year of a date, so every year's figures start from these, and an
 # owner's of a term are read again after a change. Which years there are is asked after each. A
-# student's history, a practice educator's students and who takes up an offer are looked up by what
-# names them.
+# student's history, a practice educator's students, who takes up an offer and whom one university
+# has with one employer are looked up by what names them.
 INDEXED = (
     *((sheet, column) for sheet, column in DATED),
     *((sheet, "owner", column) for sheet, column in DATED),
     ("placements", "owner", "student_ref"),
     ("placements", "employer", "pe_ref"),
     ("placements", "employer", "offer_ref"),
+    ("placements", "owner", "employer", "actual_start"),
     ("activities", "held_on"),
 )
 for _sheet, *_indexed in INDEXED:
     _table = FACTS[_sheet]
     Index(f"ix_{_sheet}_{'_'.join(_indexed)}", *(_table.c[name] for name in _indexed))
-# What two partners say of a term is laid side by side.
-_placements = FACTS["placements"].c
-Index(
-    "ix_placements_owner_employer_start",
-    _placements.owner,
-    _placements.employer,
-    func.coalesce(_placements.actual_start, _placements.planned_start),
-)

@@ -10,7 +10,7 @@ down_revision = "0011"
 INDEXED = (
     ("activities", "held_on"),
     ("placements", "employer_offer_ref"),
-    ("placements", "owner_employer_start"),
+    ("placements", "owner_employer_actual_start"),
 )
 
 

@@ -1,7 +1,7 @@
 """What people said of figures, for whoever may read those figures."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,8 @@ from data.reader import Snapshot
 from data.selection import Selection
 
 Said = Mapping[str, Sequence["Comment"]]
+# Figures as they read: what each is, and its words.
+Resting = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class Comment:
         author: What they are called.
         editor: What whoever else changed it last is called; blank if nobody else did.
         at: When it was written, or changed last, in UTC.
+        figures: What it rests on, as ``Resting`` has it; nothing for one that rests on none.
+        confirmed_by: What whoever stands for it in packs is called; blank for nobody.
+        confirmed_at: When they confirmed it, in UTC.
     """
 
     id: int
@@ -45,6 +50,14 @@ class Comment:
     author: str
     editor: str
     at: datetime
+    figures: Resting | None = None
+    confirmed_by: str = ""
+    confirmed_at: datetime | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it was drafted from figures, and nobody has confirmed it."""
+        return self.figures is not None and self.confirmed_at is None
 
 
 def comment(row: Any) -> Comment:
@@ -61,6 +74,9 @@ def comment(row: Any) -> Comment:
         author=row.author_name or row.author,
         editor=(row.editor_name or row.updated_by) if edited else "",
         at=row.updated_at,
+        figures=row.figures,
+        confirmed_by=row.confirmer_name or row.confirmed_by or "",
+        confirmed_at=row.confirmed_at,
     )
 
 
@@ -76,6 +92,20 @@ def on_page(snapshot: Snapshot, selection: Selection, page: str) -> Said:
             if not selection.years or row.academic_year in (None, *selection.years):
                 found[row.section.removeprefix(f"{page}/")].append(comment(row))
     return dict(found)
+
+
+def of_partnerships(snapshot: Snapshot, codes: Collection[str]) -> Said:
+    """Return what was said of some partnerships by the section that it is of, the latest first."""
+    found: dict[str, list[Comment]] = defaultdict(list)
+    for row in snapshot.rows(commentary.of_partnerships(codes)):
+        found[row.section].append(comment(row))
+    return dict(found)
+
+
+def confirmed(snapshot: Snapshot, codes: Collection[str]) -> Said:
+    """Return what of it somebody stands for by name."""
+    every = of_partnerships(snapshot, codes).items()
+    return {section: [each for each in said if each.confirmed_at] for section, said in every}
 
 
 def on_section(engine: Engine, person: Person, partnership: str, section: str) -> list[Comment]:

@@ -15,7 +15,7 @@ from dashboard.editions import words
 from dashboard.editions.making import make, not_to_come
 from dashboard.editions.told import told
 from dashboard.editions.verifying import faults
-from dashboard.formatting import day, moment, quantity
+from dashboard.formatting import moment, quantity
 from data.calendar import LONDON
 from data.changes.editions import Wanted
 from data.editions.edition import Audience, Edition, every
@@ -42,7 +42,8 @@ def edition() -> None:
     help="How figures are shown; for funders rounded, unless said otherwise.",
 )
 @click.option(AS_AT, metavar="DATE", help="The day it is of, as 2026-02-01; today.")
-@click.option("--title", help="What it is for.")
+@click.option("--title", help="What it is for; what its report definition says.")
+@click.option("--report", metavar="CODE", help="The report definition of its packs.")
 @click.option("--revises", type=int, metavar="N", help="The edition it takes the place of.")
 @click.option("--reason", help="What has changed since that one, and why.")
 def create(
@@ -52,13 +53,14 @@ def create(
     today = datetime.now(LONDON).date()
     on = not_to_come(day_of(as_at, today), today)
     wanted = Wanted(
-        title=asked["title"] or f"For {words.AUDIENCES[audience]}, {day(on)}",
+        title=asked["title"] or "",
         audience=audience,
         disclosure=asked["disclosure"] or ("rounded" if audience == "funder" else "exact"),
         as_at=on,
         partnerships=tuple(sorted(set(partnerships))),
         revises=asked["revises"],
         reason=asked["reason"],
+        report=asked["report"] or "",
     )
     by = author()
     with ready_engine() as engine:

@@ -11,9 +11,11 @@ from dashboard import formatting
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
 from dashboard.indicators import INDICATORS
+from dashboard.reports.parts import PARTS
 from data.changes.author import Author
 from data.changes.outcome import Outcome
 from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
 from data.changes.upload import Request, upload
 from data.returns.folder import read_folder
 from data.returns.problems import Problem, RefusedError, of_file
@@ -60,7 +62,13 @@ def import_reference(file: Path, *, dry_run: bool, as_json: bool) -> None:
         reading = read_folder(file, REFERENCE) if file.is_dir() else read(file, REFERENCE)
         with ready_engine() as engine:
             author = Author(AUTHOR, "command")
-            return upload_reference(engine, reading, author, indicators=INDICATORS, dry_run=dry_run)
+            return upload_reference(
+                engine,
+                reading,
+                author,
+                named=Named(INDICATORS, PARTS),
+                dry_run=dry_run,
+            )
 
     tell(safely(take_in), dry_run=dry_run, as_json=as_json)
 

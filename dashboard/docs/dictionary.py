@@ -73,6 +73,11 @@ TABLES = {
     "waiting_file": "Files that somebody has looked at and not confirmed yet; kept for a day.",
     "action": "What a steering group agreed: actions with owner and day, and decisions.",
     "commentary": "What somebody says of a part of a page, for one partnership.",
+    "commentary_figures": "What commentary rests on: the figures as they read when it was drafted "
+    "or confirmed last, and who confirmed it; packs hold what is confirmed.",
+    "report": "How packs for some readers are put together; packs are made by it.",
+    "report_section": "The parts of each report, in order, and headings of their own.",
+    "report_indicator": "The figures of each report's scorecard, in order.",
     "edition": "Editions: rows and figures of some partnerships as they were on a day, with "
     "checksums; append-only.",
     "saved_view": "Views that somebody keeps to come back to.",

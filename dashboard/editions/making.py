@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from dashboard import formatting, sentences
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
+from data import definitions
 from data.cells.store import Store
 from data.changes.author import Author
 from data.changes.editions import Contents, Wanted, keep, refuse
 from data.changes.meetings import ChangedError
+from data.definitions import Definition
 from data.editions.edition import contents, one
 from data.editions.frozen import Frozen, packed, taken, unpacked
 from data.editions.gaps import gaps
@@ -35,11 +38,15 @@ class Preview:
     Attributes:
         data_version: Of which state of the data.
         gaps: What is missing or unsigned.
+        wanted: What was asked for, with what the definition says where nothing was said.
+        definition: How its packs would be put together.
         changes: Of a revision, which totals are others than in the edition it would replace.
     """
 
     data_version: int
     gaps: Mapping[str, Any]
+    wanted: Wanted
+    definition: Definition
     changes: tuple[Change, ...] = ()
 
 
@@ -71,14 +78,18 @@ def look(at: Standpoint, author: Author, wanted: Wanted) -> Preview:
         DeniedError: They may not make it, or read the edition that it revises.
         RefusedError: Something is missing, too long or at odds.
     """
-    refuse(author, wanted)
     with at.store.snapshot() as snapshot:
+        definition = chosen(snapshot, author, wanted)
+        wanted = completed(snapshot, wanted, definition)
+        refuse(author, wanted)
         _refuse_unknown(snapshot, wanted)
         before = _revised(snapshot, author.person, wanted)
         now = totals(at.bench(snapshot), selected(wanted)) if before else {}
         return Preview(
             snapshot.version.number,
             gaps(snapshot, wanted.partnerships, wanted.as_at),
+            wanted,
+            definition,
             tuple(changed(before, now)),
         )
 
@@ -98,13 +109,14 @@ def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | 
         DeniedError: They may not make it.
         RefusedError: Something is missing, too long or at odds.
     """
-    refuse(author, wanted)
     with Reader(engine).snapshot() as snapshot:
+        wanted = completed(snapshot, wanted, chosen(snapshot, author, wanted))
+        refuse(author, wanted)
         number = snapshot.version.number
         if seen not in (None, number):
             raise ChangedError
         _refuse_unknown(snapshot, wanted)
-        rows = taken(snapshot, wanted.partnerships)
+        rows = taken(snapshot, wanted.partnerships, wanted.report)
         stated = gaps(snapshot, wanted.partnerships, wanted.as_at)
     kept, tables, rows_sha256 = packed(rows)
     found = Contents(
@@ -116,7 +128,37 @@ def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | 
         gaps=stated,
         protection=planned(rows, wanted),
     )
-    return keep(engine, author, replace(wanted, title=wanted.title.strip()), found, once)
+    return keep(engine, author, wanted, found, once)
+
+
+def chosen(snapshot: Snapshot, author: Author, wanted: Wanted) -> Definition:
+    """Return the definition that an edition's packs are put together by.
+
+    Raises:
+        RefusedError: It is none for those readers, or not the author's to use.
+    """
+    theirs = [
+        each
+        for each in definitions.readable(snapshot, author.person)
+        if each.audience == wanted.audience
+        if not each.partnership or each.partnership in wanted.partnerships
+    ]
+    found = [each for each in theirs if wanted.report in ("", each.code)]
+    if not found:
+        codes = ", ".join(each.code for each in theirs) or "none there is yet"
+        raise RefusedError(
+            f"There is no report definition {wanted.report} for these readers.",
+            f"Use one of: {codes}.",
+        )
+    return found[0]
+
+
+def completed(snapshot: Snapshot, wanted: Wanted, definition: Definition) -> Wanted:
+    """Return what is wanted, with the title of the definition where none was given."""
+    names = {row.code: row.name for row in snapshot.rows(places.partnerships())}
+    called = sentences.named([names.get(code, code) for code in wanted.partnerships])
+    title = wanted.title.strip() or definition.titled(formatting.day(wanted.as_at), called)
+    return replace(wanted, title=title, report=definition.code)
 
 
 def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:

@@ -7,7 +7,6 @@ from dashboard.editions import words
 from dashboard.editions.told import told
 from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
-from dashboard.reports.scorecard import SHOWN
 from dashboard.reports.topics import explained
 
 
@@ -28,7 +27,10 @@ def section(of: Ground) -> Section:
             *(f"Missing: {line}." for line in found.missing),
             *(f"Not signed off: {line}." for line in found.unsigned),
         ),
-        notes=(*explained(SHOWN, of), f"Checksum of the edition: {edition.record_sha256}"),
+        notes=(
+            *explained(of.definition.indicators, of),
+            f"Checksum of the edition: {edition.record_sha256}",
+        ),
     )
 
 

@@ -1,31 +1,21 @@
 """A pack from an edition. A part that fails is named in its place, and the others still come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 from logging import getLogger
 from typing import Final
 
 from dashboard import sentences, wording
 from dashboard.editions.standpoint import Standpoint
-from dashboard.reports import about, deciding, regions, scorecard, topics
+from dashboard.reports import about
+from dashboard.reports.available import TOPICS
 from dashboard.reports.ground import Ground, ground
 from dashboard.reports.pack import Pack, Section
+from dashboard.reports.parts import PARTS, SUMMARY, Make, makers
+from data.definitions import OF_THE_GROUP
 
-Make = Callable[[Ground], Section]
-Makers = tuple[tuple[str, Make], ...]
 LOG: Final = getLogger(__name__)
 RECORDS: Final = "records"
-
-
-def _of_topics(shown: tuple[topics.Topic, ...]) -> Makers:
-    return tuple((each.view.heading, partial(topics.section, each)) for each in shown)
-
-
-CORE: Final[Makers] = _of_topics(topics.CORE)
-PEERS: Final[Makers] = ((regions.HEADING, regions.section), *_of_topics(topics.PEERS))
-DECISIONS: Final = "Decisions wanted"
-ACTIONS: Final = "Actions"
 
 
 def build(at: Standpoint) -> Pack:
@@ -36,22 +26,37 @@ def build(at: Standpoint) -> Pack:
     """
     with at.reader.snapshot() as snapshot:
         of = ground(at, snapshot)
-        core = [_made(heading, make, of) for heading, make in CORE]
-        wanted = [_made(DECISIONS, deciding.decisions, of)] if of.is_for_the_group else []
-        sections = (
-            *wanted,
-            about.summary(core),
-            _made(scorecard.HEADING, scorecard.section, of),
-            *core,
-            *(_made(heading, make, of) for heading, make in (*PEERS, *_last(of))),
-        )
+        wanted = {name: own for name, own in of.definition.sections.items() if _is_for(name, of)}
+        make = makers()
+        made = {name: _made(PARTS[name], make[name], of) for name in wanted if name != SUMMARY}
+        made[SUMMARY] = about.summary([found for found in map(made.get, _summed(wanted)) if found])
+        found = [(made[name], own) for name, own in wanted.items()]
+        sections = [_worded(section, own) for section, own in found if section]
     return Pack(
         edition=of.edition,
         partnerships=tuple(of.known.partnerships.values()),
         selection=of.selection,
+        definition=of.definition,
         sections=tuple(_told_apart(sections)),
         cautions=tuple(_cautions(of)),
     )
+
+
+def _is_for(name: str, of: Ground) -> bool:
+    """Return whether a part is there still, and for those who read the pack."""
+    return name in PARTS and (of.is_for_the_group or name not in OF_THE_GROUP)
+
+
+def _summed(wanted: Iterable[str]) -> list[str]:
+    return [name for name in wanted if name in TOPICS and TOPICS[name].summed]
+
+
+def _worded(section: Section, heading: str) -> Section:
+    """Return a part under a heading of the definition's own, which its title then begins with."""
+    if not heading:
+        return section
+    title = section.title.removeprefix(f"{section.heading}: ")
+    return replace(section, heading=heading, title=f"{heading}: {sentences.inside(title)}")
 
 
 def _cautions(of: Ground) -> Iterator[str]:
@@ -66,17 +71,7 @@ def _is(of: Ground, partnership: str, origin: str) -> bool:
     return of.known.origins.get(partnership) == origin
 
 
-def _last(of: Ground) -> Makers:
-    actions: Makers = ((ACTIONS, deciding.actions),) if of.is_for_the_group else ()
-    return (
-        ("Exceptions", deciding.exceptions),
-        *actions,
-        ("Next period", deciding.next_period),
-        ("About the data", about.section),
-    )
-
-
-def _made(heading: str, make: Make, of: Ground) -> Section:
+def _made(heading: str, make: Make, of: Ground) -> Section | None:
     try:
         return make(of)
     except Exception:
@@ -97,7 +92,7 @@ def not_made(heading: str) -> Section:
     )
 
 
-def _told_apart(sections: tuple[Section, ...]) -> Iterator[Section]:
+def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
     """Yield parts whose titles are told apart, as whoever jumps from title to title needs it."""
     seen: set[str] = set()
     for each in sections:

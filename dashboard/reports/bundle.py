@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dashboard.comma_separated import BYTE_ORDER_MARK, bare
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.reports import front
+from dashboard.reports.building import build
 from dashboard.reports.described import dictionary, first_lines, record
 from dashboard.reports.leaf import Leaf
 from dashboard.reports.reading import At, Reading, read, standpoint
@@ -38,6 +39,7 @@ def make(at: At, number: int, person: Person) -> bytes:
         sent = dict(returns(snapshot, person, edition))
     reading = read(at, number)
     files = {**_figures(reading), "names.csv": _leaf(front.codes(reading)), **_returns(sent)}
+    files["summary.csv"] = _leaf(front.summary(build(here)))
     files["edition.json"] = record(reading)
     files["dictionary.json"] = dictionary(reading, sent)
     files["readme.txt"] = first_lines(reading, sent)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Final
 
 from dashboard.editions import words
@@ -39,6 +40,7 @@ def record(reading: Reading) -> bytes:
     stated = told(edition, reading.within)
     values: dict[str, Any] = plain({name: getattr(edition, name) for name in RECORDED})
     values["partnerships"] = sorted(reading.within)
+    values["report"] = asdict(reading.definition)
     values["missing"] = list(stated.missing)
     values["unsigned"] = list(stated.unsigned)
     values["queries_without_a_reason"] = stated.queries
@@ -77,6 +79,7 @@ def _files(reading: Reading, sent: Sent) -> dict[str, str]:
     return {
         **cuts,
         **rows,
+        "summary.csv": "What each part of a pack says, in order",
         "names.csv": "The name of each code that stands in the figures",
         "edition.json": "Which edition it is, and what was missing of it",
         "checksums.txt": "The SHA-256 of every other file",
@@ -111,6 +114,7 @@ def first_lines(reading: Reading, sent: Sent) -> bytes:
         words.state(edition),
         "",
         "figures/*.csv     every figure, a file for each way to split it, a row for each figure",
+        "summary.csv       what each part of a pack says, in order",
         "names.csv         the names of the codes in them",
         "dictionary.json   what files, columns, statuses and indicators mean",
         "edition.json      which edition this is, and what was missing or unsigned",

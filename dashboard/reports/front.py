@@ -12,6 +12,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.reports import tidy
 from dashboard.reports.explained import SHORTHAND, described, dimension
 from dashboard.reports.leaf import Leaf, Link, Row
+from dashboard.reports.pack import Pack
 from dashboard.reports.reading import Reading
 from data.selection import DIMENSIONS
 
@@ -47,7 +48,7 @@ def cover(reading: Reading) -> Leaf:
     names = sorted(reading.names.partnerships.get(code, code) for code in reading.within)
     rows = [
         ("Edition", str(edition.number)),
-        ("For", words.AUDIENCES[edition.audience].capitalize()),
+        ("For", reading.definition.funder or words.AUDIENCES[edition.audience].capitalize()),
         ("Partnerships", ", ".join(names)),
         ("As at", formatting.day(edition.as_at)),
         ("How figures are shown", words.DISCLOSURES[edition.disclosure]),
@@ -77,6 +78,17 @@ def contents(leaves: Iterable[Leaf], charts: Iterable[tuple[str, str]]) -> Leaf:
     rows += [(Link(name), f"Chart: {title}") for name, title in charts]
     about = "One table: each sheet of this workbook, with a link to it."
     return Leaf(CONTENTS, CONTENTS, about, ("Sheet", "What it shows"), rows)
+
+
+def summary(pack: Pack) -> Leaf:
+    """Return what each part of a pack says, in its order."""
+    rows = [
+        (each.heading, words)
+        for each in pack.sections
+        for words in (f"{each.title}.", *(each.lines if each.table is None else ()))
+    ]
+    about = "One table: what each part of a pack of this edition says."
+    return Leaf("Summary", "What the figures say", about, ("Part", "What it says"), rows)
 
 
 def notes(reading: Reading) -> Leaf:

@@ -11,7 +11,9 @@ from dashboard.attention.rules import raised
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Drawn, Names, View
-from data import options
+from data import commentary, definitions, options
+from data.commentary import Said
+from data.definitions import Definition
 from data.editions.edition import Edition
 from data.meetings import Action
 from data.options import Options
@@ -29,12 +31,16 @@ class Ground:
         bench: Adds up its figures.
         known: What there is in it, and what it is called.
         selection: Its partnerships, in the academic year of its day.
+        definition: How its packs are put together.
+        said: What was said of its views and confirmed, by what definitions call them.
     """
 
     edition: Edition
     bench: Workbench
     known: Options
     selection: Selection
+    definition: Definition
+    said: Said
 
     @cached_property
     def names(self) -> Names:
@@ -103,4 +109,7 @@ def ground(at: Standpoint, snapshot: Snapshot) -> Ground:
         bench=at.bench(snapshot),
         known=options.load(snapshot).within(at.within),
         selection=selection.only(years=(selection.current_year,)),
+        definition=definitions.of_edition(snapshot, at.edition.audience),
+        # Words are of the exact figures, which those of a protected edition are not.
+        said={} if at.protection else commentary.confirmed(snapshot, within),
     )

@@ -8,6 +8,7 @@ from dashboard.editions import words
 from dashboard.indicators.catalogue import Unit
 from dashboard.views.view import Cell, Table
 from dashboard.wording import PROVISIONAL
+from data.definitions import Definition
 from data.editions.edition import Edition
 from data.selection import Selection
 from data.sums import Number
@@ -71,6 +72,7 @@ class Pack:
         edition: The edition.
         partnerships: Names of those it is about, as far as whoever asks may read.
         selection: What every figure of it is of.
+        definition: How it is put together.
         sections: Its parts, in order.
         cautions: What to know before reading any of it, a sentence each.
     """
@@ -78,6 +80,7 @@ class Pack:
     edition: Edition
     partnerships: tuple[str, ...]
     selection: Selection
+    definition: Definition
     sections: tuple[Section, ...] = field(repr=False)
     cautions: tuple[str, ...] = ()
 
@@ -85,6 +88,11 @@ class Pack:
     def name(self) -> str:
         """What it is called, on every page of it."""
         return words.name(self.edition)
+
+    @property
+    def reader(self) -> str:
+        """Whom it was put together for, as a sentence; blank for nobody in particular."""
+        return f"For {self.definition.funder}." if self.definition.funder else ""
 
     @property
     def failed(self) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Names
-from data import options
+from data import definitions, options
+from data.definitions import Definition
 from data.editions.edition import Edition
 from data.people.rights import DeniedError
 from data.reader import Version
@@ -32,6 +33,7 @@ class Reading:
         within: Codes of the partnerships that may be read of it.
         names: Names for codes.
         version: The state of the data that it is of.
+        definition: How its packs are put together.
         cuts: The figures of each question, by the dimensions that it is split by.
         revised: Ids of the indicators whose total is another than in the edition it revises.
     """
@@ -40,6 +42,7 @@ class Reading:
     within: frozenset[str]
     names: Names
     version: Version
+    definition: Definition
     cuts: Mapping[By, Cut] = field(repr=False)
     revised: frozenset[str] = frozenset()
 
@@ -81,12 +84,14 @@ def read(at: At, number: int) -> Reading:
                 found[ask.by][ask] = figures
         names = scene.names(options.load(snapshot).within(here.within))
         version = snapshot.version
+        definition = definitions.of_edition(snapshot, edition.audience)
     changes = between(at, edition) or ()
     return Reading(
         edition=edition,
         within=within,
         names=names,
         version=version,
+        definition=definition,
         cuts={by: found[by] for by in CUTS if by in found},
         revised=frozenset(each.indicator for each in changes),
     )

@@ -21,19 +21,6 @@ from data.calendar import year_before
 from data.members import chosen, nation_of
 
 HEADING: Final = "Scorecard"
-SHOWN: Final = (
-    "demand",
-    "net_supply",
-    "unmatched_shortfall",
-    "sufficiency",
-    "on_time_start_rate",
-    "statutory_share",
-    "pe_current",
-    "pe_inactive_rate",
-    "pe_training_starts",
-    "stage2_sufficiency",
-    "split_gap",
-)
 AIM: Final = "Target"
 
 
@@ -60,7 +47,7 @@ def section(of: Ground) -> Section:
         alt=sentences.joined("Table of headline figures", _title(rows)),
         notes=(
             *(f"{row.indicator.name}: {row.standing.rule}." for row in rows),
-            *explained(SHOWN, of),
+            *explained(of.definition.indicators, of),
         ),
     )
 
@@ -70,7 +57,7 @@ def _rows(of: Ground) -> list[_Row]:
     last = selection.only(years=(year_before(selection.current_year),))
     found = of.answers(
         ask
-        for key in SHOWN
+        for key in of.definition.indicators
         for ask in (
             Ask(INDICATORS[key], selection),
             Ask(INDICATORS[key], last),
@@ -84,7 +71,7 @@ def _rows(of: Ground) -> list[_Row]:
         target = _one(found, Ask(target_to_judge_by(indicator.id), selection))
         return _Row(indicator, now, before, stands(indicator, now, target.value, rules, nation))
 
-    return [row(INDICATORS[key]) for key in SHOWN]
+    return [row(INDICATORS[key]) for key in of.definition.indicators]
 
 
 def _one(found: Answers, ask: Ask) -> Figure:

@@ -1,33 +1,17 @@
-"""Which views a pack shows, and how each is drawn outside the browser."""
+"""A view as a part of a pack: how it is drawn outside the browser."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Unit, listed
+from dashboard.reports.available import Topic
 from dashboard.reports.ground import Ground
-from dashboard.reports.pack import KINDS, Chart, Kind, Section, is_provisional, number
-from dashboard.views import (
-    by_partnership,
-    capacity,
-    cohorts,
-    employers,
-    lapses,
-    mix,
-    quality,
-    register,
-    shortfall,
-    split_gap,
-    steps,
-    supply,
-    telling,
-    years,
-)
-from dashboard.views.mix_sides import SUPPLY
-from dashboard.views.splits import BY_AREA, BY_LEVEL, BY_PARTNER, BY_TERM
-from dashboard.views.view import Drawn, Table, View
+from dashboard.reports.pack import KINDS, Chart, Section, is_provisional, number
+from dashboard.views import telling
+from dashboard.views.view import Drawn, Table
 
 Part = TypeVar("Part")
 # As many columns as can be read from the back of a room, besides the one that names the rows.
@@ -40,54 +24,10 @@ WITHOUT_FILTERS: Final = {
 HOLLOW: Final = ", hollow: the year has not ended"
 
 
-@dataclass(frozen=True)
-class Topic:
-    """A view in a pack.
-
-    Attributes:
-        view: The view.
-        kind: What its chart looks like; nothing where its table is the picture.
-        first: Place of the first column that the chart shows.
-        last: Place of the last one; nothing for all that follow.
-        columns: Places of the columns that the table keeps; nothing for the first ones.
-    """
-
-    view: View
-    kind: Kind | None = None
-    first: int = 1
-    last: int | None = None
-    columns: tuple[int, ...] = ()
-
-
-CORE: Final = (
-    Topic(supply.view("by-term", "Supply and demand by term", BY_TERM), "bars", last=2),
-    Topic(supply.view("by-level", "Supply and demand by level", BY_LEVEL), "bars", last=2),
-    Topic(shortfall.view("shortfall-by-area", "Shortfall by area and level", BY_AREA, BY_LEVEL)),
-    Topic(
-        years.view(
-            "over-years",
-            "Supply and demand over the years",
-            "Students, places offered and shortfall",
-            ("net_supply", "demand", "unmatched_shortfall"),
-        ),
-        "lines",
-        last=3,
-    ),
-    Topic(steps.VIEW, columns=(1, 2, 3, 4, 5)),
-    Topic(quality.VIEW, columns=(1, 3, 5, 6)),
-    Topic(register.VIEW, "bars", last=2),
-    Topic(capacity.VIEW, "bars", last=2),
-    Topic(lapses.VIEW, "bars"),
-    Topic(cohorts.VIEW, "stacked", last=3),
-    Topic(split_gap.VIEW, "bars", last=2),
-    Topic(mix.view("mix-of-supply", "Places by employer", SUPPLY, BY_PARTNER), "shares", first=4),
-)
-PEERS: Final = (Topic(by_partnership.VIEW), Topic(employers.VIEW))
-
-
 def section(topic: Topic, of: Ground) -> Section:
     """Return a view of an edition as a part of a pack."""
-    view, drawn = topic.view, of.drawn(topic.view)
+    view = topic.made(of.known) if topic.made else topic.view
+    drawn = of.drawn(view)
     chart = None if drawn.empty else _chart(topic, drawn.table)
     kept = topic.columns or tuple(range(1, min(len(drawn.table.columns), MOST_COLUMNS + 1)))
     return Section(

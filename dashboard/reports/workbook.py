@@ -10,12 +10,14 @@ from dashboard import wording
 from dashboard.editions import words
 from dashboard.indicators.catalogue import Unit
 from dashboard.reports import front, tidy
+from dashboard.reports.building import build
 from dashboard.reports.charted import draw
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.leaf import Cell, Leaf, Link, Valued
+from dashboard.reports.pack import Pack
 from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.properties import in_british_english
-from dashboard.reports.reading import At, Reading, read
+from dashboard.reports.reading import At, Reading, read, standpoint
 from dashboard.reports.text import plain
 from data.people.person import Person
 from data.returns.template import OPTIONS
@@ -50,20 +52,21 @@ def make(at: At, number: int, _person: Person) -> bytes:
     Raises:
         DeniedError: They may not read it, or there is none.
     """
-    reading = read(at, number)
+    reading, pack = read(at, number), build(standpoint(at, number)[0])
     file = BytesIO()
     with xlsxwriter.Workbook(file, OPTIONS) as book:
-        Writer(book, reading).write()
+        Writer(book, reading, pack).write()
     return in_british_english(file.getvalue())
 
 
 class Writer:
     """Writes one workbook, sheet by sheet."""
 
-    def __init__(self, book: Any, reading: Reading) -> None:
+    def __init__(self, book: Any, reading: Reading, pack: Pack) -> None:
         """Keep the workbook and prepare its formats."""
         self._book = book
         self._reading = reading
+        self._pack = pack
         # As large as can be read without enlarging it, and in one font.
         book.formats[0].set_font_size(12)
         book.formats[0].set_font_name("Arial")
@@ -87,6 +90,7 @@ class Writer:
         figures = {by: tidy.leaf(reading, by) for by in reading.cuts}
         drawn = {f"Chart {at}": one for at, one in enumerate(pictures(figures), 1)}
         known = [
+            front.summary(self._pack),
             front.notes(reading),
             front.shorthand(),
             front.dictionary(),

@@ -53,6 +53,7 @@ FORMS: Final = frozenset(
         "admin",
         "admin_people",
         "meeting",
+        "definitions",
         "reports",
         "update_steps",
         "update_row",

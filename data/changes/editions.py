@@ -39,6 +39,8 @@ class Wanted:
         partnerships: Codes, in order.
         revises: Number of the edition that it takes the place of; nothing for none.
         reason: Why it does.
+        report: Code of the definition that its packs are put together by; blank for the first one
+            for those readers.
     """
 
     title: str
@@ -48,6 +50,7 @@ class Wanted:
     partnerships: tuple[str, ...]
     revises: int | None = None
     reason: str | None = None
+    report: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,8 @@ def _insert(connection: Connection, author: Author, wanted: Wanted, contents: Co
     }
     values["record_sha256"] = of_record(values, before.record_sha256 if before else NONE_BEFORE)
     _refuse_unknown(connection, wanted)
-    connection.execute(insert(EDITION).values(values))
+    stored = {name: value for name, value in values.items() if name in EDITION.c}
+    connection.execute(insert(EDITION).values(stored))
     told = {name: value for name, value in values.items() if name not in BULKY}
     entry = audit.Entry("edition", str(values["number"]), None, told, wanted.reason)
     audit.record(connection, author, [entry])

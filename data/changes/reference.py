@@ -1,16 +1,16 @@
-"""Take in reference tables: organisations, partnerships, members, programmes, settings, targets."""
+"""Take in reference tables: organisations, partnerships, members, settings, targets, reports."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from data.changes import audit, marks, reference_check, touched, version
+from data.changes import audit, marks, reference_check, report_check, touched, version
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.known import kept
 from data.changes.matching import Plan, difference, outcome_of
 from data.changes.outcome import Outcome
-from data.changes.reference_check import SUCCESSOR
+from data.changes.reference_check import SUCCESSOR, Named
 from data.changes.whole import in_one_transaction
 from data.returns.check import check
 from data.returns.known import Known
@@ -31,7 +31,7 @@ def upload_reference(
     reading: Reading,
     author: Author,
     *,
-    indicators: Collection[str],
+    named: Named,
     dry_run: bool = False,
 ) -> Outcome:
     """Add and change reference rows by their codes, all or nothing; return what became of them.
@@ -40,22 +40,24 @@ def upload_reference(
         engine: Of the database.
         reading: The file or folder.
         author: Who sends it.
-        indicators: The ids that a target may be set for.
+        named: What rows may name that no table holds.
         dry_run: Whether to say what would happen, and write nothing.
     """
     return in_one_transaction(
         engine,
-        lambda connection: _upload(connection, reading, author, indicators),
+        lambda connection: take_in(connection, reading, author, named),
         Outcome(ignored=reading.ignored),
         dry_run=dry_run,
     )
 
 
-def _upload(
-    connection: Connection, reading: Reading, author: Author, indicators: Collection[str]
-) -> Outcome:
+def take_in(connection: Connection, reading: Reading, author: Author, named: Named) -> Outcome:
+    """Do the same in the transaction of a connection; what is refused is not written."""
     checked = check(reading, Known(kept=kept(connection, reading.grids)), None)
-    loose = tuple(reference_check.loose_ends(connection, checked.rows, indicators))
+    loose = (
+        *reference_check.loose_ends(connection, checked.rows, named),
+        *report_check.at_odds(connection, checked.rows),
+    )
     if checked.problems or loose:
         return Outcome(ignored=reading.ignored).refused((*checked.problems, *loose))
     plans = [

@@ -1,7 +1,7 @@
 """Whether the codes in reference rows lead somewhere, and where they may."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Connection, select
 
@@ -12,13 +12,25 @@ from data.schema import METADATA, ORGANISATION, PROGRAMME, SETTING
 from data.thresholds import DAILY_FEE
 
 # Tables whose rows others name by code.
-NAMED = ("region", "organisation", "partnership")
+NAMED = ("region", "organisation", "partnership", "report")
 SUCCESSOR = "successor_code"
 HOME = "organisation_code"
 
 
+class Named(NamedTuple):
+    """What reference rows may name that no table holds.
+
+    Attributes:
+        indicators: Ids, of targets and scorecards.
+        sections: Parts of a report.
+    """
+
+    indicators: Collection[str] = ()
+    sections: Collection[str] = ()
+
+
 def loose_ends(
-    connection: Connection, rows: dict[str, list[Row]], indicators: Collection[str]
+    connection: Connection, rows: dict[str, list[Row]], named: Named
 ) -> Iterator[Problem]:
     """Give a problem for each code that names nothing, or nothing that it may name."""
     codes = _codes(connection, rows)
@@ -29,7 +41,9 @@ def loose_ends(
     # Migrations bring every key that something reads, but for the one without a first value.
     keys = {DAILY_FEE, *connection.scalars(select(SETTING.c.key))}
     yield from _unread(rows.get("setting", ()), "key", keys)
-    yield from _unread(rows.get("target", ()), "indicator", indicators)
+    for table in ("target", "report_indicator"):
+        yield from _unread(rows.get(table, ()), "indicator", named.indicators)
+    yield from _unread(rows.get("report_section", ()), "section", named.sections)
 
 
 def _codes(connection: Connection, rows: dict[str, list[Row]]) -> dict[str, set[str]]:

@@ -10,13 +10,13 @@ import orjson
 from sqlalchemy import Table, select
 from sqlalchemy.dialects.sqlite import dialect
 
-from data.editions.taken import REDUCED, TAKEN, Codes
+from data.editions.taken import REDUCED, Codes, taken_of
 from data.reader import Snapshot
 from data.schema import APP_USER
 
 SQLITE: Final = dialect()
 # Columns that say who did something by the address of an account.
-WHO: Final = frozenset({"updated_by", "by", "author"})
+WHO: Final = frozenset({"updated_by", "by", "author", "confirmed_by"})
 Value = Any
 Convert = Callable[[Value], Value]
 
@@ -45,13 +45,19 @@ class Frozen:
         return orjson.dumps({"table": self.name, "columns": self.columns, "rows": self.rows})
 
 
-def taken(snapshot: Snapshot, codes: Codes) -> list[Frozen]:
-    """Return the rows of some partnerships' edition; accounts are named as readers know them."""
+def taken(snapshot: Snapshot, codes: Codes, report: str) -> list[Frozen]:
+    """Return the rows of some partnerships' edition; accounts are named as readers know them.
+
+    Args:
+        snapshot: A state of the data.
+        codes: Of the partnerships.
+        report: Code of the definition that its packs are put together by.
+    """
     users = snapshot.rows(select(APP_USER.c.email, APP_USER.c.name))
     names = {row.email: row.name for row in users}
     return [
-        _frozen(table, snapshot.rows(statement(table, codes)), names)
-        for table, statement in TAKEN.values()
+        _frozen(table, snapshot.rows(statement), names)
+        for table, statement in taken_of(codes, report)
     ]
 
 

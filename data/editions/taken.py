@@ -11,6 +11,7 @@ from data.schema import (
     ACTION,
     AUDIT,
     COMMENTARY,
+    COMMENTARY_FIGURES,
     DATA_VERSION,
     FACTS,
     MEMBERSHIP,
@@ -21,6 +22,9 @@ from data.schema import (
     PUBLISHED_COUNCIL,
     PUBLISHED_WORKFORCE,
     REGION,
+    REPORT,
+    REPORT_INDICATOR,
+    REPORT_SECTION,
     RETURN_PERIOD,
     RETURN_STATUS,
     SETTING,
@@ -63,6 +67,18 @@ def _every(table: Table, _codes: Codes) -> Select[Any]:
 
 def _of_them(table: Table, codes: Codes) -> Select[Any]:
     return select(table).where(table.c.partnership.in_(codes))
+
+
+def _remarks(table: Table, codes: Codes) -> Select[Any]:
+    """Return what was said of them, but for drafts that nobody has confirmed."""
+    drafted = select(COMMENTARY_FIGURES.c.commentary)
+    drafts = drafted.where(COMMENTARY_FIGURES.c.confirmed_at.is_(None))
+    return _of_them(table, codes).where(table.c.id.not_in(drafts))
+
+
+def _resting(table: Table, codes: Codes) -> Select[Any]:
+    said = select(COMMENTARY.c.id).where(COMMENTARY.c.partnership.in_(codes))
+    return select(table).where(table.c.commentary.in_(said), table.c.confirmed_at.is_not(None))
 
 
 def _censuses(table: Table, codes: Codes) -> Select[Any]:
@@ -154,7 +170,9 @@ TAKEN: Final[Mapping[str, tuple[Table, Statement]]] = {
                 DATA_VERSION,
             ),
         ),
-        (_of_them, (*(FACTS[name] for name in FACTS if name != "workforce"), ACTION, COMMENTARY)),
+        (_of_them, (*(FACTS[name] for name in FACTS if name != "workforce"), ACTION)),
+        (_remarks, (COMMENTARY,)),
+        (_resting, (COMMENTARY_FIGURES,)),
         (_censuses, (FACTS["workforce"],)),
         (_targets, (TARGET,)),
         (_states, (RETURN_STATUS,)),
@@ -164,6 +182,23 @@ TAKEN: Final[Mapping[str, tuple[Table, Statement]]] = {
     )
     for table in tables
 }
+
+# The definition that its packs are put together by: one alone, of whichever partnership it is.
+OF_A_REPORT: Final = (REPORT.c.code, REPORT_SECTION.c.report_code, REPORT_INDICATOR.c.report_code)
+
+
+def taken_of(codes: Codes, report: str) -> Iterator[tuple[Table, Select[Any]]]:
+    """Yield each table of which an edition holds rows, with what asks for them.
+
+    Args:
+        codes: Of its partnerships.
+        report: Code of the definition that its packs are put together by.
+    """
+    for table, statement in TAKEN.values():
+        yield table, statement(table, codes)
+    for column in OF_A_REPORT:
+        yield column.table, select(column.table).where(column == report)
+
 
 # What is kept of a document in place of all that it says, by table and column.
 REDUCED: Final[Mapping[tuple[str, str], Callable[[Mapping[str, Any]], dict[str, Any]]]] = {

@@ -17,6 +17,8 @@ Action = Literal[
     "comment on figures",
     "correct others' comments",
     "make editions",
+    "confirm commentary",
+    "change report definitions",
     "administer",
 ]
 # How far a right goes: what is one's own organisation's, one's partnerships', or everybody's.
@@ -71,6 +73,15 @@ RIGHTS: Final[Mapping[Action, Mapping[Role, Reach]]] = {
         "administrator": "everything",
     },
     "make editions": {
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    "confirm commentary": {
+        "manager": "partnership",
+        "administrator": "everything",
+    },
+    # Those that every partnership may use are an administrator's alone.
+    "change report definitions": {
         "manager": "partnership",
         "administrator": "everything",
     },

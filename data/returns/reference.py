@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from data.returns.sheets.declaration import Column, NotBefore, Sheet
+from data.returns.sheets.declaration import Column, NotBefore, OnlyWith, Sheet
+from data.schema.editions import AUDIENCES
 from data.schema.reference import NATIONS, ORGANISATION_KINDS, ROLES, ROUTES, SERVICES
+from data.schema.reports import LONGEST_HEADING, LONGEST_NAME, MOST
 from data.schema.running import ANY_COUNTRY
 
 DATES = (Column("valid_from", "date"), Column("valid_to", "date"))
@@ -129,6 +131,49 @@ TARGET = _table(
     ),
     ("indicator", "scope", "academic_year"),
 )
+REPORT = Sheet(
+    "report",
+    "report",
+    "how packs for some readers are put together",
+    (),
+    (
+        _code(),
+        _name(),
+        Column("audience", "code", required=True, values=AUDIENCES),
+        Column(
+            "funder", "text", longest=LONGEST_NAME, note="Whom a funder's pack names as its reader."
+        ),
+        Column(
+            "title",
+            "text",
+            required=True,
+            longest=LONGEST_NAME,
+            note="{day}, {funder} and {partnerships} stand for what they name.",
+        ),
+        _code("partnership_code", required=False),
+    ),
+    (OnlyWith("funder", "audience", ("funder",)),),
+    key=("code",),
+)
+
+
+def _of_report(name: str, meaning: str, column: str, *others: Column) -> Sheet:
+    place = Column("place", "integer", low=1, high=MOST, note="Blank leaves it out.")
+    columns = (_code("report_code"), _code(column), place, *others)
+    return _table(name, meaning, columns, ("report_code", column))
+
+
+REPORT_SECTION = _of_report(
+    "report_section",
+    "a part of the packs of a report, and where it comes",
+    "section",
+    Column(
+        "heading", "text", longest=LONGEST_HEADING, note="In place of the one that it has already."
+    ),
+)
+REPORT_INDICATOR = _of_report(
+    "report_indicator", "a figure of the scorecard of a report, and where it comes", "indicator"
+)
 
 # In this order each row comes after those it refers to.
 REFERENCE: dict[str, Sheet] = {
@@ -142,6 +187,9 @@ REFERENCE: dict[str, Sheet] = {
         RETURN_PERIOD,
         SETTING,
         TARGET,
+        REPORT,
+        REPORT_SECTION,
+        REPORT_INDICATOR,
     )
 }
 
@@ -163,5 +211,8 @@ POINTERS = (
     Pointer("membership", "organisation_code", "organisation"),
     Pointer("programme", "organisation_code", "organisation"),
     Pointer("target", "owner", "organisation"),
+    Pointer("report", "partnership_code", "partnership"),
+    Pointer("report_section", "report_code", "report"),
+    Pointer("report_indicator", "report_code", "report"),
 )
 SCOPES = ("partnership", "organisation", "region")

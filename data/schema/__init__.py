@@ -24,6 +24,7 @@ from data.schema.reference import (
     PROGRAMME,
     REGION,
 )
+from data.schema.reports import COMMENTARY_FIGURES, REPORT, REPORT_INDICATOR, REPORT_SECTION
 from data.schema.returns import DONE, SHEET_CONFIRMED, SIGNED_ROW, WAITING_FILE
 from data.schema.running import (
     AUDIT,
@@ -47,6 +48,7 @@ __all__ = [
     "APP_USER",
     "AUDIT",
     "COMMENTARY",
+    "COMMENTARY_FIGURES",
     "DATA_VERSION",
     "DONE",
     "EDITION",
@@ -65,6 +67,9 @@ __all__ = [
     "PUBLISHED_COUNCIL",
     "PUBLISHED_WORKFORCE",
     "REGION",
+    "REPORT",
+    "REPORT_INDICATOR",
+    "REPORT_SECTION",
     "RETURN_PERIOD",
     "RETURN_STATUS",
     "ROW_QUERY",

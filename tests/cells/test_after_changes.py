@@ -12,6 +12,7 @@ from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.measured import measured
 from data.cells.store import Store
 from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
 from data.reader import Reader
 from data.returns.read import read
 from data.returns.reference import REFERENCE
@@ -178,7 +179,7 @@ def test_an_organisation_that_moves_takes_its_figures_along(educated, store, tmp
     columns = ["code", "name", "kind", "region_code"]
     moved = ["riverside", "Riverside", "local_authority", "E12000009"]
     path = as_csv(tmp_path / "organisation.csv", [columns, moved])
-    upload_reference(educated.engine, read(path, REFERENCE), AUTHOR, indicators=())
+    upload_reference(educated.engine, read(path, REFERENCE), AUTHOR, named=Named())
     assert (before.value, _figure(store, there).value) == (0, 1)
 
 
@@ -206,7 +207,7 @@ def test_a_rule_that_changes_changes_the_figures_it_stands_behind(educated, stor
     path = as_csv(
         tmp_path / "setting.csv", [columns, ["currency_months", 1, "2026-01-01", "England"]]
     )
-    upload_reference(educated.engine, read(path, REFERENCE), AUTHOR, indicators=())
+    upload_reference(educated.engine, read(path, REFERENCE), AUTHOR, named=Named())
     assert (before, _figure(store, current).value) == (2, 0)
 
 

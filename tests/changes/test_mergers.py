@@ -12,6 +12,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from data import options
 from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
 from data.reader import Reader
 from data.returns.read import read
 from data.returns.reference import REFERENCE
@@ -70,7 +71,7 @@ def send(send, tmp_path):
     ]
     tables = {"organisation": COUNCILS, "organisation_alias": ALIASES, "membership": members}
     path = as_workbook(tmp_path / "who.xlsx", {n: lines(rows) for n, rows in tables.items()})
-    outcome = upload_reference(send.engine, read(path, REFERENCE), AUTHOR, indicators=())
+    outcome = upload_reference(send.engine, read(path, REFERENCE), AUTHOR, named=Named())
     assert outcome.errors == ()
     return send
 

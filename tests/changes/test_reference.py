@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
 from data.returns.folder import read_folder
 from data.returns.read import read
 from data.returns.reference import REFERENCE
@@ -66,7 +67,7 @@ def take_in(send, tmp_path):
         path = tmp_path / "reference.xlsx"
         with_header = {name: _every_column(rows) for name, rows in tables.items()}
         as_workbook(path, {name: lines(rows) for name, rows in with_header.items()})
-        return upload_reference(send.engine, read(path, REFERENCE), AUTHOR, indicators=INDICATORS)
+        return upload_reference(send.engine, read(path, REFERENCE), AUTHOR, named=Named(INDICATORS))
 
     return take
 

@@ -19,7 +19,6 @@ FORM = {
     "partnership": "north",
 }
 WRONG = {
-    "no title": ({"title": " "}, "The title is missing or too long."),
     "a title too long": ({"title": "x" * 201}, "The title is missing or too long."),
     "nobody": ({"readers": "everybody"}, "It does not say whom it is for."),
     "no partnership": ({"partnership": ""}, "You may not do that"),

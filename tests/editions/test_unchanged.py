@@ -12,6 +12,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.measured import measured
 from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
 from data.people.person import OPERATOR
 from data.reader import Reader
 from data.returns.read import read
@@ -98,7 +99,7 @@ def test_no_figure_of_an_edition_changes_with_places_rules_and_targets(begun, tm
     number = Editions(begun.engine)(as_at=TODAY)
     before = figures_of(begun.engine, number)
     path = as_csv(tmp_path / f"{table}.csv", MOVED[table])
-    upload_reference(begun.engine, read(path, REFERENCE), AUTHOR, indicators=INDICATORS)
+    upload_reference(begun.engine, read(path, REFERENCE), AUTHOR, named=Named(INDICATORS))
     assert figures_of(begun.engine, number) == before
 
 

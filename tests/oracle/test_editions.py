@@ -29,7 +29,7 @@ def figures(snapshot, day, code):
 def differences(engine, world, day, code):
     with holding(engine, world) as snapshot:
         live = figures(snapshot, day, code)
-        kept, _, _ = frozen.packed(frozen.taken(snapshot, [code]))
+        kept, _, _ = frozen.packed(frozen.taken(snapshot, [code], "funder"))
     with FrozenReader(frozen.tables(kept)).snapshot() as snapshot:
         then = figures(snapshot, day, code)
     return [key for key, found in live.items() if then[key] != found]

@@ -18,6 +18,7 @@ from tests.support.people import AUTHOR, said
 
 COMMENTS = "/comments/placements/by-term"
 EDITION = {"title": "x", "readers": "steering_group", "partnership": "north", "seen": "0"}
+DEFINITION = {"code": "x", "name": "x", "audience": "funder", "title": "x", "place:about": "1"}
 
 
 def denied(engine):
@@ -49,6 +50,7 @@ THEIRS = {
     "bundle of an edition": lambda b, s: b.get("/reports/99/bundle.zip"),
     "edition of another": lambda b, s: b.post("/reports/", EDITION | {"partnership": "south"}),
     "revision of another": lambda b, s: b.get("/reports/new?revises=99"),
+    "report definition": lambda b, s: b.post("/reports/definitions/", DEFINITION),
     "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),
     "token": lambda b, s: b.post("/account/tokens/revoke", {"token": "99"}),
     "end of a view": lambda b, s: b.post("/views/delete", {"view": "99"}),
@@ -116,6 +118,7 @@ WRITES = {
     "reminder": lambda b, s: b.post("/update/partners/north/riverside", {"text": "x"}),
     "comment": lambda b, s: b.post(f"{COMMENTS}?partnership=north", {"words": "x"}),
     "edition": lambda b, s: b.post("/reports/", EDITION),
+    "report definition": lambda b, s: b.post("/reports/definitions/", DEFINITION),
 }
 
 

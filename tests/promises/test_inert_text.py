@@ -87,6 +87,8 @@ PLAIN = [
     "/actions/",
     "/reports/",
     "/reports/new",
+    "/reports/definitions/",
+    "/reports/definitions/new",
 ]
 
 

@@ -6,9 +6,9 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.reports.building import build
 from dashboard.reports.pack import number
-from dashboard.reports.scorecard import SHOWN
 from dashboard.units import WRITING, written
 from dashboard.wording import AREAS, LEVELS, TERMS
+from data.migrations.reports import SCORECARD
 from data.selection import Selection
 from tests.reports import deck
 from tests.reports.test_numbers import kept
@@ -107,7 +107,7 @@ def test_shares_of_each_partnership_are_those_of_the_edition(slides, figures):
     assert {each: drawn[each] for each in found} == found
 
 
-@pytest.mark.parametrize("indicator", SHOWN)
+@pytest.mark.parametrize("indicator", SCORECARD)
 def test_the_scorecard_is_of_this_year_and_the_last(slides, figures, indicator):
     rows = [row for row in deck.cells(slides) if len(row) == len(COLUMNS)]
     assert list(COLUMNS) in rows

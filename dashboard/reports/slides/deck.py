@@ -86,6 +86,7 @@ def _open(deck: Any, pack: Pack) -> None:
         sentences.named(pack.partnerships),
         pack.name,
         words.state(pack.edition),
+        *([pack.reader] if pack.reader else []),
         *pack.cautions,
     )
     room = Room(FIRST_BODY.room.width, FIRST_BODY.room.height / len(said) - BETWEEN)

@@ -13,6 +13,7 @@ from dashboard.server.sign_in import current
 from data import reference
 from data.changes.author import Author
 from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
 from data.engine import Engine
 from data.people.rights import demand
 from data.returns import typed
@@ -80,7 +81,7 @@ def tables(engine: Engine, indicators: Collection[str]) -> Blueprint:
             engine,
             typed.reading(sheet, [cells]),
             Author.by(current.person_here(), "form"),
-            indicators=indicators,
+            named=Named(indicators),
         )
         if outcome.errors:
             return _page(engine, sheet, cells, outcome.errors)

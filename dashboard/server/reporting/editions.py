@@ -1,6 +1,6 @@
 """Editions: listed, looked at, and made in two steps, with what is missing said before."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from flask import Blueprint, abort, redirect
@@ -8,13 +8,13 @@ from werkzeug.wrappers import Response
 
 from dashboard.editions import making, words
 from dashboard.editions.between import between
-from dashboard.editions.standpoint import Standpoint
 from dashboard.editions.told import told
 from dashboard.reports.forms import FORMS
 from dashboard.server import plain
 from dashboard.server.deciding.forms import author
 from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE
 from dashboard.server.reporting import forms
+from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data import options
 from data.changes.editions import LONGEST_REASON, LONGEST_TITLE
@@ -29,7 +29,6 @@ from data.returns.problems import RefusedError
 HOME: Final = "/reports/"
 # The machine lacks what a file is made with.
 LACKING: Final = 501
-At = Callable[[str], Standpoint]
 
 
 def reports(engine: Engine, at: At) -> Blueprint:
@@ -55,16 +54,6 @@ def reports(engine: Engine, at: At) -> Blueprint:
         endpoint="file",
     )
     return routes
-
-
-def _demand(at: At) -> None:
-    """Do nothing, if whoever is here makes editions of any partnership.
-
-    Raises:
-        DeniedError: They make none.
-    """
-    if not forms.offered(at("")):
-        raise DeniedError("make editions")
 
 
 def _every(engine: Engine, at: At) -> Response:
@@ -102,7 +91,7 @@ def _form(engine: Engine, at: At, problem: str = "") -> Response:
 
 
 def _look(engine: Engine, at: At, status: int = 200) -> Response:
-    _demand(at)
+    forms.demand(at)
     try:
         wanted = forms.wanted()
         preview = making.look(at(""), author(), wanted)
@@ -124,7 +113,7 @@ def _look(engine: Engine, at: At, status: int = 200) -> Response:
 
 
 def _make(engine: Engine, at: At) -> Response:
-    _demand(at)
+    forms.demand(at)
     try:
         wanted = forms.wanted()
         seen = plain.number("seen")

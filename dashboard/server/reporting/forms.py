@@ -1,6 +1,6 @@
 """What a form about an edition says, and what it may choose from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from flask import request
@@ -14,9 +14,10 @@ from dashboard.server.sign_in import current
 from data import options
 from data.changes.editions import Wanted
 from data.editions.edition import Audience, Disclosure, Edition
-from data.people.rights import may
+from data.people.rights import DeniedError, may
 from data.returns.problems import RefusedError
 
+At = Callable[[str], Standpoint]
 # Whom it is for, and how figures are shown to them, by what the form calls the two together.
 READERS: Final[Mapping[str, tuple[Audience, Disclosure]]] = {
     "steering_group": ("steering_group", "exact"),
@@ -36,6 +37,16 @@ def offered(at: Standpoint) -> dict[str, str]:
     with at.reader.snapshot() as snapshot:
         known = options.load(snapshot).within(at.within).partnerships
     return {code: name for code, name in known.items() if may(here, "make editions", code)}
+
+
+def demand(at: At) -> None:
+    """Do nothing, if whoever is here makes editions of any partnership.
+
+    Raises:
+        DeniedError: They make none.
+    """
+    if not offered(at("")):
+        raise DeniedError("make editions")
 
 
 def filled(known: Mapping[str, str], revised: Edition | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
 from dashboard.malformed import text
 from dashboard.navigation import Place
+from dashboard.resting import with_flags
 from dashboard.scene import Scene, gather, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.visits import visit
@@ -127,6 +128,7 @@ class Drawing:
                 wanted = asks(page, asked.selection)
                 scene = gather(bench, known, asked, wanted, attention=page.attention)
                 scene = with_words(scene, bench, snapshot, page.slug, page.records)
+                scene = with_flags(scene, bench, page.views)
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 

@@ -35,6 +35,7 @@ class Scene:
         rules: Values of the rules in force on the day, by key and nation.
         raised: What needs a decision, the most serious first, where the page asks for it.
         said: Comments on the page's charts and tables, by their names.
+        moved: What reads otherwise than when a comment was drafted from it, by the comment's id.
         sequence: The last entry of the history in that state.
         records: What the page shows that is no figure, by name, as ``data.records`` has it.
     """
@@ -47,6 +48,7 @@ class Scene:
     rules: Mapping[str, Mapping[str, int]]
     raised: tuple[Raised, ...] = ()
     said: Said = field(default_factory=dict)
+    moved: Mapping[int, Sequence[Any]] = field(default_factory=dict)
     sequence: int = 0
     records: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
@@ -146,7 +148,8 @@ def with_words(
     """
     return replace(
         scene,
-        said=on_page(snapshot, scene.selection, page),
+        # Words are of the exact figures, which those of a protected edition are not.
+        said={} if bench.protection else on_page(snapshot, scene.selection, page),
         sequence=last(snapshot),
         records=read(bench, records, scene.selection),
     )

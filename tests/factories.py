@@ -15,6 +15,7 @@ from data.schema import (
     API_TOKEN,
     APP_USER,
     COMMENTARY,
+    COMMENTARY_FIGURES,
     DATA_VERSION,
     FACTS,
     MEMBERSHIP,
@@ -311,6 +312,11 @@ def data_version(number):
     return DATA_VERSION.update().values(number=number, updated_at=NOW, updated_by="test")
 
 
+def touched(number):
+    """Say that any figure may have changed with a version of the data."""
+    return TOUCHED.insert().values(data_version=number)
+
+
 def upload(**changes):
     values = {
         "who": "Sam",
@@ -351,6 +357,11 @@ def comment(section, words="Two teams moved.", **changes):
         "updated_by": "test",
     }
     return COMMENTARY.insert().values(values | changes)
+
+
+def rests(comment, figures, **changes):
+    """Have a comment rest on figures; a draft, unless somebody confirmed it."""
+    return COMMENTARY_FIGURES.insert().values(commentary=comment, figures=figures, **changes)
 
 
 def everybody_agrees():

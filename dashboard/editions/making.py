@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard import formatting, sentences
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
+from dashboard.editions.completing import chosen, completed
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
-from data import definitions
 from data.cells.store import Store
 from data.changes.author import Author
 from data.changes.editions import Contents, Wanted, keep, refuse
@@ -129,36 +128,6 @@ def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | 
         protection=planned(rows, wanted),
     )
     return keep(engine, author, wanted, found, once)
-
-
-def chosen(snapshot: Snapshot, author: Author, wanted: Wanted) -> Definition:
-    """Return the definition that an edition's packs are put together by.
-
-    Raises:
-        RefusedError: It is none for those readers, or not the author's to use.
-    """
-    theirs = [
-        each
-        for each in definitions.readable(snapshot, author.person)
-        if each.audience == wanted.audience
-        if not each.partnership or each.partnership in wanted.partnerships
-    ]
-    found = [each for each in theirs if wanted.report in ("", each.code)]
-    if not found:
-        codes = ", ".join(each.code for each in theirs) or "none there is yet"
-        raise RefusedError(
-            f"There is no report definition {wanted.report} for these readers.",
-            f"Use one of: {codes}.",
-        )
-    return found[0]
-
-
-def completed(snapshot: Snapshot, wanted: Wanted, definition: Definition) -> Wanted:
-    """Return what is wanted, with the title of the definition where none was given."""
-    names = {row.code: row.name for row in snapshot.rows(places.partnerships())}
-    called = sentences.named([names.get(code, code) for code in wanted.partnerships])
-    title = wanted.title.strip() or definition.titled(formatting.day(wanted.as_at), called)
-    return replace(wanted, title=title, report=definition.code)
 
 
 def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:

@@ -31,6 +31,7 @@ from dashboard.server.pages import (
     answer_unknown,
     refuse_unready,
 )
+from dashboard.server.reporting.commentary import commentary
 from dashboard.server.reporting.definitions import definitions
 from dashboard.server.reporting.editions import reports
 from dashboard.server.security import close
@@ -145,6 +146,7 @@ def open_up(
         actions(engine, figures.look),
         meeting(engine, figures.look),
         reports(engine, figures.at),
+        commentary(engine, figures.at),
         definitions(engine, figures.at),
         comments(engine, server.extensions["at"]),
         views(engine, server.extensions["pages"]),

@@ -59,6 +59,7 @@ FORMS: Final = frozenset(
         "update_row",
         "update_files",
         "update_partners",
+        "commentary",
         "comments",
         "terms",
         "views",

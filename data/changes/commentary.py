@@ -17,7 +17,7 @@ from data.engine import writing
 from data.people.rights import DeniedError, demand
 from data.queries import commentary
 from data.returns.problems import RefusedError
-from data.schema import COMMENTARY, PARTNERSHIP
+from data.schema import COMMENTARY, COMMENTARY_FIGURES, PARTNERSHIP
 from data.schema.meetings import LONGEST
 
 TABLE: Final = COMMENTARY.name
@@ -54,16 +54,13 @@ def write(engine: Engine, author: Author, remark: Remark, once: str) -> None:
         RefusedError: It is blank or too long.
     """
     demand(author.person, RIGHT, remark.partnership)
-    values = asdict(remark) | {"words": said(remark.words), "author": author.who}
     with writing(engine) as connection:
         version.claim(connection)
         if done.before(connection, once, author):
             return
         _refuse_nowhere(connection, remark.partnership)
-        stored = {**values, "version": 1, **_by(author)}
-        added = insert(COMMENTARY).values(stored).returning(COMMENTARY.c.id)
-        number: int = connection.execute(added).scalar_one()
-        _note(connection, author, Entry(TABLE, _row(remark.section, number), None, values))
+        add(connection, author, remark)
+        version.bump(connection, author)
         done.note(connection, once, author, Outcome(new=1))
 
 
@@ -129,10 +126,34 @@ def _alter(
         before = {name: getattr(row, name) for name in values}
         if before == values:
             return
-        stored = {**values, "version": seen + 1, **_by(author)}
+        stored = {**values, "version": seen + 1, **by(author)}
         connection.execute(update(COMMENTARY).where(COMMENTARY.c.id == number).values(stored))
-        entry = Entry(TABLE, _row(row.section, number), before, values, reason)
-        _note(connection, author, entry)
+        if row.confirmed_at and "words" in values:
+            # Whoever stood for the words did so for the former ones.
+            lapsed = {"confirmed_at": None, "confirmed_by": None}
+            rest(connection, number, lapsed)
+            before |= {"confirmed_by": row.confirmed_by}
+            values = {**values, "confirmed_by": None}
+        entry = Entry(TABLE, called(row.section, number), before, values, reason)
+        note(connection, author, entry)
+
+
+def add(connection: Connection, author: Author, remark: Remark) -> int:
+    """Keep a comment in the transaction of a change; return its number."""
+    values = asdict(remark) | {"words": said(remark.words), "author": author.who}
+    stored = {**values, "version": 1, **by(author)}
+    added = insert(COMMENTARY).values(stored).returning(COMMENTARY.c.id)
+    number: int = connection.execute(added).scalar_one()
+    entry = Entry(TABLE, called(remark.section, number), None, values)
+    audit.record(connection, author, [entry])
+    return number
+
+
+def rest(connection: Connection, number: int, values: Mapping[str, Any]) -> None:
+    """Keep what a comment rests on, and who stands for it."""
+    rests = COMMENTARY_FIGURES.c.commentary == number
+    if connection.execute(update(COMMENTARY_FIGURES).where(rests).values(values)).rowcount == 0:
+        connection.execute(insert(COMMENTARY_FIGURES).values({"commentary": number, **values}))
 
 
 def _refuse_nowhere(connection: Connection, partnership: str) -> None:
@@ -142,14 +163,17 @@ def _refuse_nowhere(connection: Connection, partnership: str) -> None:
         raise DeniedError(RIGHT)
 
 
-def _by(author: Author) -> dict[str, Any]:
+def by(author: Author) -> dict[str, Any]:
+    """Return who changed a comment last, and when."""
     return {"updated_at": author.at, "updated_by": author.who}
 
 
-def _note(connection: Connection, author: Author, entry: Entry) -> None:
+def note(connection: Connection, author: Author, entry: Entry) -> None:
+    """Write an entry of the history, and tell every reader that something changed."""
     audit.record(connection, author, [entry])
     version.bump(connection, author)
 
 
-def _row(section: str, number: int) -> str:
+def called(section: str, number: int) -> str:
+    """Return what the history calls a comment."""
     return f"{section}/{number}"

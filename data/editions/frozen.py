@@ -10,7 +10,8 @@ import orjson
 from sqlalchemy import Table, select
 from sqlalchemy.dialects.sqlite import dialect
 
-from data.editions.taken import REDUCED, Codes, taken_of
+from data.editions.held import taken_of
+from data.editions.taken import REDUCED, Codes
 from data.reader import Snapshot
 from data.schema import APP_USER
 

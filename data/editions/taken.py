@@ -22,9 +22,6 @@ from data.schema import (
     PUBLISHED_COUNCIL,
     PUBLISHED_WORKFORCE,
     REGION,
-    REPORT,
-    REPORT_INDICATOR,
-    REPORT_SECTION,
     RETURN_PERIOD,
     RETURN_STATUS,
     SETTING,
@@ -182,23 +179,6 @@ TAKEN: Final[Mapping[str, tuple[Table, Statement]]] = {
     )
     for table in tables
 }
-
-# The definition that its packs are put together by: one alone, of whichever partnership it is.
-OF_A_REPORT: Final = (REPORT.c.code, REPORT_SECTION.c.report_code, REPORT_INDICATOR.c.report_code)
-
-
-def taken_of(codes: Codes, report: str) -> Iterator[tuple[Table, Select[Any]]]:
-    """Yield each table of which an edition holds rows, with what asks for them.
-
-    Args:
-        codes: Of its partnerships.
-        report: Code of the definition that its packs are put together by.
-    """
-    for table, statement in TAKEN.values():
-        yield table, statement(table, codes)
-    for column in OF_A_REPORT:
-        yield column.table, select(column.table).where(column == report)
-
 
 # What is kept of a document in place of all that it says, by table and column.
 REDUCED: Final[Mapping[tuple[str, str], Callable[[Mapping[str, Any]], dict[str, Any]]]] = {

@@ -77,7 +77,7 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
         part("csv"): {"href": hrefs.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
         part("link"): {"href": hrefs.link(page.path, as_shown, view.name)},
         **chosen(view),
-        part("comments"): held(*commentary(scene.said.get(view.name, ()))),
+        part("comments"): held(*commentary(scene.said.get(view.name, ()), scene.moved)),
     }
     if view.pointed:
         found[part("points")] = held(*_points(drawn))

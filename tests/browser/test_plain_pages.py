@@ -53,6 +53,20 @@ STATES = {
     "report-definition": ("administrator", "/reports/definitions/funder"),
     "report-definition-of-everybody": ("manager", "/reports/definitions/funder"),
     "new-report-definition": ("manager", "/reports/definitions/new"),
+    "second-step": (
+        "manager",
+        "/reports/new?step=2&readers=steering_group&partnership=sample-northmere",
+    ),
+    "first-step-refused": ("manager", "/reports/new?step=2&readers=moon"),
+    "commentary": (
+        "manager",
+        "/reports/commentary/?report=steering-group&partnership=sample-northmere",
+    ),
+    "commentary-refused": (
+        "viewer",
+        "/reports/commentary/?report=steering-group&partnership=sample-northmere",
+    ),
+    "exact-edition": ("manager", "/reports/1"),
     "edition": ("funder", "/reports/2"),
     "figure-of-edition": ("funder", "/figure/demand"),
     "figure": ("council", "/figure/net_supply?year=2025/26&of=term:autumn"),

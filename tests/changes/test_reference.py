@@ -191,7 +191,7 @@ def test_a_folder_of_csv_files_goes_in_too(sqlite_send, tmp_path):
         with (tmp_path / f"{name}.csv").open("w", newline="") as file:
             csv.writer(file).writerows(lines(_every_column(rows)))
     outcome = upload_reference(
-        sqlite_send.engine, read_folder(tmp_path, REFERENCE), AUTHOR, indicators=INDICATORS
+        sqlite_send.engine, read_folder(tmp_path, REFERENCE), AUTHOR, named=Named(INDICATORS)
     )
     assert (outcome.new, outcome.ignored) == (ROWS, ("region.csv",))
 

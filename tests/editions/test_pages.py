@@ -149,7 +149,7 @@ def test_of_an_edition_of_two_partnerships_each_reads_their_own(person, of_pages
 
 
 def test_a_revision_says_which_figures_changed_and_why(made, of_pages, holding):
-    holding(factories.demand(ref="D3", students=2), factories.data_version(3))
+    holding(factories.demand(ref="D3", students=2), factories.data_version(3), factories.touched(3))
     form = {"revises": "1", "reason": "A form came late."}
     look = made.post("/reports/new", FORM | form)
     row = '<th scope="row"><a href="/help#demand">Students who need a placement</a></th>'

@@ -92,6 +92,8 @@ VERDICTS = {
     },
     "correct others' comments": {"manager": "110", "administrator": "111"},
     "make editions": {"manager": "110", "administrator": "111"},
+    "confirm commentary": {"manager": "110", "administrator": "111"},
+    "change report definitions": {"manager": "110", "administrator": "111"},
     "administer": {"administrator": "111"},
 }
 PLACES = (("north", "riverside"), ("north", "northern"), ("south", "southern"))

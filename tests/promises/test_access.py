@@ -19,6 +19,7 @@ from tests.support.people import AUTHOR, said
 COMMENTS = "/comments/placements/by-term"
 EDITION = {"title": "x", "readers": "steering_group", "partnership": "north", "seen": "0"}
 DEFINITION = {"code": "x", "name": "x", "audience": "funder", "title": "x", "place:about": "1"}
+SPOKEN = {"report": "steering-group", "partnership": "north", "comment": "1", "words": "x"}
 
 
 def denied(engine):
@@ -51,6 +52,9 @@ THEIRS = {
     "edition of another": lambda b, s: b.post("/reports/", EDITION | {"partnership": "south"}),
     "revision of another": lambda b, s: b.get("/reports/new?revises=99"),
     "report definition": lambda b, s: b.post("/reports/definitions/", DEFINITION),
+    "commentary": lambda b, s: b.get("/reports/commentary/?report=funder&partnership=south"),
+    "draft of commentary": lambda b, s: b.post("/reports/commentary/draft", SPOKEN),
+    "confirmation of commentary": lambda b, s: b.post("/reports/commentary/confirm", SPOKEN),
     "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),
     "token": lambda b, s: b.post("/account/tokens/revoke", {"token": "99"}),
     "end of a view": lambda b, s: b.post("/views/delete", {"view": "99"}),
@@ -119,6 +123,8 @@ WRITES = {
     "comment": lambda b, s: b.post(f"{COMMENTS}?partnership=north", {"words": "x"}),
     "edition": lambda b, s: b.post("/reports/", EDITION),
     "report definition": lambda b, s: b.post("/reports/definitions/", DEFINITION),
+    "draft of commentary": lambda b, s: b.post("/reports/commentary/draft", SPOKEN),
+    "commentary": lambda b, s: b.post("/reports/commentary/confirm", SPOKEN),
 }
 
 

@@ -89,6 +89,8 @@ PLAIN = [
     "/reports/new",
     "/reports/definitions/",
     "/reports/definitions/new",
+    "/reports/new?step=2&readers=steering_group&partnership=p0",
+    "/reports/commentary/?report=steering-group&partnership=p0",
 ]
 
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from dashboard.disclosure.plan import plan
-from dashboard.editions import figures, making
+from dashboard.editions import figures
 from dashboard.editions.making import make as make_edition
 from dashboard.indicators import INDICATORS
 from dashboard.reports import building
@@ -59,7 +59,7 @@ def made(files_apart, monkeypatch):
     """Make an edition by a definition of one's own: `made(order)` returns its number."""
     few = {key: INDICATORS[key] for key in FEW}
     monkeypatch.setattr(figures, "INDICATORS", few)
-    monkeypatch.setattr(making, "plan", partial(plan, indicators=few.values()))
+    monkeypatch.setattr("dashboard.disclosure.plan.plan", partial(plan, indicators=few.values()))
 
     def make(**changes):
         define(files_apart.engine, **changes)

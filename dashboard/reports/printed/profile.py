@@ -7,9 +7,10 @@ from typing import Any, Final
 from dashboard import formatting, sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.reports import topics
+from dashboard.reports.available import Topic
 from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
-from dashboard.reports.topics import Topic, narrowed
+from dashboard.reports.topics import narrowed
 from dashboard.theme import CHIPS
 from dashboard.views import mix, partner_words, peers, scorecard, years
 from dashboard.views.mix_sides import DEMAND, EDUCATORS, SUPPLY, Side

@@ -16,6 +16,7 @@ from data.changes.editions import Wanted
 from data.editions.edition import Audience, Disclosure, Edition
 from data.people.rights import DeniedError, may
 from data.returns.problems import RefusedError
+from data.returns.values import day
 
 At = Callable[[str], Standpoint]
 # Whom it is for, and how figures are shown to them, by what the form calls the two together.
@@ -24,6 +25,9 @@ READERS: Final[Mapping[str, tuple[Audience, Disclosure]]] = {
     "funder_rounded": ("funder", "rounded"),
     "funder_suppressed": ("funder", "suppressed"),
 }
+NOBODY: Final = RefusedError(
+    "It does not say whom it is for.", "Choose the steering group or funders."
+)
 LABELS: Final[Mapping[str, str]] = {
     "steering_group": "The steering group: every figure as it is",
     "funder_rounded": f"Funders: {DISCLOSURES['rounded'].lower()}",
@@ -59,6 +63,7 @@ def filled(known: Mapping[str, str], revised: Edition | None) -> dict[str, Any]:
         "partnerships": [code for code in known if code in chosen or len(known) == 1],
         "revises": plain.number("revises") or "",
         "reason": plain.asked("reason"),
+        "report": plain.asked("report"),
     }
     if revised:
         values["title"] = values["title"] or revised.title
@@ -73,6 +78,19 @@ def readers_of(edition: Edition) -> str:
     return next(name for name, pair in READERS.items() if pair == wanted)
 
 
+def refuse_first(values: Mapping[str, Any]) -> None:
+    """Do nothing, if the first step says for whom and of what.
+
+    Raises:
+        RefusedError: It does not, or its day is none or still to come.
+    """
+    if values["readers"] not in READERS:
+        raise NOBODY
+    if not values["partnerships"]:
+        raise RefusedError("No partnership is chosen.", "Choose one at least.")
+    not_to_come(day(values["as_at"]), today())
+
+
 def wanted() -> Wanted:
     """Return what the form says.
 
@@ -81,9 +99,7 @@ def wanted() -> Wanted:
     """
     readers = READERS.get(plain.field("readers"))
     if readers is None:
-        raise RefusedError(
-            "It does not say whom it is for.", "Choose the steering group or funders."
-        )
+        raise NOBODY
     revises = plain.number("revises") or None
     return Wanted(
         plain.field("title").strip(),
@@ -92,6 +108,7 @@ def wanted() -> Wanted:
         partnerships=_chosen(request.form.getlist("partnership")),
         revises=revises,
         reason=plain.field("reason").strip() if revises else None,
+        report=plain.field("report"),
     )
 
 

@@ -60,7 +60,7 @@ def spread(
     first, last = window
     change = np.zeros((count, MONTHS + 1), dtype=np.int64)
     meets = (last >= 0) & (first < MONTHS) & (first <= last)
-    begin, end = np.clip(first, 0, MONTHS), np.clip(last + 1, 0, MONTHS)
+    begin, end = np.maximum(first, 0), np.minimum(last + 1, MONTHS)
     np.add.at(change, (groups[meets], begin[meets]), places[meets])
     np.add.at(change, (groups[meets], end[meets]), -places[meets])
     return change.cumsum(axis=1)[:, :MONTHS]

@@ -55,6 +55,16 @@ def test_two_small_parts_keep_each_other_company():
     assert hidden("suppressed", 26, 3, 3, 20) == set()
 
 
+def test_so_they_do_where_one_can_only_be_less_and_the_other_only_more():
+    assert hidden("suppressed", 25, 4, 1, 20) == set()
+    assert hidden("suppressed", 25, 1, 4, 20) == set()
+
+
+@pytest.mark.parametrize("small", [1, 4])
+def test_it_is_another_that_is_hidden_for_the_least_and_for_the_most_of_the_small(small):
+    assert hidden("suppressed", 20 + small, small, 20) == {("north", "1")}
+
+
 def test_two_parts_that_can_only_be_one_each_are_freed():
     """A whole of 2 reads as low: 1 or 2, so that two parts above nought are 1 each."""
     assert hidden("rounded", 2, 1, 1) != set()

@@ -194,6 +194,15 @@ def test_final_students_come_first_and_are_short_only_where_they_find_no_place()
     assert found.short(("level",)) == {("final",): 0, ("first",): 1}
 
 
+def test_final_students_are_short_by_the_term_that_lacks_them():
+    wanted = {
+        Students(block, "final", "no", "adults", "northern"): count
+        for block, count in ((HERE, 2), (THERE, 3))
+    }
+    offered = {Places(HERE, "final", "yes", "adults", None): 2}
+    assert matched(wanted, offered).finals_short(("term",)) == {("autumn",): 0, ("spring",): 3}
+
+
 @examples(demands, supplies)
 def test_who_needs_a_place_and_what_is_offered_are_told_by_group(wanted, offered):
     found = matched(wanted, offered)

@@ -47,6 +47,14 @@ def test_a_gap_says_who_serves_one_side_only():
     assert split_gap(bench(members=MEMBERS, selection=OF_ONE), OF_ONE, ()) == {(): ADULTS_ONLY}
 
 
+def test_a_gap_says_so_too_where_only_one_of_the_shares_has_rows():
+    key = ("riverside",)
+    for share, other in ((SUPPLY_SHARE, DEMAND_SHARE), (DEMAND_SHARE, SUPPLY_SHARE)):
+        sums = {measure: {key: Sum(4, 1)} for measure in share.measures()}
+        sums |= {measure: {} for measure in other.measures()}
+        assert split_gap(Told(sums, MEMBERS), NOW, ("organisation",)) == {key: ADULTS_ONLY}
+
+
 def test_who_serves_one_side_only_has_no_share():
     found = {("first", name): SHARE for name in ("riverside", "bay", "hill", "dale", "elsewhere")}
     shares = without_one_sided(found, Told({}, MEMBERS), NOW, BY)

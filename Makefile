@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs screenshots bench soak sbom vendor clean
+.PHONY: help run test check fix docs screenshots bench soak mutants sbom vendor clean
 
 UV_VERSION := 0.13.9
 INSTALL_UV := install --quiet --disable-pip-version-check uv==$(UV_VERSION)
@@ -69,6 +69,9 @@ soak: .venv/.dev ## try for half an hour what is promised: load, faults, clocks,
 	@$(IN_VENV) python -m tests.tools.servers
 	$(IN_VENV) python -m tests.soak $(ARGS)
 
+mutants: .venv/.dev ## change the arithmetic bit by bit and see that tests notice (ARGS=--kept looks at the last run)
+	$(UV) run --frozen --isolated --group mutants nice python -m tests.mutants $(ARGS)
+
 sbom: | $(UV) ## write the bill of materials of what serves people (CycloneDX)
 	@mkdir -p "$(dir $(SBOM))"
 	$(UV) export --quiet --frozen --preview-features sbom-export --format cyclonedx1.5 \
@@ -78,7 +81,7 @@ vendor: .venv/.dev ## copy the carried browser files from node_modules again
 	$(IN_VENV) python -m tests.tools.vendor
 
 clean: ## remove what was installed and what the tools left; the database stays
-	rm -rf .tools .venv node_modules build ./*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .tools .venv node_modules build mutants ./*.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 # The stamps below say what an environment was last made from, so a second start installs nothing.
 # Compiling on arrival saves each start a second or two, also where Python may not write its cache.

@@ -1,6 +1,6 @@
 """Fixtures that any test may use; each stands in the module of tests/support that makes it."""
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # A module comes after those it imports: pytest wants to be the first to load each.
 pytest_plugins = [
@@ -26,4 +26,12 @@ pytest_plugins = [
 settings.register_profile("unhurried", deadline=None)
 # As many stories as the promise D1 names: --hypothesis-profile=thorough
 settings.register_profile("thorough", deadline=None, max_examples=500)
+# A mutant is dead at the first example that it fails, and at the same one in every run.
+settings.register_profile(
+    "mutants",
+    deadline=None,
+    derandomize=True,
+    max_examples=40,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile("unhurried")

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Text, create_engine, literal, select
 
 from data.calendar import months_later
-from data.thresholds import Context, history, in_force
+from data.thresholds import Context, history, in_force, statement
 
 DAY = date(2026, 3, 1)
 
@@ -23,6 +23,16 @@ def in_england(*settings):
 
 def test_the_latest_value_that_has_begun_is_in_force():
     assert in_england(setting(28, date(2000, 1, 1)), setting(42, date(2025, 1, 1))) == 42
+
+
+def test_a_value_is_in_force_on_the_day_on_which_it_begins():
+    assert in_england(setting(28, date(2000, 1, 1)), setting(42, DAY)) == 42
+
+
+def test_settings_are_read_the_latest_first():
+    asked = statement()
+    assert list(asked.selected_columns.keys()) == ["key", "country", "valid_from", "value"]
+    assert str(asked).endswith("ORDER BY setting.valid_from DESC")
 
 
 def test_a_value_that_begins_later_is_not_yet_in_force():

@@ -80,21 +80,42 @@ def test_what_nothing_can_protect_is_not_shown_at_all():
     assert plan.hide(made) == (set(), {"all"})
 
 
-def test_what_a_share_leaves_goes_with_the_part_of_the_share():
-    made = system("suppressed", 23, 3, 20, name="whole less part")
+@pytest.mark.parametrize(
+    ("name", "dropped"), [("a part of all", "a part of all"), ("all less a part", "a part")]
+)
+def test_what_a_share_leaves_goes_with_the_part_of_the_share(name, dropped):
+    made = system("suppressed", 23, 3, 20, name=name)
     made.freed.clear()
-    assert plan.hide(made) == (set(), {"part"})
+    assert plan.hide(made) == (set(), {dropped})
+
+
+def with_another(made):
+    """The same with another count of the same numbers, of which any can be hidden."""
+    for place, truth in list(zip(made.places, made.truth, strict=True)):
+        made.freed[made.add(("other", *place[1:]), truth, told(truth, "suppressed"))] = HIDDEN
+    made.tie(3, [4, 5])
+    made.wanted.append(4)
+    return made
+
+
+def test_every_small_count_is_protected():
+    made = with_another(system("suppressed", 23, 3, 20))
+    both = {(name, CUT, ("north", "1")) for name in ("all", "other")}
+    assert plan.hide(made) == (both, set())
 
 
 def test_a_count_that_is_dropped_leaves_the_others_to_be_protected():
     made = system("suppressed", 23, 3, 20)
     made.freed.clear()
-    rows = {variable: ("other", *place[1:]) for variable, place in enumerate(made.places)}
-    for variable, place in rows.items():
-        truth = made.truth[variable]
-        made.freed[made.add(place, truth, told(truth, "suppressed"))] = HIDDEN
-    made.tie(3, [4, 5])
-    made.wanted.append(4)
+    assert plan.hide(with_another(made)) == ({("other", CUT, ("north", "1"))}, {"all"})
+
+
+def test_of_a_count_that_is_dropped_nothing_is_known_that_would_tell_another():
+    made = system("suppressed", 23, 3, 20)
+    made.freed.clear()
+    made = with_another(made)
+    for one, other in ((0, 3), (1, 4), (2, 5)):
+        made.tie(one, [other])
     assert plan.hide(made) == ({("other", CUT, ("north", "1"))}, {"all"})
 
 

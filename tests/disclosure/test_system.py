@@ -72,3 +72,11 @@ def test_counts_that_add_up_are_linked_both_ways(system):
     assert system.linked() == {"all": {"all"}, "of": {"of"}}
     system.tie(0, [3], rest=True)
     assert system.linked() == {"all": {"all", "of"}, "of": {"all", "of"}}
+
+
+def test_a_count_is_linked_with_each_that_it_adds_up_with(system):
+    system.add(("more", (), ()), 2, FREE)
+    system.tie(0, [3], rest=True)
+    system.tie(0, [4], rest=True)
+    assert system.linked()["all"] == {"all", "of", "more"}
+    assert system.linked()["of"] == {"all", "of"}

@@ -60,7 +60,7 @@ class Network:
         self._wish = FIRST + len(students)
         self._kind = self._wish + len(places) * len(TURNS)
         self._size = self._kind + places.size
-        joined = [self._wishes(students[:, column], students) for column in (2, 3)]
+        joined = [self._wishes(students[:, column]) for column in (2, 3)]
         edges = [*joined, self._grants(places), self._ends(places)]
         self._from, self._to, self._most = np.concatenate(edges, axis=1)
 
@@ -75,7 +75,7 @@ class Network:
         placed = np.bincount(self._block, flow[self._group], len(last))
         return placed.astype(np.int32)
 
-    def _wishes(self, pool: Whole, students: Whole) -> Whole:
+    def _wishes(self, pool: Whole) -> Whole:
         there = pool != NOWHERE
         wish = self._wish + pool * len(TURNS) + self._turn
         return np.stack([self._group, wish, self._wanted])[:, there]

@@ -23,7 +23,7 @@ def test_the_page_says_what_is_promised_and_where_its_tests_are(promise):
 
 @pytest.mark.parametrize("promise", PROMISES)
 def test_a_promise_has_tests_or_is_tried_under_load(promise):
-    assert (promise in index.modules()) != (promise in UNDER_LOAD)
+    assert promise in index.modules() or promise in UNDER_LOAD
 
 
 def test_no_test_is_named_after_a_promise_that_nobody_made():

@@ -18,6 +18,7 @@ from tests.support.application import question
 from tests.support.service import Service, serving
 
 PAGE = "/placements"
+GRAPH = '"type": "Graph"'
 UPDATE = "/_dash-update-component"
 # Nobody waits longer than that for an answer, and what measures them must not either.
 LONGEST = 300
@@ -47,11 +48,12 @@ class Asker:
         self._asked = 0.0
         self.received = 0
 
-    def open(self, page: str = PAGE) -> None:
-        """Have a page drawn, and remember that it is there."""
+    def open(self, page: str = PAGE) -> bool:
+        """Have a page drawn, and remember that it is there; return whether it has charts."""
         answer = json.loads(self._post(question(page, "", ""), "identity"))
         data = answer["response"][ids.ANSWER]["data"]
         self._page, self._mounted = page, data["slots"][ids.MOUNTED]["data"]
+        return GRAPH in json.dumps(data)
 
     def visit(self, cycle: Sequence[Chosen]) -> list[Chosen]:
         """Choose each once, as many as there is time for; return those."""

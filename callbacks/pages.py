@@ -1,6 +1,7 @@
 """From an address to what is on the screen: one request, one state of the data, one answer."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dash import ClientsideFunction, Dash, Input, Output, State
@@ -8,6 +9,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dashboard import hrefs, ids
 from dashboard.addresses import AS_AT
 from dashboard.asking import Asking
+from dashboard.editions.comparing import Comparing
 from dashboard.editions.shelf import Shelf
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
@@ -17,6 +19,7 @@ from dashboard.resting import with_flags
 from dashboard.scene import Scene, gather, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.visits import visit
+from data.editions import edition as editions
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.people.rights import demand_live
@@ -70,6 +73,7 @@ class Drawing:
         self._finding = Finding(pages)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
+        self._comparing = Comparing(self.shelf)
 
     def at(self, search: str) -> Standpoint:
         """Return from where whoever asks looks with a query: at the data, or at an edition."""
@@ -110,14 +114,16 @@ class Drawing:
         at = self.shelf.at(search, person)
         with at.reader.snapshot() as snapshot:
             known, one = self.read(snapshot, path, search, at)
-            drawn = self._frames.find((snapshot.version.number, one, at.key))
+            # Of an edition, those before it stay the same.
+            newest = 0 if at.edition else editions.newest(snapshot)
+            drawn = self._frames.find((snapshot.version.number, newest, one, at.key))
             self._looked_up(drawn is not None)
             if drawn:
                 return drawn, own.slots(one.page, visit(person, snapshot, known, one.asked, at))
-        return self._draw_anew(path, search, person, at)
+        return self._draw_anew(path, search, person, at, newest)
 
     def _draw_anew(
-        self, path: str, search: str, person: Person, at: Standpoint
+        self, path: str, search: str, person: Person, at: Standpoint, newest: int
     ) -> tuple[Frame, Slots]:
         with at.store.snapshot() as snapshot:
             known, one = self.read(snapshot, path, search, at)
@@ -129,11 +135,13 @@ class Drawing:
                 scene = gather(bench, known, asked, wanted, attention=page.attention)
                 scene = with_words(scene, bench, snapshot, page.slug, page.records)
                 scene = with_flags(scene, bench, page.views)
+                before = self._comparing.before(page.headlines, asked.selection, known, at)
+                scene = replace(scene, before=before)
                 pictures = {view.name: self._pictures.draw(view, scene) for view in page.views}
                 return frame(page, self._pages, scene, known, pictures)
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
-            found = self._frames.get((snapshot.version.number, one, at.key), drawn)
+            found = self._frames.get((snapshot.version.number, newest, one, at.key), drawn)
             return found, own.slots(page, visit(person, snapshot, known, asked, at))
 
     def read(

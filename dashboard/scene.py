@@ -8,6 +8,7 @@ from dashboard.addresses import Asked
 from dashboard.attention.question import Question
 from dashboard.attention.raised import Raised
 from dashboard.attention.rules import raised
+from dashboard.editions.before import Before
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.view import Answers, Names
 from data.commentary import Said, on_page
@@ -38,6 +39,7 @@ class Scene:
         moved: What reads otherwise than when a comment was drafted from it, by the comment's id.
         sequence: The last entry of the history in that state.
         records: What the page shows that is no figure, by name, as ``data.records`` has it.
+        before: The same figures in the edition before; nothing where there is none.
     """
 
     asked: Asked
@@ -51,6 +53,7 @@ class Scene:
     moved: Mapping[int, Sequence[Any]] = field(default_factory=dict)
     sequence: int = 0
     records: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    before: Before | None = None
 
     @property
     def selection(self) -> Selection:

@@ -1,6 +1,7 @@
 """Finds what an address is asked of, and keeps the editions that were looked at last."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from threading import Lock
 from typing import Final, NamedTuple
@@ -75,16 +76,30 @@ class Shelf:
                 found = editions.latest(snapshot, person)
             if not found:
                 return self._live(person, search, unknown)
-            reader, store, protection = self._opened(snapshot, found)
-        return Standpoint(
-            reader,
-            store,
-            found.as_at,
-            found.within(person),
-            found,
-            unknown=unknown,
-            protection=protection,
-        )
+            there = self._standpoint(snapshot, found, found.within(person))
+        return replace(there, unknown=unknown)
+
+    def before(self, at: Standpoint, partnerships: Collection[str], day: date) -> Edition | None:
+        """Return the edition that figures can be compared with; nothing where there is none.
+
+        It covers what is on view, for the same readers, so that they may read it.
+
+        Args:
+            at: From where they look.
+            partnerships: Codes of those on view.
+            day: The day that their figures refer to.
+        """
+        with self._reader.snapshot() as snapshot:
+            return editions.before(snapshot, at.edition, partnerships, day)
+
+    def opened(self, edition: Edition, within: frozenset[str]) -> Standpoint:
+        """Return an edition from where somebody looks who may read some partnerships of it.
+
+        Raises:
+            DamagedError: Its rows are not those that it was made of.
+        """
+        with self._reader.snapshot() as snapshot:
+            return self._standpoint(snapshot, edition, within)
 
     def _live(
         self, person: Person, search: str, unknown: tuple[tuple[str, str], ...] = ()
@@ -99,6 +114,10 @@ class Shelf:
             waits=not person.reads_live,
             unknown=unknown,
         )
+
+    def _standpoint(self, snapshot: Snapshot, found: Edition, within: frozenset[str]) -> Standpoint:
+        reader, store, protection = self._opened(snapshot, found)
+        return Standpoint(reader, store, found.as_at, within, found, protection=protection)
 
     def _opened(self, snapshot: Snapshot, found: Edition) -> Open:
         # Two at once would each put all of it into memory.

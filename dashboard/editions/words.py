@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard import formatting
+from dashboard import formatting, sentences
 from data.editions.edition import Edition
 
 AUDIENCES: Final[Mapping[str, str]] = {
@@ -21,6 +21,11 @@ def name(edition: Edition) -> str:
     """Return what an edition is called: "Edition 3 of 28 November 2026, for funders"."""
     made = formatting.day(formatting.in_london(edition.made_at).date())
     return f"Edition {edition.number} of {made}, for {AUDIENCES[edition.audience]}"
+
+
+def short(edition: Edition) -> str:
+    """Return what an edition is called within a sentence: "edition 3 of 28 November 2026"."""
+    return sentences.inside(name(edition).partition(",")[0])
 
 
 def state(edition: Edition) -> str:

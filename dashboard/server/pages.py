@@ -115,6 +115,15 @@ def answer_denied(server: Flask, note: Callable[[str], None]) -> None:
         return refusal(DENIED)
 
 
+def answer_damaged(server: Flask) -> None:
+    """Say that an edition is not what it was, rather than show any of it."""
+
+    @server.errorhandler(DamagedError)
+    def damaged(error: DamagedError) -> Response:
+        server.logger.error("%s", error)
+        return refusal(DAMAGED)
+
+
 def refuse_unready(server: Flask, problem: Callable[[], str]) -> None:
     """Say that the database is not there, rather than begin a page that can't be drawn.
 

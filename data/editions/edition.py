@@ -1,11 +1,11 @@
 """Editions as they are kept, for whoever may read them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from data.people.person import Person
 from data.reader import Snapshot
@@ -95,8 +95,7 @@ def readable(snapshot: Snapshot, person: Person) -> list[Edition]:
 
 def one(snapshot: Snapshot, person: Person, number: int) -> Edition | None:
     """Return an edition; nothing where somebody may not read it, or there is none."""
-    rows = snapshot.rows(_latest_first().where(EDITION.c.number == number))
-    found = edition(rows[0]) if rows else None
+    found = _numbered(snapshot, number)
     return found if found and found.within(person) else None
 
 
@@ -105,11 +104,54 @@ def latest(snapshot: Snapshot, person: Person) -> Edition | None:
     return next(iter(readable(snapshot, person)), None)
 
 
+def newest(snapshot: Snapshot) -> int:
+    """Return the number of the edition that was made last; nought where there is none."""
+    (row,) = snapshot.rows(select(func.max(EDITION.c.number).label("number")))
+    return row.number or 0
+
+
+def before(
+    snapshot: Snapshot, edition: Edition | None, partnerships: Collection[str], day: date
+) -> Edition | None:
+    """Return the edition to compare figures with; nothing where there is none.
+
+    It covers the same partnerships and is of no later day. The data as they are at present are
+    compared with exact figures; an edition with one that came before it, for the same readers,
+    that shows its figures in the same way.
+
+    Args:
+        snapshot: The state of the database.
+        edition: The edition on view; nothing for the data as they are at present.
+        partnerships: Codes of those on view.
+        day: The day that their figures refer to.
+    """
+    # Without its other columns, which may be long.
+    columns = ("number", "partnerships")
+    statement = select(*(EDITION.c[name] for name in columns)).where(EDITION.c.as_at <= day)
+    if edition is None:
+        statement = statement.where(EDITION.c.disclosure == "exact")
+    else:
+        statement = statement.where(
+            EDITION.c.number < edition.number,
+            EDITION.c.disclosure == edition.disclosure,
+            EDITION.c.audience == edition.audience,
+        )
+    rows = snapshot.rows(statement.order_by(EDITION.c.number.desc()))
+    covering = (row.number for row in rows if set(partnerships) <= set(row.partnerships))
+    number = next(covering, None)
+    return None if number is None else _numbered(snapshot, number)
+
+
 def contents(snapshot: Snapshot, number: int) -> tuple[bytes, bytes]:
     """Return the rows and the figures of an edition, as they are kept."""
     columns = select(EDITION.c.rows, EDITION.c.figures)
     (found,) = snapshot.rows(columns.where(EDITION.c.number == number))
     return bytes(found.rows), bytes(found.figures)
+
+
+def _numbered(snapshot: Snapshot, number: int) -> Edition | None:
+    rows = snapshot.rows(_latest_first().where(EDITION.c.number == number))
+    return edition(rows[0]) if rows else None
 
 
 def _latest_first() -> Select[Any]:

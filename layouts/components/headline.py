@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids, units
+from dashboard.editions.before import change
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
@@ -49,6 +50,7 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
         ids.headline(indicator.id, BODY): held(
             *_body(indicator, figure, indicator.period or period(scene.selection), raw),
             *_standing(indicator, figure, scene),
+            *_change(indicator, figure, scene),
         ),
     }
 
@@ -83,6 +85,12 @@ def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Compon
         html.P([chip(found.verdict), f" Target: {agreed}"], className="standing"),
         html.P(f"{found.rule}.", className="base"),
     ]
+
+
+def _change(indicator: Indicator, figure: Figure, scene: Scene) -> list[Component]:
+    """Return how the figure has changed since the edition before; nothing where there is none."""
+    words = change(indicator, figure, scene.before)
+    return [html.P(f"{words}.", className="base change")] if words else []
 
 
 def _parts(figure: Figure, text: str) -> tuple[str, str]:

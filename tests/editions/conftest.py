@@ -112,6 +112,11 @@ def person(of_pages, account, browser_of):
 @pytest.fixture
 def few_figures(monkeypatch):
     """Editions hold a topic's figures alone, for tests that look at something else than figures."""
+    keep_few(monkeypatch)
+
+
+def keep_few(patch):
+    """Have editions hold a topic's figures alone."""
     few = {key: each for key, each in INDICATORS.items() if each.topic == TOPIC}
-    monkeypatch.setattr(figures, "INDICATORS", few)
-    monkeypatch.setattr("dashboard.disclosure.plan.plan", partial(plan, indicators=few.values()))
+    patch.setattr(figures, "INDICATORS", few)
+    patch.setattr("dashboard.disclosure.plan.plan", partial(plan, indicators=few.values()))

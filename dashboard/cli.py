@@ -4,8 +4,10 @@ from importlib import import_module
 
 import click
 
+from data.editions.frozen import DamagedError
 from data.returns.problems import RefusedError
 
+VERIFY = "See what differs with “partnership edition verify”, and put it back from a backup."
 COMMANDS = {
     "serve": "dashboard.commands.serving:serve",
     "db": "dashboard.commands.database:db",
@@ -50,6 +52,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except RefusedError as refused:
             raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
+        except DamagedError as damaged:
+            raise click.ClickException(f"{damaged} {VERIFY}") from damaged
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

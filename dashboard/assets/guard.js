@@ -9,6 +9,7 @@
     401: "You are signed out, so what you see is no longer kept up to date. Sign in in a new tab, or open the page again.",
     400: "That could not be understood. Nothing was changed; load the page again.",
     403: "You may not do that. The manager of the partnership or an administrator can change that.",
+    410: "This edition is damaged, so none of its figures is shown. Whoever runs the service can put it back from a backup.",
     413: "That is too large for the service. Nothing was changed.",
     503: "The database can't be reached. The page tries again by itself.",
     504: "That took too long. Choose something narrower, or try again in a minute.",

@@ -14,12 +14,16 @@ from dashboard.indicators.parts import Figure
 from data.editions.edition import Edition
 from data.selection import Selection
 
-# Why no difference is given, where there are two numbers or one of them is hidden.
-REASONS: Final[Mapping[str, str]] = {
+# Why no difference is given, by what stands now, and by what stood then.
+NOW: Final[Mapping[str, str]] = {
     "partial": "returns are missing",
-    "not_reported": "it was not reported",
-    "not_applicable": "it had no meaning",
     "suppressed": "it is hidden to protect people",
+}
+THEN: Final[Mapping[str, str]] = {
+    "partial": "returns were missing then",
+    "not_reported": "it was not reported then",
+    "not_applicable": "it had no meaning then",
+    "suppressed": "it was hidden then to protect people",
 }
 
 
@@ -59,7 +63,7 @@ def change(indicator: Indicator, now: Figure, before: Before | None) -> str:
     if before is None or now.value is None:
         return ""
     was, edition = before.figures[indicator.id], words.short(before.edition)
-    if reason := _why_not(was, then=True) or _why_not(now, then=False):
+    if reason := NOW.get(_state(now)) or THEN.get(_state(was)):
         return f"Change since {edition} not given: {reason}"
     then, reads = (units.written(each, indicator.unit) for each in (was, now))
     if then == reads:
@@ -68,6 +72,6 @@ def change(indicator: Indicator, now: Figure, before: Before | None) -> str:
     return f"{difference} since {edition}, which has {then}"
 
 
-def _why_not(figure: Figure, *, then: bool) -> str:
-    reason = REASONS.get("suppressed" if figure.low else figure.status, "")
-    return f"{reason} then" if reason and then else reason
+def _state(figure: Figure) -> str:
+    # What is low reads in words, lest it be subtracted.
+    return "suppressed" if figure.low else figure.status

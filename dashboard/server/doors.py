@@ -25,6 +25,7 @@ from dashboard.server.looking.comments import comments
 from dashboard.server.looking.section import At
 from dashboard.server.looking.views import views
 from dashboard.server.pages import (
+    answer_damaged,
     answer_denied,
     answer_errors,
     answer_malformed,
@@ -102,6 +103,7 @@ def guard(
     )
     answer_errors(server)
     answer_malformed(server)
+    answer_damaged(server)
     ask_first(server)
     record_exports(server, partial(exports.note, engine))
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))

@@ -11,6 +11,7 @@ from dashboard.malformed import MalformedError
 from dashboard.server import reference
 from dashboard.server.api import refusals
 from dashboard.server.index import ICON
+from data.editions.frozen import DamagedError
 from data.health import DatabaseError, said, took_too_long
 from data.people.rights import DeniedError
 
@@ -22,6 +23,8 @@ NOT_FOUND: Final = 404
 FAULT: Final = 500
 UNAVAILABLE: Final = 503
 TOO_SLOW: Final = 504
+# Gone for good, which no later try mends.
+DAMAGED: Final = 410
 # Forbidden, for want of a right.
 DENIED: Final = -403
 GRID: Final = "/grid"
@@ -39,6 +42,12 @@ WORDS: Final = {
     ),
     404: ("Nothing here", "There is nothing at this address. Start again from the overview."),
     405: ("That can't be done here", "Go back and try again."),
+    DAMAGED: (
+        "This edition is damaged",
+        "Its rows are not those that it was made of, so that none of its figures is shown. Whoever "
+        "runs the service sees what differs with “partnership edition verify”, and puts it back "
+        "from a backup. Other editions can be read under /reports/.",
+    ),
     411: ("That does not say how long it is", "Open the service itself and try again."),
     413: ("That is too large", "A file may have up to 5 MB. Send it in parts."),
     415: ("That is not in a form the service takes", "Open the service itself and try again."),
@@ -120,6 +129,7 @@ def answer_damaged(server: Flask) -> None:
 
     @server.errorhandler(DamagedError)
     def damaged(error: DamagedError) -> Response:
+        # What it says names the edition, and nothing that anybody typed.
         server.logger.error("%s", error)
         return refusal(DAMAGED)
 
@@ -147,14 +157,14 @@ def answer_unknown(server: Flask, has: Callable[[str], bool]) -> None:
 
     @server.after_request
     def mark(response: Response) -> Response:
-        if (
-            request.endpoint == ANY_PAGE
-            and response.status_code == FOUND
-            # Whoever may not see a grid is told so by the page itself.
-            and not request.path.endswith(GRID)
-            and not has(request.path)
-        ):
-            response.status_code = NOT_FOUND
+        # Whoever may not see a grid is told so by the page itself.
+        is_page = request.endpoint == ANY_PAGE and not request.path.endswith(GRID)
+        try:
+            if is_page and response.status_code == FOUND and not has(request.path):
+                response.status_code = NOT_FOUND
+        except DamagedError:
+            # The page itself says it, once it asks for its figures.
+            response.status_code = DAMAGED
         return response
 
 

@@ -117,7 +117,7 @@ def test_missing_returns_make_no_change(of_pages, sqlite_engine, holding):
     of_pages()
     holding(*REPORTED, factories.data_version(2))
     told = headline(drawing(sqlite_engine), "net_supply")
-    assert f"Change since {called(of_pages, 1)} not given: returns are missing then." in told
+    assert f"Change since {called(of_pages, 1)} not given: returns were missing then." in told
 
 
 DEMAND = INDICATORS["demand"]
@@ -128,11 +128,11 @@ def figure(value=7, status="ok", **more):
     return Figure((), value, None, None, None, status, 1, 1, **more)
 
 
-HIDDEN = "it is hidden to protect people"
+HIDDEN = "it was hidden then to protect people"
 PAIRS = {
-    "hidden then": (figure(), figure(None, "suppressed"), f"{HIDDEN} then"),
-    "low then": (figure(), figure(0, low=True), f"{HIDDEN} then"),
-    "low now": (figure(0, low=True), figure(), HIDDEN),
+    "hidden then": (figure(), figure(None, "suppressed"), HIDDEN),
+    "low then": (figure(), figure(0, low=True), HIDDEN),
+    "low now": (figure(0, low=True), figure(), "it is hidden to protect people"),
     "missing then": (figure(), figure(None, "not_reported"), "it was not reported then"),
     "partial now": (figure(status="partial"), figure(), "returns are missing"),
 }

@@ -24,6 +24,7 @@ REFUSALS: Final = {
     "401": "There is no token or session, or it has ended.",
     "403": "Whoever it is may not read that.",
     "404": "There is nothing of that name.",
+    "410": "The edition is damaged; nothing of it is shown.",
     "429": "Too many requests; Retry-After says how many seconds to wait.",
     "503": "The database can't be used just now.",
     "504": "That took too long; ask for less at once.",

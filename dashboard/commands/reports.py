@@ -11,7 +11,9 @@ from dashboard.commands.ready import ready_engine
 from dashboard.editions.shelf import Shelf
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
+from dashboard.reports import workbook as book
 from dashboard.reports.forms import FORMS
+from dashboard.reports.pack import Taken
 from dashboard.reports.printed import booklet
 from dashboard.reports.reading import At
 from dashboard.reports.slides import deck
@@ -54,9 +56,10 @@ def printed(context: click.Context, number: int, out: Path) -> None:
 
 @report.command()
 @of_an_edition
-def workbook(number: int, out: Path) -> None:
-    """Write an edition as a workbook (XLSX) to the file OUT."""
-    _write(_made(_file_of("workbook"), number), out)
+@click.pass_context
+def workbook(context: click.Context, number: int, out: Path) -> None:
+    """Write an edition as a workbook (XLSX) to the file OUT, and name what could not be made."""
+    _write_and_name(context, _made(book.made, number), out)
 
 
 @report.command()
@@ -95,7 +98,7 @@ def _made(make: Callable[[At, int], Made], number: int) -> Made:
             raise RefusedError(f"There is no edition {number}.", "List them first.") from denied
 
 
-def _write_and_name(context: click.Context, made: deck.Slides | booklet.Booklet, out: Path) -> None:
+def _write_and_name(context: click.Context, made: Taken, out: Path) -> None:
     _write(made.file, out)
     for heading in made.failed:
         click.echo(f"Could not be made: {heading}.", err=True)

@@ -42,6 +42,18 @@ SHARES: Final = (
 )
 
 
+def not_made(name: str) -> Leaf:
+    """Return what stands in place of a sheet that failed."""
+    return Leaf(
+        name=name,
+        title=f"{name}: this sheet could not be made",
+        about="The other sheets are complete. Whoever runs the service finds the reason in its "
+        "log.",
+        columns=("Sheet", "State"),
+        rows=((name, "could not be made"),),
+    )
+
+
 def cover(reading: Reading) -> Leaf:
     """Return what edition it is, for whom, of what, and what was missing."""
     edition = reading.edition

@@ -1,5 +1,6 @@
 """One sheet of a workbook in plain values: a title, what it holds, and one table."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -52,7 +53,23 @@ class Leaf:
     columns: tuple[str, ...]
     rows: Sequence[Row] = field(repr=False)
 
+    @property
+    def table(self) -> str:
+        """What its table is called in formulas."""
+        return re.sub(r"\W+", "_", self.name).lower()
+
 
 def as_cell(number: Number | None, missing: str, unit: Unit | None = None) -> Cell:
     """Return the cell of a number; of one that is missing, the mark that says why."""
     return missing if number is None else Valued(number, unit)
+
+
+def length(cell: Cell) -> int:
+    """Return about how many characters a cell shows."""
+    match cell:
+        case Valued(number, _):
+            return len(f"{number:,.1f}")
+        case Link(sheet):
+            return len(sheet)
+        case text:
+            return len(text)

@@ -23,6 +23,19 @@ KINDS: Final[dict[Kind, str]] = {
 
 
 @dataclass(frozen=True)
+class Taken:
+    """A file to take away.
+
+    Attributes:
+        file: The file.
+        failed: What of it could not be made, by what it is called in the file, which says so there.
+    """
+
+    file: bytes
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Chart:
     """A chart in plain numbers, of the rows of its part's table.
 

@@ -1,20 +1,23 @@
 """The workbook: an edition's figures in Excel, one marked table a sheet, charts on their own."""
 
-import re
+from collections.abc import Collection
 from io import BytesIO
+from logging import getLogger
 from typing import Any, Final
 
 import xlsxwriter
 
 from dashboard import wording
 from dashboard.editions import words
-from dashboard.indicators.catalogue import Unit
+from dashboard.editions.cuts import By
 from dashboard.reports import front, tidy
 from dashboard.reports.building import build
 from dashboard.reports.charted import draw
 from dashboard.reports.explained import SHORTHAND
-from dashboard.reports.leaf import Cell, Leaf, Link, Valued
-from dashboard.reports.pack import Pack
+from dashboard.reports.failing import SheetError, named
+from dashboard.reports.leaf import Cell, Leaf, Link, Valued, length
+from dashboard.reports.looks import FORMATS, Looks
+from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.properties import in_british_english
 from dashboard.reports.reading import At, Reading, read, standpoint
@@ -22,24 +25,13 @@ from dashboard.reports.text import plain
 from data.people.person import Person
 from data.returns.template import OPTIONS
 
+LOG: Final = getLogger(__name__)
 # Where every table begins: the row of its headings, from 0.
 HEADER: Final = 4
 A4: Final = 9
 TALL: Final = 28
 WIDEST: Final = 80
 NARROWEST: Final = 10
-FORMATS: Final[dict[Unit | None, str]] = {
-    None: "General",
-    "count": "#,##0",
-    "share": "0.0%",
-    "points": "0.0",
-    "days": "#,##0",
-    "per_hundred": "0.0",
-    "ratio": "0.0",
-    "hours": "#,##0.##",
-    "fte": "#,##0.##",
-    "pounds": "#,##0.00",
-}
 
 
 def make(at: At, number: int, _person: Person) -> bytes:
@@ -52,57 +44,76 @@ def make(at: At, number: int, _person: Person) -> bytes:
     Raises:
         DeniedError: They may not read it, or there is none.
     """
+    return made(at, number).file
+
+
+def made(at: At, number: int) -> Taken:
+    """Return the same, with what could not be made: sheets, and parts that the summary lacks."""
     reading, pack = read(at, number), build(standpoint(at, number)[0])
-    file = BytesIO()
-    with xlsxwriter.Workbook(file, OPTIONS) as book:
-        Writer(book, reading, pack).write()
-    return in_british_english(file.getvalue())
+    failed: tuple[str, ...] = ()
+    while True:
+        file = BytesIO()
+        with xlsxwriter.Workbook(file, OPTIONS) as book:
+            more = Writer(book, reading, pack, failed).write()
+        if not more:
+            return Taken(in_british_english(file.getvalue()), (*pack.failed, *failed))
+        # Nothing that was half written stays: it is written anew without what failed.
+        failed += more
 
 
 class Writer:
     """Writes one workbook, sheet by sheet."""
 
-    def __init__(self, book: Any, reading: Reading, pack: Pack) -> None:
-        """Keep the workbook and prepare its formats."""
-        self._book = book
-        self._reading = reading
-        self._pack = pack
-        # As large as can be read without enlarging it, and in one font.
-        book.formats[0].set_font_size(12)
-        book.formats[0].set_font_name("Arial")
-        base = {"font_name": "Arial", "font_size": 12, "valign": "top"}
-        self._title = book.add_format(base | {"bold": True, "font_size": 16})
-        self._line = book.add_format(base)
-        text, right = {"text_wrap": True, "indent": 1}, {"align": "right"}
-        self._heading = book.add_format(base | text | {"bold": True})
-        self._number = book.add_format(base | right | {"bold": True, "text_wrap": True})
-        self._text = book.add_format(base | text)
-        self._mark = book.add_format(base | right)
-        self._link = book.add_format(base | {"font_color": "#0000EE", "underline": 1})
-        self._numbers = {
-            unit: book.add_format(base | {"num_format": code}) for unit, code in FORMATS.items()
-        }
+    def __init__(
+        self, book: Any, reading: Reading, pack: Pack, failed: Collection[str] = ()
+    ) -> None:
+        """Keep what it is written from, and prepare its formats.
 
-    def write(self) -> None:
-        """Write every sheet: what it is, where everything is, what to know, and the figures."""
+        Args:
+            book: The workbook.
+            reading: What is in it.
+            pack: What is said of it.
+            failed: Names of sheets that can't be made; each says so in its place.
+        """
+        self._book = book
+        self._reading, self._pack = reading, pack
+        self._failed = failed
+        self._looks = Looks(book)
+
+    def write(self) -> tuple[str, ...]:
+        """Write every sheet: what it is, where everything is, what to know, and the figures.
+
+        Return the names of those that failed, which it then must be written without.
+        """
+        try:
+            self._write_all()
+        except SheetError as error:
+            if error.name in self._failed:
+                raise
+            LOG.exception("A sheet could not be made: %s", error.name)
+            return (error.name,)
+        return ()
+
+    def _write_all(self) -> None:
         self._properties()
-        reading = self._reading
-        figures = {by: tidy.leaf(reading, by) for by in reading.cuts}
-        drawn = {f"Chart {at}": one for at, one in enumerate(pictures(figures), 1)}
+        figures = {by: self._figures(by) for by in self._reading.cuts}
+        whole = {by: leaf for by, leaf in figures.items() if leaf.name not in self._failed}
+        drawn = {f"Chart {at}": one for at, one in enumerate(pictures(whole), 1)}
         known = [
             front.summary(self._pack),
-            front.notes(reading),
+            front.notes(self._reading),
             front.shorthand(),
             front.dictionary(),
-            front.codes(reading),
+            front.codes(self._reading),
             *figures.values(),
         ]
-        self._leaf(front.cover(reading))
+        self._leaf(front.cover(self._reading))
         self._leaf(front.contents(known, [(name, one.title) for name, one in drawn.items()]))
         for leaf in known:
             self._leaf(leaf)
         for name, one in drawn.items():
-            self._chart(name, one)
+            with named(name):
+                self._chart(name, one)
 
     def _properties(self) -> None:
         edition = self._reading.edition
@@ -115,13 +126,27 @@ class Writer:
             }
         )
 
+    def _figures(self, by: By) -> Leaf:
+        name = tidy.name(by)
+        if name in self._failed:
+            return front.not_made(name)
+        with named(name):
+            return tidy.leaf(self._reading, by)
+
     def _leaf(self, leaf: Leaf) -> None:
+        if leaf.name in self._failed:
+            self._table(front.not_made(leaf.name))
+            return
+        with named(leaf.name):
+            self._table(leaf)
+
+    def _table(self, leaf: Leaf) -> None:
         page = self._page(leaf.name, leaf.title, leaf.about)
         last = HEADER + len(leaf.rows), len(leaf.columns) - 1
         columns = [self._column(leaf, place) for place in range(len(leaf.columns))]
         looks = {"autofilter": False, "style": None, "banded_rows": False, "columns": columns}
         told = {
-            "name": _table_name(leaf.name),
+            "name": leaf.table,
             "title": plain(leaf.title),
             "description": leaf.about,
         }
@@ -131,12 +156,12 @@ class Writer:
             for column, cell in enumerate(cells):
                 self._cell(page, row, column, cell)
         for column, heading in enumerate(leaf.columns):
-            longest = max(len(heading), *(_length(cells[column]) for cells in leaf.rows))
+            longest = max(len(heading), *(length(cells[column]) for cells in leaf.rows))
             page.set_column(column, column, min(max(longest, NARROWEST) * 1.2 + 2, WIDEST))
 
     def _column(self, leaf: Leaf, place: int) -> dict[str, Any]:
         of_numbers = any(isinstance(row[place], Valued) for row in leaf.rows)
-        look = self._number if of_numbers else self._heading
+        look = self._looks.number if of_numbers else self._looks.heading
         return {"header": leaf.columns[place], "header_format": look}
 
     def _page(self, name: str, title: str, about: str) -> Any:
@@ -149,11 +174,11 @@ class Writer:
         for row in (0, 3):
             page.set_row(row, TALL)
         edition = self._reading.edition
-        page.write_string(0, 0, plain(title), self._title)
-        page.write_string(1, 0, plain(about), self._line)
-        page.write_string(2, 0, f"{words.name(edition)}. {words.state(edition)}", self._line)
+        page.write_string(0, 0, plain(title), self._looks.title)
+        page.write_string(1, 0, plain(about), self._looks.line)
+        page.write_string(2, 0, f"{words.name(edition)}. {words.state(edition)}", self._looks.line)
         if name == front.CONTENTS:
-            page.write_string(3, 0, "Choose the name of a sheet to go to it.", self._line)
+            page.write_string(3, 0, "Choose the name of a sheet to go to it.", self._looks.line)
         else:
             self._leads(page, 3, 0, front.CONTENTS)
         return page
@@ -161,31 +186,20 @@ class Writer:
     def _cell(self, page: Any, row: int, column: int, cell: Cell) -> None:
         match cell:
             case Valued(number, unit):
-                page.write_number(row, column, number, self._numbers[unit])
+                page.write_number(row, column, number, self._looks.numbers[unit])
             case Link(sheet):
                 self._leads(page, row, column, sheet)
             case text:
-                look = self._mark if text in SHORTHAND else self._text
+                look = self._looks.mark if text in SHORTHAND else self._looks.text
                 page.write_string(row, column, plain(text), look)
 
     def _leads(self, page: Any, row: int, column: int, sheet: str) -> None:
-        page.write_url(row, column, f"internal:'{sheet}'!A1", self._link, sheet)
+        page.write_url(row, column, f"internal:'{sheet}'!A1", self._looks.link, sheet)
 
     def _chart(self, name: str, one: Picture) -> None:
+        if name in self._failed:
+            self._table(front.not_made(name))
+            return
         about = f"One chart, drawn from the sheet {one.leaf.name}. {one.without}".strip()
         page = self._page(name, one.title, about)
         draw(self._book, page, one, HEADER, FORMATS[one.unit])
-
-
-def _table_name(name: str) -> str:
-    return re.sub(r"\W+", "_", name).lower()
-
-
-def _length(cell: Cell) -> int:
-    match cell:
-        case Valued(number, _):
-            return len(f"{number:,.1f}")
-        case Link(sheet):
-            return len(sheet)
-        case text:
-            return len(text)

@@ -14,7 +14,7 @@ ADDRESSES = {
     "workbook": "/reports/1/workbook.xlsx",
     "bundle": "/reports/1/bundle.zip",
     "a program": "/api/v1/indicators/demand?edition=1",
-    "a file of figures": "/files/placements/by-term.csv?edition=1",
+    "a file of figures": "/download/placements/by-term.csv?edition=1",
     "a figure's own page": "/figure/demand?edition=1",
 }
 

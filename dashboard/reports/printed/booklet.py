@@ -7,7 +7,7 @@ from typing import Final
 from dashboard import formatting, sentences
 from dashboard.editions import words
 from dashboard.reports.building import build, not_made
-from dashboard.reports.pack import Pack, Section
+from dashboard.reports.pack import Pack, Section, Taken
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.press import laid_out, pressed
@@ -30,19 +30,6 @@ class Part:
     drawings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Booklet:
-    """A file to print.
-
-    Attributes:
-        file: The file.
-        failed: What could not be made.
-    """
-
-    file: bytes
-    failed: tuple[str, ...]
-
-
 def make(at: At, number: int, _person: Person) -> bytes:
     """Return an edition as a tagged PDF file, as far as whoever asks may read it.
 
@@ -57,13 +44,13 @@ def make(at: At, number: int, _person: Person) -> bytes:
     return made(at, number).file
 
 
-def made(at: At, number: int) -> Booklet:
+def made(at: At, number: int) -> Taken:
     """Return the same, with what could not be made."""
     here, _ = standpoint(at, number)
     return written(build(here))
 
 
-def written(pack: Pack) -> Booklet:
+def written(pack: Pack) -> Taken:
     """Return a pack as a tagged PDF file."""
     parts = [_part(section) for section in pack.sections]
     html = filled(
@@ -75,7 +62,7 @@ def written(pack: Pack) -> Booklet:
         state=words.state(pack.edition),
     )
     failed = tuple(each.section.heading for each in parts if each.section.failed)
-    return Booklet(pressed(laid_out(html)), failed)
+    return Taken(pressed(laid_out(html)), failed)
 
 
 def _part(section: Section) -> Part:

@@ -1,7 +1,6 @@
 """A pack as a file of slides. One that fails is named in its place, and the others still come."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from logging import getLogger
 from math import ceil
 from typing import Any, Final
@@ -12,7 +11,7 @@ from pptx.util import Pt
 from dashboard import sentences
 from dashboard.editions import words
 from dashboard.reports.building import build, not_made
-from dashboard.reports.pack import Pack, Section
+from dashboard.reports.pack import Pack, Section, Taken
 from dashboard.reports.reading import At, standpoint
 from dashboard.reports.slides import charts, stage, tables
 from dashboard.reports.slides.fitting import Room, clean, fitted, height
@@ -31,19 +30,6 @@ BULLET: Final = 30
 Rows = Sequence[Sequence[Cell]]
 
 
-@dataclass(frozen=True)
-class Slides:
-    """A file of slides.
-
-    Attributes:
-        file: The file.
-        failed: What could not be made.
-    """
-
-    file: bytes
-    failed: tuple[str, ...]
-
-
 def make(at: At, number: int, _person: Person) -> bytes:
     """Return an edition as slides, as far as whoever asks may read it.
 
@@ -57,13 +43,13 @@ def make(at: At, number: int, _person: Person) -> bytes:
     return made(at, number).file
 
 
-def made(at: At, number: int) -> Slides:
+def made(at: At, number: int) -> Taken:
     """Return the same, with what could not be made."""
     here, _ = standpoint(at, number)
     return written(build(here))
 
 
-def written(pack: Pack) -> Slides:
+def written(pack: Pack) -> Taken:
     """Return a pack as a file that PowerPoint and LibreOffice open."""
     deck = stage.empty()
     failed = list(pack.failed)
@@ -77,7 +63,7 @@ def written(pack: Pack) -> Slides:
             _take_back(deck, before)
             _add_text(deck, not_made(section.heading), pack.name)
             failed.append(section.heading)
-    return Slides(saved(deck, pack), tuple(failed))
+    return Taken(saved(deck, pack), tuple(failed))
 
 
 def _open(deck: Any, pack: Pack) -> None:

@@ -1,0 +1,259 @@
+"""What each form shows of an edition's figures. To add a form, write its reader and add a line.
+
+A reader gets a ``World`` and yields ``(place, shown, expected)``: which figure it is, as the id of
+its indicator, the dimensions and the group; what the form shows of it; and what it must show.
+"""
+
+import csv
+import json
+from io import StringIO
+
+from click.testing import CliRunner
+
+from callbacks.pages import Drawing
+from callbacks.tables import Tables
+from dashboard import ids, units
+from dashboard.cli import main
+from dashboard.editions.cuts import CUTS
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask, applicable, evaluate
+from dashboard.indicators.rows import COLUMNS, rows
+from dashboard.reports.building import build
+from dashboard.reports.printed.paper import said as on_paper
+from dashboard.reports.slides.tables import said as on_slides
+from data.people.person import ANYBODY
+from data.reader import Reader
+from data.selection import Selection
+from layouts.pages import PAGES
+from tests.reports import deck, paper
+from tests.reports.reading import lines
+from tests.reports.test_numbers import as_told, in_workbook
+
+# What an interface, a file or a command tells of a figure, but for what is the same of all.
+TOLD = tuple(name for name in COLUMNS if name not in ("data_version", "updated_at"))
+SOME = ((), ("academic_year",), ("academic_year", "level"))
+
+
+class World:
+    """One edition of a database, with what ``evaluate`` gives of it."""
+
+    def __init__(self, files, number, client):
+        self.files, self.number, self.client = files, number, client
+        self.query = f"edition={number}"
+        self.at = files.at()(self.query)
+        self.selection = Selection(self.at.today, partnerships=tuple(sorted(self.at.within)))
+        self._found = {}
+        with self.at.reader.snapshot() as snapshot:
+            self.version = snapshot.version
+
+    def figures(self, ask):
+        """The figures of a question, by group."""
+        if ask not in self._found:
+            with self.at.reader.snapshot() as snapshot:
+                (found,) = evaluate(self.at.bench(snapshot, cells=False), [ask]).values()
+            self._found[ask] = {figure.key: figure for figure in found}
+        return self._found[ask]
+
+    def told(self, by):
+        """What a program is told of each indicator, by its id: rows of words."""
+        with self.at.reader.snapshot() as snapshot:
+            bench = self.at.bench(snapshot, cells=False)
+            asks = [Ask(each, self.selection, by) for each in INDICATORS.values()]
+            asks = [ask for ask in asks if not by or applicable(bench, ask)]
+        return {
+            ask.indicator.id: [
+                {name: row[name] for name in (*by, *TOLD)}
+                for row in rows(ask, self.figures(ask).values(), self.version)
+            ]
+            for ask in asks
+        }
+
+
+def compared(found, expected, by):
+    """Rows of one indicator, each beside the one that it must be."""
+    for indicator, told in expected.items():
+        shown = found.get(indicator, [])
+        assert len(shown) == len(told), (indicator, by)
+        for row, other in zip(shown, told, strict=True):
+            yield (indicator, by, tuple(row[name] for name in by)), row, other
+
+
+def texts(row):
+    """A row as CSV has it."""
+    return {name: "" if value is None else str(value) for name, value in row.items()}
+
+
+def drawing(world):
+    return Drawing(PAGES, Reader(world.files.engine), lambda: world.at.today)
+
+
+def of_headlines(world):
+    """Headlines of every page: the number as it is, and as it reads."""
+    pages = drawing(world)
+    for page in PAGES:
+        values = pages.draw(page.path, f"?{world.query}").values
+        for key in page.headlines:
+            card, body = (values[ids.headline(key, part)] for part in ("card", "body"))
+            (figure,) = world.figures(Ask(INDICATORS[key], world.selection)).values()
+            number = "" if figure.value is None else str(figure.value)
+            reads = units.written(figure, INDICATORS[key].unit).partition(" ")[0]
+            shown = card["data-value"], card["data-status"], f'["{reads}' in body["data-still"]
+            yield (key, (), ()), shown, (number, figure.status, True)
+
+
+def cells(table):
+    """Every cell of a table that shows a figure of the catalogue, with what it must read."""
+    for row in (*table.rows, table.footer):
+        for cell in row:
+            ask = cell.figure.ask if cell.figure else None
+            if ask and ask.indicator.id in INDICATORS:
+                yield row, cell, ask
+
+
+def beside(world, cell, ask):
+    """A cell's number and words, beside those of the figure anew."""
+    found = world.figures(ask).get(cell.figure.key)
+    place = ask.indicator.id, ask.by, cell.figure.key
+    if found is None:
+        # A group without rows stands as the whole makes it stand.
+        return place, cell.value or None, None
+    return place, number(cell.figure), number(found)
+
+
+def number(figure):
+    """What a figure shows; a view may count partners behind it anew, for the row that it is in."""
+    return figure.value, figure.numerator, figure.denominator, figure.low, figure.status
+
+
+def tables(world):
+    """The table of each view of every page, with the address of its file."""
+    pages = drawing(world)
+    found = Tables(pages.at, pages.read, lambda: ANYBODY)
+    for slug, name in [(page.slug, view.name) for page in PAGES for view in page.views]:
+        view, scene, _ = found.scene(slug, name, f"?{world.query}")
+        table = view.draw(scene.answers, scene.names, scene.selection).table
+        yield table, f"/download/{slug}/{name}.csv?{world.query}"
+
+
+def of_tables(world):
+    """Charts and tables of every page."""
+    for table, _ in tables(world):
+        for _, cell, ask in cells(table):
+            yield beside(world, cell, ask)
+
+
+def of_downloads(world):
+    """CSV files of every page's charts and tables: each number in its row."""
+    for table, address in tables(world):
+        answer = world.client.get(address)
+        assert answer.status_code == 200
+        written = {line[0]: line for line in csv.reader(StringIO(answer.text)) if line}
+        for row, cell, ask in cells(table):
+            if cell.value is not None:
+                place, shown, found = beside(world, cell, ask)
+                # What is low stands there in words.
+                held = cell.figure.low or str(cell.value) in written[row[0].text]
+                yield place, (shown, held), (found, True)
+
+
+def of_pack(world, said, held):
+    """Cells of every part of a pack, each in the words that a file holds."""
+    for section in build(world.at).sections:
+        for _, cell, ask in cells(section.table) if section.table else ():
+            place, shown, found = beside(world, cell, ask)
+            yield place, (shown, held(said(cell))), (found, True)
+
+
+def of_slides(world):
+    slides = deck.opened(world.files("slides", world.number))
+    text = "\n".join(map(deck.notes, slides)) + str(deck.cells(slides))
+    return of_pack(world, on_slides, lambda words: words in text)
+
+
+def of_print(world):
+    text = paper.words(world.files("printed", world.number)).replace(" ", "")
+    return of_pack(world, on_paper, lambda words: words.replace(" ", "") in text)
+
+
+def of_bundle(world):
+    archive = world.files.bundle(world.number)
+    for by in CUTS:
+        name = f"figures/{'-'.join(by) or 'total'}.csv"
+        if name in archive:
+            found = {}
+            for row in lines(archive[name]):
+                found.setdefault(row["indicator"], []).append(
+                    {each: row[each] for each in (*by, *TOLD)}
+                )
+            expected = {key: map(texts, told) for key, told in world.told(by).items()}
+            expected = {key: list(told) for key, told in expected.items() if key in found}
+            yield from compared(found, expected, by)
+
+
+def of_workbook(world):
+    archive = world.files.bundle(world.number)
+    cuts = [by for by in CUTS if f"figures/{'-'.join(by) or 'total'}.csv" in archive]
+    for by, groups in in_workbook(world.files, cuts, archive, world.number).items():
+        for (indicator, key), row in groups.items():
+            ask = Ask(INDICATORS[indicator], world.selection, by)
+            (line,) = rows(ask, [world.figures(ask)[key]], world.version)
+            yield (indicator, by, key), row["Value"], as_told(texts(line))
+
+
+def asked(world, by, form):
+    """What the interface answers of each indicator that can be split so."""
+    query = "&".join([world.query, *(f"by={name}" for name in by), f"format={form}"])
+    for indicator in world.told(by):
+        answer = world.client.get(f"/api/v1/indicators/{indicator}?{query}")
+        assert answer.status_code == 200, answer.text
+        yield indicator, answer
+
+
+def of_programs(world):
+    for by in SOME:
+        found = {
+            indicator: [{name: row[name] for name in (*by, *TOLD)} for row in answer.get_json()]
+            for indicator, answer in asked(world, by, "json")
+        }
+        yield from compared(found, world.told(by), by)
+
+
+def of_programs_as_csv(world):
+    for by in SOME:
+        found = {
+            indicator: [
+                {name: row[name] for name in (*by, *TOLD)}
+                for row in csv.DictReader(StringIO(answer.text))
+            ]
+            for indicator, answer in asked(world, by, "csv")
+        }
+        expected = {key: list(map(texts, told)) for key, told in world.told(by).items()}
+        yield from compared(found, expected, by)
+
+
+def of_command(world):
+    for by in SOME:
+        split = [word for name in by for word in ("--by", name)]
+        order = ["indicators", "--edition", str(world.number), *split, "--format", "json"]
+        answer = CliRunner().invoke(main, order, env={"DATABASE_URL": str(world.files.engine.url)})
+        assert answer.exit_code == 0, answer.output
+        found = {}
+        for row in json.loads(answer.stdout):
+            kept = {name: row[name] for name in (*by, *TOLD)}
+            found.setdefault(row["indicator"], []).append(kept)
+        yield from compared(found, world.told(by), by)
+
+
+# Each form with its reader, and how many figures it compares at least.
+READERS = {
+    "headlines on screen": (of_headlines, 60),
+    "charts and tables on screen": (of_tables, 1000),
+    "files of charts and tables": (of_downloads, 500),
+    "slides": (of_slides, 100),
+    "print": (of_print, 100),
+    "workbook": (of_workbook, 1000),
+    "bundle": (of_bundle, 1000),
+    "programs, in JSON": (of_programs, 400),
+    "programs, in CSV": (of_programs_as_csv, 400),
+    "command line": (of_command, 400),
+}

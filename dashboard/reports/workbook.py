@@ -67,14 +67,7 @@ class Writer:
     def __init__(
         self, book: Any, reading: Reading, pack: Pack, failed: Collection[str] = ()
     ) -> None:
-        """Keep what it is written from, and prepare its formats.
-
-        Args:
-            book: The workbook.
-            reading: What is in it.
-            pack: What is said of it.
-            failed: Names of sheets that can't be made; each says so in its place.
-        """
+        """Keep what it is written from, and which sheets are to say that they can't be made."""
         self._book = book
         self._reading, self._pack = reading, pack
         self._failed = failed

@@ -7,7 +7,6 @@ its indicator, the dimensions and the group; what the form shows of it; and what
 import csv
 import json
 from io import StringIO
-from math import isclose
 
 from click.testing import CliRunner
 
@@ -17,83 +16,20 @@ from dashboard import ids, units
 from dashboard.cli import main
 from dashboard.editions.cuts import CUTS
 from dashboard.indicators import INDICATORS
-from dashboard.indicators.evaluate import Ask, applicable, evaluate
-from dashboard.indicators.rows import COLUMNS, rows
+from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.rows import rows
 from dashboard.reports.building import build
 from dashboard.reports.printed.paper import said as on_paper
 from dashboard.reports.slides.tables import said as on_slides
 from data.people.person import ANYBODY
 from data.reader import Reader
-from data.selection import Selection
 from layouts.pages import PAGES
 from tests.reports import deck, paper
+from tests.reports.one_edition import TOLD, compared, number, texts
 from tests.reports.reading import lines
 from tests.reports.test_numbers import as_told, in_workbook
 
-# What an interface, a file or a command tells of a figure, but for what is the same of all.
-TOLD = tuple(name for name in COLUMNS if name not in ("data_version", "updated_at"))
 SOME = ((), ("academic_year",), ("academic_year", "level"))
-
-
-def same(one, other):
-    """Whether what is shown is what must be; fractions that were added up in another order are."""
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, tuple):
-        return len(one) == len(other) and all(map(same, one, other))
-    try:
-        return one == other or isclose(float(one), float(other), rel_tol=1e-9)
-    except (TypeError, ValueError):
-        return False
-
-
-class World:
-    """One edition of a database, with what ``evaluate`` gives of it."""
-
-    def __init__(self, files, number, client):
-        self.files, self.number, self.client = files, number, client
-        self.query = f"edition={number}"
-        self.at = files.at()(self.query)
-        self.selection = Selection(self.at.today, partnerships=tuple(sorted(self.at.within)))
-        self._found = {}
-        with self.at.reader.snapshot() as snapshot:
-            self.version = snapshot.version
-
-    def figures(self, ask):
-        """The figures of a question, by group."""
-        if ask not in self._found:
-            with self.at.reader.snapshot() as snapshot:
-                (found,) = evaluate(self.at.bench(snapshot, cells=False), [ask]).values()
-            self._found[ask] = {figure.key: figure for figure in found}
-        return self._found[ask]
-
-    def told(self, by):
-        """What a program is told of each indicator, by its id: rows of words."""
-        with self.at.reader.snapshot() as snapshot:
-            bench = self.at.bench(snapshot, cells=False)
-            asks = [Ask(each, self.selection, by) for each in INDICATORS.values()]
-            asks = [ask for ask in asks if not by or applicable(bench, ask)]
-        return {
-            ask.indicator.id: [
-                {name: row[name] for name in (*by, *TOLD)}
-                for row in rows(ask, self.figures(ask).values(), self.version)
-            ]
-            for ask in asks
-        }
-
-
-def compared(found, expected, by):
-    """Rows of one indicator, each beside the one that it must be."""
-    for indicator, told in expected.items():
-        shown = found.get(indicator, [])
-        assert len(shown) == len(told), (indicator, by)
-        for row, other in zip(shown, told, strict=True):
-            yield (indicator, by, tuple(row[name] for name in by)), row, other
-
-
-def texts(row):
-    """A row as CSV has it."""
-    return {name: "" if value is None else str(value) for name, value in row.items()}
 
 
 def drawing(world):
@@ -131,11 +67,6 @@ def beside(world, cell, ask):
         # A group without rows stands as the whole makes it stand.
         return place, cell.value or None, None
     return place, number(cell.figure), number(found)
-
-
-def number(figure):
-    """What a figure shows; a view may count partners behind it anew, for the row that it is in."""
-    return figure.value, figure.numerator, figure.denominator, figure.low, figure.status
 
 
 def tables(world):

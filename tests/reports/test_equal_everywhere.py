@@ -15,7 +15,8 @@ from data.changes.editions import Wanted
 from data.samples.load import load
 from data.samples.people import WHERE
 from tests.reports.conftest import files_of
-from tests.reports.shown import READERS, World, same
+from tests.reports.one_edition import World, same
+from tests.reports.shown import READERS
 
 pytestmark = pytest.mark.timeout(900)
 DAY = date(2026, 2, 1)

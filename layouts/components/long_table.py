@@ -9,8 +9,8 @@ from dashboard.views.view import Drawn, Table, View
 from layouts.page import Page
 from layouts.still import Plain, element
 
-# All partners of a partnership stand in one; those of a country would be most of what is sent.
-MOST: Final = 40
+# As many as a chart shows bars: all partners of most partnerships, and the first of a country.
+MOST: Final = 30
 
 
 def is_whole(view: View, page: Page) -> bool:

@@ -58,10 +58,12 @@ def test_a_funder_begins_at_their_latest_edition(shown):
     assert [link for link in links if "/actions" in link] == []
 
 
-def test_an_edition_is_made_in_two_steps(as_somebody):
+def test_an_edition_is_made_in_three_steps(as_somebody):
     browser = as_somebody("manager", "/reports/new")
+    browser.find_element("form[action='/reports/new'] button").click()
+    until(browser, lambda: browser.driver.find_elements("css selector", "#title"))
     browser.find_element("#title").send_keys("Steering group")
-    browser.find_element("form.stacked button").click()
+    browser.find_element("form[method='post'].stacked button").click()
     until(browser, lambda: "What is missing or unsigned" in browser.find_element("main").text)
     browser.find_element("form[action='/reports/'] button").click()
     until(browser, lambda: browser.driver.title.startswith("Edition 3: Steering group"))

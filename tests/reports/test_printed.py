@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.reports import building, deciding
+from dashboard.reports import deciding
 from dashboard.reports.building import build
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.pack import Chart, Section, number
@@ -252,8 +252,3 @@ def test_a_chart_that_fails_is_named_and_the_others_come(pack, monkeypatch):
     assert len(found.failed) == 1
     assert f"{found.failed[0]}: this part could not be made" in paper.words(found.file)
     assert len(paper.alternatives(found.file)) > 3
-
-
-def test_what_failed_is_told_to_whoever_prints(files, monkeypatch):
-    monkeypatch.setattr(building, "CORE", (("Nothing", boom),))
-    assert "Nothing" in booklet.made(files.at(), 1).failed

@@ -33,7 +33,7 @@ class Options:
         names: Names of every organisation, by code.
         every_region: Names of all regions by ONS code, whether anybody is there or not.
         make_partners: Makes ``partners``, which few pages need.
-        claims: What documents say of these partnerships.
+        make_claims: Makes ``claims``, which few pages need.
         members: Codes of the organisations of each partnership, by its code.
         programmes: Names of the programmes, by code.
         limited: Whether there is more than may be read.
@@ -52,7 +52,7 @@ class Options:
     names: Mapping[str, str] = field(default_factory=dict)
     every_region: Mapping[str, str] = field(default_factory=dict)
     make_partners: Callable[[], Mapping[str, Partner]] = dict
-    claims: tuple[Claim, ...] = ()
+    make_claims: Callable[[], tuple[Claim, ...]] = tuple
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
     programmes: Mapping[str, str] = field(default_factory=dict)
     limited: bool = False
@@ -61,6 +61,11 @@ class Options:
     def partners(self) -> Mapping[str, Partner]:
         """What is known of each member organisation, by code; those of these partnerships."""
         return self.make_partners()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What documents say of these partnerships."""
+        return self.make_claims()
 
     def within(self, partnerships: frozenset[str] | None) -> "Options":
         """Return what there is to choose from for somebody who may read some partnerships.
@@ -75,7 +80,9 @@ class Options:
             self,
             partnerships={c: name for c, name in self.partnerships.items() if c in partnerships},
             organisations={c: name for c, name in self.organisations.items() if c in there},
-            claims=tuple(each for each in self.claims if each.partnership in partnerships),
+            make_claims=lambda: tuple(
+                each for each in self.claims if each.partnership in partnerships
+            ),
             make_partners=lambda: {
                 c: each.within(partnerships) for c, each in self.partners.items() if c in there
             },
@@ -89,6 +96,7 @@ def load(snapshot: Snapshot) -> Options:
     organisations = snapshot.rows(places.organisations())
     memberships = snapshot.rows(places.memberships())
     aliases = snapshot.rows(places.aliases())
+    said = snapshot.rows(printed.claims())
     members: dict[str, set[str]] = defaultdict(set)
     for row in memberships:
         members[row.partnership_code].add(row.organisation_code)
@@ -101,7 +109,7 @@ def load(snapshot: Snapshot) -> Options:
         names={row.code: row.name for row in organisations},
         every_region={row.code: row.name for row in snapshot.rows(places.every_region())},
         make_partners=lambda: partners(organisations, memberships, aliases),
-        claims=claims(snapshot.rows(printed.claims())),
+        make_claims=lambda: claims(said),
         members={code: frozenset(those) for code, those in members.items()},
         years=_years(snapshot),
         programmes={row.code: row.name for row in snapshot.rows(places.programmes())},

@@ -29,7 +29,7 @@ def drawn(given):
 
     def make(module, *found, records=None, **filters):
         groups = {} if records is None else {(ARRANGED, "partnership", "academic_year"): records}
-        view = module.view(replace(OPTIONS, claims=found))
+        view = module.view(replace(OPTIONS, make_claims=lambda: found))
         return given(groups=groups, totals={ARRANGED: 1}, **filters).draw(view)
 
     return make
@@ -141,7 +141,7 @@ def test_filters_leave_only_what_they_let_pass(drawn, rows, module):
 
 
 def test_a_partner_or_region_chosen_leaves_the_records_of_the_whole_partnership():
-    view = claims.view(replace(OPTIONS, claims=(WHOLE,)))
+    view = claims.view(replace(OPTIONS, make_claims=lambda: (WHOLE,)))
     chosen = Selection(date(2026, 2, 1), organisations=("uni",), regions=("E12000002",))
     asked = {(ask.selection.organisations, ask.selection.regions) for ask in view.asks(chosen)}
     assert asked == {((), ())}

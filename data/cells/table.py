@@ -136,6 +136,9 @@ class Table:
         count = len(codes[0]) if names else 1
 
         def together(numbers: Numbers) -> Numbers:
+            if not numbers.any():
+                # Hardly any row is blank, and to look is quicker than to add up.
+                return np.zeros(count, dtype=np.int64)
             # Where all cells are no more there is no group, though each of them was put in one.
             return np.bincount(group, numbers, count)[:count].astype(np.int64)
 

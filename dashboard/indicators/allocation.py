@@ -56,9 +56,8 @@ def days_late(bench: Workbench, selection: Selection, by: By) -> dict[Key, Count
     found: dict[Key, Counter[int]] = {
         key: Counter() for key in bench.sums(STARTED_LATE, selection, by)
     }
-    table = bench.table(LATE, selection, (*by, "days_late"))
-    for (*key, days), late in zip(table.cells(), table.added[LATE].n.tolist(), strict=True):
-        found[tuple(key)][int(days)] += late
+    for key, late in bench.sums(LATE, selection, (*by, "days_late")).items():
+        found[key[:-1]][int(key[-1])] += late.n
     return found
 
 

@@ -19,7 +19,7 @@ from data.reader import Snapshot
 from data.returns import typed
 from data.returns.problems import Problem
 from data.returns.read import Reading
-from data.returns.reference import REPORT, REPORT_INDICATOR, REPORT_SECTION
+from data.returns.reports import REPORT, REPORT_INDICATOR, REPORT_SECTION
 
 Cells = Mapping[str, str]
 # What a definition is told by that is not there yet.

@@ -2,76 +2,56 @@
 
 from dataclasses import dataclass
 
-from data.returns.sheets.declaration import Column, NotBefore, OnlyWith, Sheet
-from data.schema.editions import AUDIENCES
+from data.returns.reports import REPORT, REPORT_INDICATOR, REPORT_SECTION
+from data.returns.sheets.declaration import Column, NotBefore, Sheet
+from data.returns.tables import DATES, code, name, table
 from data.schema.reference import NATIONS, ORGANISATION_KINDS, ROLES, ROUTES, SERVICES
-from data.schema.reports import LONGEST_HEADING, LONGEST_NAME, MOST
 from data.schema.running import ANY_COUNTRY
 
-DATES = (Column("valid_from", "date"), Column("valid_to", "date"))
-
-
-def _code(name: str = "code", *, required: bool = True) -> Column:
-    return Column(name, "ref", required=required, longest=100)
-
-
-def _name() -> Column:
-    return Column("name", "text", required=True, longest=200)
-
-
-def _table(
-    name: str, meaning: str, columns: tuple[Column, ...], key: tuple[str, ...] = ("code",)
-) -> Sheet:
-    names = {column.name for column in columns}
-    ordered = (("valid_to", "valid_from"), ("funded_to", "funded_from"))
-    rules = tuple(NotBefore(later, earlier) for later, earlier in ordered if later in names)
-    return Sheet(name, name, meaning, (), columns, rules, key=key)
-
-
-ORGANISATION = _table(
+ORGANISATION = table(
     "organisation",
     "a university, council, trust or agency",
     (
-        _code(),
-        _name(),
+        code(),
+        name(),
         Column("kind", "code", required=True, values=ORGANISATION_KINDS),
-        _code("region_code", required=False),
+        code("region_code", required=False),
         Column("ukprn", "text"),
         Column("ons_code", "text"),
         Column("services", "code", values=SERVICES),
         *DATES,
-        _code("successor_code", required=False),
+        code("successor_code", required=False),
     ),
 )
-ORGANISATION_ALIAS = _table(
+ORGANISATION_ALIAS = table(
     "organisation_alias",
     "another name of an organisation; the code of one that was split names a further successor",
-    (Column("alias", "text", required=True, longest=200), _code("organisation_code")),
+    (Column("alias", "text", required=True, longest=200), code("organisation_code")),
     ("alias",),
 )
-PARTNERSHIP = _table(
+PARTNERSHIP = table(
     "partnership",
     "a teaching partnership",
-    (_code(), _name(), Column("funded_from", "date"), Column("funded_to", "date")),
+    (code(), name(), Column("funded_from", "date"), Column("funded_to", "date")),
 )
-MEMBERSHIP = _table(
+MEMBERSHIP = table(
     "membership",
     "an organisation's time in a partnership",
     (
-        _code("partnership_code"),
-        _code("organisation_code"),
+        code("partnership_code"),
+        code("organisation_code"),
         Column("role", "code", required=True, values=ROLES),
         *DATES,
     ),
     ("partnership_code", "organisation_code", "valid_from"),
 )
-PROGRAMME = _table(
+PROGRAMME = table(
     "programme",
     "a programme of a university",
     (
-        _code(),
-        _code("organisation_code"),
-        _name(),
+        code(),
+        code("organisation_code"),
+        name(),
         Column(
             "route",
             "code",
@@ -95,7 +75,7 @@ RETURN_PERIOD = Sheet(
     (NotBefore("ends_on", "starts_on"), NotBefore("due", "opens")),
     key=("quarter",),
 )
-SETTING = _table(
+SETTING = table(
     "setting",
     "a rule's value in a country from a day on",
     (
@@ -118,67 +98,23 @@ SETTING = _table(
     ),
     ("key", "valid_from", "country"),
 )
-TARGET = _table(
+TARGET = table(
     "target",
     "what an indicator is to reach in a year",
     (
-        _code("indicator"),
-        _code("scope"),
+        code("indicator"),
+        code("scope"),
         Column("academic_year", "academic_year", required=True),
         Column("value", "decimal", required=True),
         Column("baseline", "decimal"),
-        _code("owner", required=False),
+        code("owner", required=False),
     ),
     ("indicator", "scope", "academic_year"),
 )
-REPORT = Sheet(
-    "report",
-    "report",
-    "how packs for some readers are put together",
-    (),
-    (
-        _code(),
-        _name(),
-        Column("audience", "code", required=True, values=AUDIENCES),
-        Column(
-            "funder", "text", longest=LONGEST_NAME, note="Whom a funder's pack names as its reader."
-        ),
-        Column(
-            "title",
-            "text",
-            required=True,
-            longest=LONGEST_NAME,
-            note="{day}, {funder} and {partnerships} stand for what they name.",
-        ),
-        _code("partnership_code", required=False),
-    ),
-    (OnlyWith("funder", "audience", ("funder",)),),
-    key=("code",),
-)
-
-
-def _of_report(name: str, meaning: str, column: str, *others: Column) -> Sheet:
-    place = Column("place", "integer", low=1, high=MOST, note="Blank leaves it out.")
-    columns = (_code("report_code"), _code(column), place, *others)
-    return _table(name, meaning, columns, ("report_code", column))
-
-
-REPORT_SECTION = _of_report(
-    "report_section",
-    "a part of the packs of a report, and where it comes",
-    "section",
-    Column(
-        "heading", "text", longest=LONGEST_HEADING, note="In place of the one that it has already."
-    ),
-)
-REPORT_INDICATOR = _of_report(
-    "report_indicator", "a figure of the scorecard of a report, and where it comes", "indicator"
-)
-
 # In this order each row comes after those it refers to.
 REFERENCE: dict[str, Sheet] = {
-    table.name: table
-    for table in (
+    each.name: each
+    for each in (
         ORGANISATION,
         ORGANISATION_ALIAS,
         PARTNERSHIP,

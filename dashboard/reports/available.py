@@ -40,7 +40,7 @@ from dashboard.views import (
     years,
 )
 from dashboard.views.mix_sides import SUPPLY
-from dashboard.views.splits import BY_AREA, BY_LEVEL, BY_PARTNER, BY_REGION, BY_TERM
+from dashboard.views.splits import BY_AREA, BY_LEVEL, BY_PARTNER, BY_TERM
 from dashboard.views.view import View
 from data.options import Options
 
@@ -126,12 +126,9 @@ WORKFORCE: Final = tuple(
         Topic,
         (
             newly_qualified.VIEW,
-            staff.view("staff-by-partner", "From placement to post by partner", BY_PARTNER),
-            census_years.view("vacancy_rate", "vacancies", "Vacancies over the years"),
-            census_years.view("turnover_rate", "turnover", "Turnover over the years"),
-            census_years.view("agency_rate", "agency", "Agency workers over the years"),
-            census_places.view("censuses-by-partner", "Censuses by partner", BY_PARTNER),
-            census_places.view("censuses-by-region", "Censuses by region", BY_REGION),
+            staff.BY_PARTNERS,
+            *census_years.RATES,
+            *census_places.PLACES,
         ),
     )
 )
@@ -139,18 +136,8 @@ MONEY: Final = tuple(
     map(
         Topic,
         (
-            spending.view(
-                "by-heading",
-                "Spending by heading",
-                "Spent against plan, by heading",
-                spending.BY_HEADING,
-            ),
-            spending.view(
-                "by-period",
-                "Spending by financial year and quarter",
-                "Spent against plan, by financial year and quarter",
-                spending.BY_PERIOD,
-            ),
+            spending.HEADINGS,
+            spending.PERIODS,
             contributed.VIEW,
             results.VIEW,
             additional.VIEW,

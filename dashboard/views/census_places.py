@@ -12,7 +12,7 @@ from dashboard.views import answering, census_rates, employing, telling
 from dashboard.views.census_kinds import FROM_THE_FILE
 from dashboard.views.census_rates import PUBLISHED, Rate, latest
 from dashboard.views.course import course
-from dashboard.views.splits import Split
+from dashboard.views.splits import BY_PARTNER, BY_REGION, Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries.published_rates import RATES
 from data.selection import Selection
@@ -133,3 +133,9 @@ def _printed(rate: Rate) -> Cell:
 def _beside(cell: Cell, words: str) -> Cell:
     aside = ", ".join(part for part in (words, cell.aside) if part)
     return replace(cell, aside=aside) if cell.value is not None else cell
+
+
+PLACES: Final = (
+    view("censuses-by-partner", "Censuses by partner", BY_PARTNER),
+    view("censuses-by-region", "Censuses by region", BY_REGION),
+)

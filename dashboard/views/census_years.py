@@ -120,3 +120,10 @@ def _cell(side: Side, year: str) -> Cell:
     if figure is None:
         return Cell(wording.NO_ROWS if side.own else wording.NOT_PUBLISHED)
     return answering.cell(figure, "share", base=True, caution=False)
+
+
+RATES: Final = (
+    view("vacancy_rate", "vacancies", "Vacancies over the years"),
+    view("turnover_rate", "turnover", "Turnover over the years"),
+    view("agency_rate", "agency", "Agency workers over the years"),
+)

@@ -172,3 +172,14 @@ def _table(split: Split, rows: list[_Row], totals: list[Figure]) -> Table:
         tuple(row.cells() for row in rows),
         _Row("All", *totals).cells(),
     )
+
+
+HEADINGS: Final = view(
+    "by-heading", "Spending by heading", "Spent against plan, by heading", BY_HEADING
+)
+PERIODS: Final = view(
+    "by-period",
+    "Spending by financial year and quarter",
+    "Spent against plan, by financial year and quarter",
+    BY_PERIOD,
+)

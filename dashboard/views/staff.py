@@ -8,7 +8,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views import answering, employing, telling
 from dashboard.views.answering import Found
-from dashboard.views.splits import Split
+from dashboard.views.splits import BY_PARTNER, Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
@@ -97,3 +97,6 @@ def _cells(name: Cell, figures: list[Figure]) -> tuple[Cell, ...]:
 
 def _order(name: Cell, hired: Figure) -> tuple[bool, float, str]:
     return (hired.value is None, -(hired.value or 0), name.text)
+
+
+BY_PARTNERS: Final = view("staff-by-partner", "From placement to post by partner", BY_PARTNER)

@@ -30,18 +30,8 @@ PAGE = Page(
         "fee_income",
     ),
     views=(
-        spending.view(
-            "by-heading",
-            "Spending by heading",
-            "Spent against plan, by heading",
-            spending.BY_HEADING,
-        ),
-        spending.view(
-            "by-period",
-            "Spending by financial year and quarter",
-            "Spent against plan, by financial year and quarter",
-            spending.BY_PERIOD,
-        ),
+        spending.HEADINGS,
+        spending.PERIODS,
         contributed.VIEW,
         results.VIEW,
         additional.VIEW,

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from dashboard.views import census_places, census_years, density, newly_qualified, staff, years
-from dashboard.views.splits import BY_PARTNER, BY_REGION
 from layouts.page import Page
 
 PAGE = Page(
@@ -25,12 +24,9 @@ PAGE = Page(
     ),
     views=(
         newly_qualified.VIEW,
-        staff.view("staff-by-partner", "From placement to post by partner", BY_PARTNER),
-        census_years.view("vacancy_rate", "vacancies", "Vacancies over the years"),
-        census_years.view("turnover_rate", "turnover", "Turnover over the years"),
-        census_years.view("agency_rate", "agency", "Agency workers over the years"),
-        census_places.view("censuses-by-partner", "Censuses by partner", BY_PARTNER),
-        census_places.view("censuses-by-region", "Censuses by region", BY_REGION),
+        staff.BY_PARTNERS,
+        *census_years.RATES,
+        *census_places.PLACES,
         years.view(
             "days-per-worker",
             "Days of placement for each worker",

@@ -29,6 +29,7 @@ from tests.bench import (
     start,
 )
 from tests.bench.targets import SIZES, Result
+from tests.support.arguments import listed
 
 # In the order of the table. Each says for which sizes it is measured.
 MEASUREMENTS = {
@@ -84,21 +85,11 @@ def _measured(name: str, size: str, failures: list[str]) -> Iterator[Result]:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--sizes", type=_listed(SIZES), default=SIZES, help="such as S,M")
+    parser.add_argument("--sizes", type=listed(SIZES), default=SIZES, help="such as S,M")
     parser.add_argument(
-        "--only", type=_listed(tuple(MEASUREMENTS)), default=tuple(MEASUREMENTS), help="as B2,B3"
+        "--only", type=listed(tuple(MEASUREMENTS)), default=tuple(MEASUREMENTS), help="as B2,B3"
     )
     return parser.parse_args()
-
-
-def _listed(known: tuple[str, ...]):
-    def listed(text: str) -> tuple[str, ...]:
-        wanted = text.split(",")
-        if unknown := set(wanted) - set(known):
-            raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: not of {known}")
-        return tuple(name for name in known if name in wanted)
-
-    return listed
 
 
 if __name__ == "__main__":

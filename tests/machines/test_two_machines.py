@@ -4,12 +4,12 @@ import re
 from contextlib import ExitStack, contextmanager
 from socket import create_connection
 from ssl import create_default_context
-from threading import Event, Thread
 from time import monotonic, sleep
 
 import pytest
 
 from tests.support.application import question
+from tests.support.dripping import dripping
 
 pytestmark = pytest.mark.postgres
 DESK = "/update/north/riverside"
@@ -178,7 +178,6 @@ def slow_senders(proxy, count):
     port = int(proxy.safe.rpartition(":")[2])
     context = create_default_context(cafile=proxy.certificate)
     lines = ["POST /sign-in HTTP/1.1", f"Host: localhost:{port}", "Content-Length: 1000", "", ""]
-    ended = Event()
     with ExitStack() as stack:
         sending = []
         for _ in range(count):
@@ -187,16 +186,8 @@ def slow_senders(proxy, count):
             safe.sendall("\r\n".join(lines).encode())
             sending.append(stack.enter_context(safe))
 
-        def drip():
-            while not ended.wait(1):
-                for connection in sending:
-                    connection.sendall(b"x")
-
-        dripping = Thread(target=drip)
-        dripping.start()
-        yield
-        ended.set()
-        dripping.join()
+        with dripping(sending):
+            yield
 
 
 def test_i2_behind_the_proxy_more_slow_senders_than_threads_hold_up_nobody(sam, proxy):

@@ -4,11 +4,11 @@ import time
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from socket import create_connection
-from threading import Event, Thread
 
 import pytest
 
 from tests import factories
+from tests.support.dripping import dripping
 from tests.support.service import serving
 
 
@@ -64,18 +64,9 @@ def slow_senders(service, count):
         sending = [
             stack.enter_context(begin(service, "Content-Length: 1000")) for _ in range(count)
         ]
-        ended = Event()
 
-        def drip():
-            while not ended.wait(1):
-                for connection in sending:
-                    connection.sendall(b"x")
-
-        dripping = Thread(target=drip)
-        dripping.start()
-        yield
-        ended.set()
-        dripping.join()
+        with dripping(sending):
+            yield
 
 
 def test_i2_fifty_who_send_a_letter_a_second_hold_up_nobody(service):

@@ -5,7 +5,7 @@ Run it with `make soak`, or `python -m tests.soak`; see docs/reliability.md.
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from time import perf_counter
 from typing import Final
@@ -24,6 +24,7 @@ from tests.soak import (
 )
 from tests.soak.figures import Figure
 from tests.soak.world import WORLDS
+from tests.support.arguments import listed
 
 # What is tried on each database. The last one looks at what all others left behind.
 UNDER_LOAD: Final = {
@@ -90,20 +91,10 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--seconds", type=float, default=300, help="for readers and writers; a tenth for others"
     )
-    parser.add_argument("--only", type=_listed(EVERYTHING), default=EVERYTHING, help="as L1,F8")
-    parser.add_argument("--databases", type=_listed(tuple(WORLDS)), default=tuple(WORLDS))
+    parser.add_argument("--only", type=listed(EVERYTHING), default=EVERYTHING, help="as L1,F8")
+    parser.add_argument("--databases", type=listed(tuple(WORLDS)), default=tuple(WORLDS))
     parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
     return parser.parse_args()
-
-
-def _listed(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
-    def listed(text: str) -> tuple[str, ...]:
-        wanted = text.split(",")
-        if unknown := set(wanted) - set(known):
-            raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: not of {known}")
-        return tuple(name for name in known if name in wanted)
-
-    return listed
 
 
 if __name__ == "__main__":

@@ -17,12 +17,26 @@ class Asking:
     def __init__(self) -> None:
         """Keep nothing yet."""
         self._options: Recent[Options] = Recent(24)
+        # The last state that was asked for of the data as they are, and its choices.
+        self._latest: tuple[int, Options] | None = None
 
     def known(self, snapshot: Snapshot, at: Standpoint) -> Options:
         """Return what there is to choose from, for who may read some partnerships, or all."""
         state = (snapshot.version.number, at.edition and at.edition.record_sha256)
-        every = self._options.get((state, None), lambda: options.load(snapshot))
+        every = self._options.get((state, None), lambda: self._read(snapshot, at))
         return self._options.get((state, at.within), lambda: every.within(at.within))
+
+    def _read(self, snapshot: Snapshot, at: Standpoint) -> Options:
+        if at.edition:
+            return options.load(snapshot)
+        number, latest = snapshot.version.number, self._latest
+        # A lower number is that of a backup, put in place of what was read.
+        if latest is None or number <= latest[0]:
+            found = options.load(snapshot)
+        else:
+            found = options.renewed(snapshot, latest[1], latest[0])
+        self._latest = (number, found)
+        return found
 
     def read(self, snapshot: Snapshot, search: str, at: Standpoint) -> tuple[Options, Asked]:
         """Return the choices, and what a query string asks for of them."""

@@ -9,7 +9,7 @@ from data.calendar import academic_year, year_name
 from data.claims import Claim, claims
 from data.partners import Partner, partners
 from data.queries import claims as printed
-from data.queries import places, years
+from data.queries import places, touched, years
 from data.reader import Snapshot
 from data.returns.sheets.declaration import AREAS, LEVELS
 from data.schema.reference import ROUTES
@@ -117,6 +117,25 @@ def load(snapshot: Snapshot) -> Options:
         kinds={row.code: row.kind for row in known},
         services={row.code: row.services for row in known if row.services},
     )
+
+
+def renewed(snapshot: Snapshot, known: Options, version: int) -> Options:
+    """Return the choices of a later state of the data: the same ones, where nothing concerns them.
+
+    Few changes do: of rows only those of what documents say, and of days in a year at either end.
+
+    Args:
+        snapshot: The later state.
+        known: The choices of the earlier one.
+        version: Its data version.
+    """
+    rows = snapshot.rows(touched.since(version))
+    if any(row.sheet in (None, printed.REPORTED.name) for row in rows):
+        return load(snapshot)
+    dated = {row.academic_year for row in rows if row.academic_year}
+    if dated <= set(known.years[1:-1]) or _years(snapshot) == known.years:
+        return known
+    return load(snapshot)
 
 
 def _years(snapshot: Snapshot) -> tuple[str, ...]:

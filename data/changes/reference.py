@@ -21,9 +21,16 @@ from data.schema import METADATA, PARTNERSHIP
 
 # Queries of rows hang on where an organisation is, on its memberships, and on its country's rules.
 ASKED_ABOUT = {"membership", "organisation", "setting"}
-# Whose rows they are, where, who was to send them, and by which rules they count: any figure may
-# hang on that.
-ANY_FIGURE = {"membership", "organisation", "partnership", "programme", "setting"}
+# Whose rows they are, where, what that is called, who was to send them, and by which rules they
+# count: any figure, or what there is to choose from, may hang on that.
+ANY_FIGURE = {
+    "membership",
+    "organisation",
+    "organisation_alias",
+    "partnership",
+    "programme",
+    "setting",
+}
 
 
 def upload_reference(

@@ -59,3 +59,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Run and feed the Teaching Partnership Dashboard."""
+
+
+if __name__ == "__main__":
+    main()

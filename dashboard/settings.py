@@ -152,6 +152,11 @@ def share_metrics(folder: str) -> None:
     os.environ[METRICS_FOLDER] = folder
 
 
+def inherited(database_url: str) -> dict[str, str]:
+    """Return the environment for a process that works on a database, and else as this one."""
+    return {**os.environ, "DATABASE_URL": database_url}
+
+
 def _embedded() -> str:
     folder = Path("instance")
     folder.mkdir(exist_ok=True)

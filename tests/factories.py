@@ -312,9 +312,9 @@ def data_version(number):
     return DATA_VERSION.update().values(number=number, updated_at=NOW, updated_by="test")
 
 
-def touched(number):
-    """Say that any figure may have changed with a version of the data."""
-    return TOUCHED.insert().values(data_version=number)
+def touched(number, **changes):
+    """Say that any figure may have changed with a version of the data, unless said otherwise."""
+    return TOUCHED.insert().values(data_version=number, **changes)
 
 
 def upload(**changes):

@@ -1,5 +1,6 @@
 """`partnership edition`: make, list and verify editions."""
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -8,21 +9,27 @@ import click
 
 from dashboard.commands.asked import AS_AT, day_of
 from dashboard.commands.lists import ListCommand
-from dashboard.commands.ready import ready_engine
+from dashboard.commands.ready import configured_settings, ready_engine
 from dashboard.commands.tables import as_table
 from dashboard.commands.users import author
 from dashboard.editions import words
 from dashboard.editions.making import make, not_to_come
 from dashboard.editions.told import told
 from dashboard.editions.verifying import faults
+from dashboard.editions.wish import Wish
 from dashboard.formatting import moment, quantity
+from dashboard.reports.ordered import carry_out
+from dashboard.server.watching import logs
 from data.calendar import LONDON
-from data.changes.editions import Wanted
+from data.editions import orders
 from data.editions.edition import Audience, Edition, every
+from data.editions.wanted import Wanted
 from data.reader import Reader
 from data.returns.problems import RefusedError
 from data.schema.editions import AUDIENCES, DISCLOSURES
 
+# How far others go first, as Unix counts it.
+KINDNESS = 10
 HEADINGS = ("Edition", "Title", "For", "Shown", "Partnerships", "As at", "Made", "By", "Revises")
 
 
@@ -64,13 +71,32 @@ def create(
     )
     by = author()
     with ready_engine() as engine:
-        number = make(engine, by, wanted, f"edition {by.at.isoformat()}")
+        number = make(engine, by, wanted, Wish(f"edition {by.at.isoformat()}"))
         with Reader(engine).snapshot() as snapshot:
             made = next(each for each in every(snapshot) if each.number == number)
     click.echo(f"Made edition {number}: {made.title}.")
     stated = told(made, made.partnerships)
     for line in (stated.summary + ".", *stated.missing, *stated.unsigned):
         click.echo(line)
+
+
+@edition.command()
+@click.argument("names", nargs=-1, metavar="[ORDER]...")
+@click.option("--behind", is_flag=True, help="Let whatever else the machine does go first.")
+def finish(names: tuple[str, ...], behind: bool) -> None:
+    """Make editions that were ordered on the pages and that nobody works on: all, or those named.
+
+    The service does so by itself; this is for when it was ended meanwhile. What becomes of each
+    stands on its page and under Reports.
+    """
+    logs.set_up(configured_settings())
+    if behind and hasattr(os, "nice"):
+        os.nice(KINDNESS)
+    with ready_engine() as engine:
+        waiting = names or tuple(each.id for each in orders.unfinished(engine))
+        for name in waiting:
+            carry_out(engine, name)
+    click.echo(f"{quantity(len(waiting), 'order', 'orders')} looked at.")
 
 
 @edition.command("list")

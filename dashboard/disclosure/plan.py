@@ -6,7 +6,7 @@ way are hidden, as few and as small as can be. What is hidden later leaves every
 as good as it was, so that one pass is enough.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dashboard.disclosure.build import LESS_PART, build
 from dashboard.disclosure.near import Near
@@ -20,12 +20,20 @@ from data.disclosure import Mode, Place, Protection
 from data.selection import Selection
 from data.workbench import Workbench
 
+# How much is done, and of how much.
+Tell = Callable[[int, int], None]
+
+
+def untold(_done: int, _whole: int) -> None:
+    """Tell nobody."""
+
 
 def plan(
     bench: Workbench,
     selection: Selection,
     mode: Mode = "rounded",
     indicators: Iterable[Indicator] = INDICATORS.values(),
+    tell: Tell = untold,
 ) -> Protection:
     """Return the protection of an edition, to be kept with it.
 
@@ -34,13 +42,17 @@ def plan(
         selection: The partnerships of the edition, all of them where it names none; and its day.
         mode: Whether counts are rounded or small ones hidden.
         indicators: The indicators of the edition.
+        tell: Is told for how many small counts another truth was found, and of how many.
     """
     tables = read(bench, selection, indicators)
     planned, hidden = set(tables.counts), set[Place]()
-    for names in families(tables):
-        found, dropped = hide(build(tables, names, mode))
+    systems = [build(tables, names, mode) for names in families(tables)]
+    whole, before = sum(len(each.wanted) for each in systems), 0
+    for system in systems:
+        found, dropped = hide(system, _counted(tell, before, whole))
         hidden |= found
         planned -= dropped
+        before += len(system.wanted)
     return Protection(
         mode=mode,
         as_at=selection.as_at,
@@ -64,15 +76,27 @@ def families(tables: Tables) -> list[set[str]]:
     return found
 
 
-def hide(system: System) -> tuple[set[Place], set[str]]:
+def _counted(tell: Tell, before: int, whole: int) -> Callable[[int], None]:
+    """Return what tells how much is done, with what was done before."""
+    return lambda done: tell(before + done, whole)
+
+
+def hide(
+    system: System, tell: Callable[[int], None] = lambda _done: None
+) -> tuple[set[Place], set[str]]:
     """Return what must be hidden so that no small count of a system can be worked out.
 
     That is single numbers; and the names of counts for which no such way was found, of which
     nothing is shown.
+
+    Args:
+        system: The system.
+        tell: Is told for how many of its small counts an answer was found.
     """
     search, near, hidden, dropped = Search(system), Near(system), set[Place](), set[str]()
     open_ones = list(system.wanted)
     while open_ones:
+        tell(len(system.wanted) - len(open_ones))
         answer = _another(search, near, open_ones)
         if answer is None:
             # What a share leaves goes with the share's own part.

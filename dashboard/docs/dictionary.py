@@ -80,6 +80,7 @@ TABLES = {
     "report_indicator": "The figures of each report's scorecard, in order.",
     "edition": "Editions: rows and figures of some partnerships as they were on a day, with "
     "checksums; append-only.",
+    "edition_order": "Editions that somebody asked for, how far each is, and what became of it.",
     "saved_view": "Views that somebody keeps to come back to.",
     "last_look": "What somebody saw of a page at the end of the visit before, and what they saw "
     "last.",

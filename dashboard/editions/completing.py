@@ -5,8 +5,8 @@ from dataclasses import replace
 from dashboard import formatting, sentences
 from data import definitions
 from data.changes.author import Author
-from data.changes.editions import Wanted
 from data.definitions import Definition
+from data.editions.wanted import Wanted
 from data.queries import places
 from data.reader import Snapshot
 from data.returns.problems import RefusedError

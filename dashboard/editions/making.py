@@ -4,23 +4,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
 from dashboard.editions.completing import chosen, completed
 from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.wish import Tell, Wish, untold
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from data.cells.store import Store
 from data.changes.author import Author
-from data.changes.editions import Contents, Wanted, keep, refuse
+from data.changes.editions import Contents, keep, refuse
 from data.changes.meetings import ChangedError
 from data.definitions import Definition
 from data.editions.edition import contents, one
 from data.editions.frozen import Frozen, packed, taken, unpacked
 from data.editions.gaps import gaps
 from data.editions.memory import FrozenReader
+from data.editions.since import moved
+from data.editions.wanted import Wanted
 from data.engine import Engine
 from data.people.person import Person
 from data.queries import places
@@ -93,31 +97,32 @@ def look(at: Standpoint, author: Author, wanted: Wanted) -> Preview:
         )
 
 
-def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | None = None) -> int:
+def make(engine: Engine, author: Author, wanted: Wanted, wish: Wish) -> int:
     """Make an edition and return its number.
 
     Args:
         engine: Of the data.
         author: Who makes it.
         wanted: What they want.
-        once: Tells the wish from every other, so that it is granted once.
-        seen: The data version that they looked at; nothing where they looked at none.
+        wish: How they ask for it.
 
     Raises:
-        ChangedError: The data are in another state than was looked at; nothing was kept.
+        ChangedError: Its data are in another state than was looked at; nothing was kept.
         DeniedError: They may not make it.
         RefusedError: Something is missing, too long or at odds.
     """
+    wish.tell("rows", 0, 0)
     with Reader(engine).snapshot() as snapshot:
         wanted = completed(snapshot, wanted, chosen(snapshot, author, wanted))
         refuse(author, wanted)
         number = snapshot.version.number
-        if seen not in (None, number):
+        if wish.seen is not None and moved(snapshot, wish.seen, wanted.partnerships):
             raise ChangedError
         _refuse_unknown(snapshot, wanted)
         rows = taken(snapshot, wanted.partnerships, wanted.report)
         stated = gaps(snapshot, wanted.partnerships, wanted.as_at)
     kept, tables, rows_sha256 = packed(rows)
+    wish.tell("figures", 0, 0)
     found = Contents(
         data_version=number,
         rows=kept,
@@ -125,9 +130,10 @@ def make(engine: Engine, author: Author, wanted: Wanted, once: str, seen: int | 
         rows_sha256=rows_sha256,
         figures=worked_out(rows, selected(wanted)),
         gaps=stated,
-        protection=planned(rows, wanted),
+        protection=planned(rows, wanted, wish.tell),
     )
-    return keep(engine, author, wanted, found, once)
+    wish.tell("keeping", 0, 0)
+    return keep(engine, author, wanted, found, wish.once)
 
 
 def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:
@@ -136,7 +142,7 @@ def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:
         return figures.worked_out(bench, selection)
 
 
-def planned(rows: Iterable[Frozen], wanted: Wanted) -> str | None:
+def planned(rows: Iterable[Frozen], wanted: Wanted, tell: Tell = untold) -> str | None:
     """Return how an edition's figures are protected, as text; nothing where they are exact."""
     if wanted.disclosure == "exact":
         return None
@@ -144,7 +150,8 @@ def planned(rows: Iterable[Frozen], wanted: Wanted) -> str | None:
     from dashboard.disclosure.plan import plan  # noqa: PLC0415
 
     with _bench(rows) as bench:
-        return plan(bench, selected(wanted), wanted.disclosure).to_json()
+        found = plan(bench, selected(wanted), wanted.disclosure, tell=partial(tell, "protection"))
+        return found.to_json()
 
 
 @contextmanager

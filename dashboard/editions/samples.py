@@ -4,9 +4,10 @@ from datetime import date
 from typing import Final
 
 from dashboard.editions.making import make
+from dashboard.editions.wish import Wish
 from data.changes.author import Author
-from data.changes.editions import Wanted
 from data.editions.edition import every
+from data.editions.wanted import Wanted
 from data.engine import Engine
 from data.queries import places
 from data.reader import Reader
@@ -26,4 +27,4 @@ def add_missing(engine: Engine, today: date) -> None:
         Wanted("Report to the funder, autumn", "funder", "rounded", today, (WHERE,)),
     ):
         author = Author("samples load", "command", shown=MAKER)
-        make(engine, author, wanted, f"sample for {wanted.audience}")
+        make(engine, author, wanted, Wish(f"sample for {wanted.audience}"))

@@ -11,6 +11,7 @@ from dashboard.reports import front
 from dashboard.reports.building import build
 from dashboard.reports.described import dictionary, first_lines, record
 from dashboard.reports.leaf import Leaf
+from dashboard.reports.pack import Taken
 from dashboard.reports.reading import At, Reading, read, standpoint
 from data.editions.edition import Edition
 from data.editions.frozen import digest
@@ -23,7 +24,7 @@ Files = dict[str, bytes]
 CHECKSUMS: Final = "checksums.txt"
 
 
-def make(at: At, number: int, person: Person) -> bytes:
+def make(at: At, number: int, person: Person) -> Taken:
     """Return the bundle of an edition; the same edition gives the same bytes.
 
     Args:
@@ -44,7 +45,7 @@ def make(at: At, number: int, person: Person) -> bytes:
     files["dictionary.json"] = dictionary(reading, sent)
     files["readme.txt"] = first_lines(reading, sent)
     files[CHECKSUMS] = _checksums(files)
-    return packed(edition, files)
+    return Taken(packed(edition, files))
 
 
 def _figures(reading: Reading) -> Files:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.reports import bundle, workbook
+from dashboard.reports.pack import Taken
 from dashboard.reports.printed import booklet, profiles
 from dashboard.reports.reading import At
 from data.people.person import Person
 
 PDF: Final = "application/pdf"
 ZIP: Final = "application/zip"
-Make = Callable[[At, int, Person], bytes]
+Make = Callable[[At, int, Person], Taken]
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,9 @@ class Form:
         called: What readers call it, with what kind of file it is.
         file: Name of the file.
         mimetype: What kind of file it is, as browsers know it.
-        make: Returns the file of an edition: from where whoever asks looks, its number, and who
-            asks. It raises ``DeniedError`` where they may not read it.
+        make: Returns the file of an edition, and what of it could not be made: from where whoever
+            asks looks, its number, and who asks. It raises ``DeniedError`` where they may not read
+            it.
     """
 
     called: str
@@ -32,7 +34,7 @@ class Form:
     make: Make
 
 
-def _slides(at: At, number: int, person: Person) -> bytes:
+def _slides(at: At, number: int, person: Person) -> Taken:
     # What it takes is large, and wanted only when somebody takes slides away.
     from dashboard.reports.slides import deck  # noqa: PLC0415
 

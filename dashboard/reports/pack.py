@@ -32,7 +32,7 @@ class Taken:
     """
 
     file: bytes
-    failed: tuple[str, ...]
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

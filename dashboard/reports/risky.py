@@ -16,7 +16,7 @@ from dashboard.reports.reading import At, read
 from dashboard.views import answering
 from dashboard.views.view import Names
 from data import options
-from data.changes.editions import Wanted
+from data.editions.wanted import Wanted
 
 WHOLE: Final = "as a whole"
 

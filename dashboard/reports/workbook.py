@@ -34,8 +34,10 @@ WIDEST: Final = 80
 NARROWEST: Final = 10
 
 
-def make(at: At, number: int, _person: Person) -> bytes:
+def make(at: At, number: int, _person: Person) -> Taken:
     """Return the workbook of an edition; the same edition gives the same bytes.
+
+    What could not be made is sheets, and parts that the summary lacks.
 
     Args:
         at: Returns from where whoever asks looks with a query.
@@ -44,11 +46,6 @@ def make(at: At, number: int, _person: Person) -> bytes:
     Raises:
         DeniedError: They may not read it, or there is none.
     """
-    return made(at, number).file
-
-
-def made(at: At, number: int) -> Taken:
-    """Return the same, with what could not be made: sheets, and parts that the summary lacks."""
     reading, pack = read(at, number), build(standpoint(at, number)[0])
     failed: tuple[str, ...] = ()
     while True:

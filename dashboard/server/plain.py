@@ -37,7 +37,7 @@ def use(server: Flask, pages: Sequence[Place], assets: Path) -> None:
     """
     folders = ("vendor", "written", "plain")
     style = _joined(path for name in folders for path in sorted(assets.glob(f"{name}/*.css")))
-    script = _joined((assets / "session.js", assets / "plain" / "forms.js"))
+    script = _joined((assets / "session.js", *sorted(assets.glob("plain/*.js"))))
     routes = Blueprint("style", __name__)
 
     @routes.get(STYLE)

@@ -3,54 +3,26 @@
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from data.changes import audit, done, version
 from data.changes.author import Author
-from data.changes.meetings import ChangedError
 from data.changes.outcome import Outcome
 from data.editions.digests import NONE_BEFORE, of_record
-from data.editions.edition import Audience, Disclosure
 from data.editions.frozen import digest
+from data.editions.wanted import Wanted
 from data.engine import writing
 from data.people.rights import demand
 from data.returns.problems import RefusedError
 from data.revision import newest
-from data.schema import DATA_VERSION, EDITION
+from data.schema import EDITION
 
 LONGEST_TITLE = 200
 LONGEST_REASON = 2000
 # What the history need not repeat of a record.
 BULKY = frozenset({"rows", "figures", "tables", "gaps", "protection"})
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What somebody wants an edition of.
-
-    Attributes:
-        title: What it is made for.
-        audience: Whom it is for.
-        disclosure: How figures are shown to them.
-        as_at: The day that figures refer to.
-        partnerships: Codes, in order.
-        revises: Number of the edition that it takes the place of; nothing for none.
-        reason: Why it does.
-        report: Code of the definition that its packs are put together by; blank for the first one
-            for those readers.
-    """
-
-    title: str
-    audience: Audience
-    disclosure: Disclosure
-    as_at: date
-    partnerships: tuple[str, ...]
-    revises: int | None = None
-    reason: str | None = None
-    report: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,8 +75,9 @@ def refuse(author: Author, wanted: Wanted) -> None:
 def keep(engine: Engine, author: Author, wanted: Wanted, contents: Contents, once: str) -> int:
     """Keep an edition and return its number; the same wish sent twice is granted once.
 
+    What was saved since its rows were taken is none of it: it bears the version that they are of.
+
     Raises:
-        ChangedError: The data are in another state meanwhile; nothing was kept.
         DeniedError: The author may not make it.
         RefusedError: Something is missing or too long, or there is none to revise.
     """
@@ -113,8 +86,6 @@ def keep(engine: Engine, author: Author, wanted: Wanted, contents: Contents, onc
         version.claim(connection)
         if granted := done.before(connection, once, author):
             return granted.new
-        if connection.execute(select(DATA_VERSION.c.number)).scalar_one() != contents.data_version:
-            raise ChangedError
         number = _insert(connection, author, wanted, contents)
         # A wish is answered in counts; to have its number again is all that is wanted here.
         done.note(connection, once, author, Outcome(new=number))
@@ -138,7 +109,7 @@ def _insert(connection: Connection, author: Author, wanted: Wanted, contents: Co
         "figures_sha256": digest(contents.figures),
     }
     values["record_sha256"] = of_record(values, before.record_sha256 if before else NONE_BEFORE)
-    _refuse_unknown(connection, wanted)
+    refuse_unknown(connection, wanted)
     stored = {name: value for name, value in values.items() if name in EDITION.c}
     connection.execute(insert(EDITION).values(stored))
     told = {name: value for name, value in values.items() if name not in BULKY}
@@ -148,7 +119,12 @@ def _insert(connection: Connection, author: Author, wanted: Wanted, contents: Co
     return number
 
 
-def _refuse_unknown(connection: Connection, wanted: Wanted) -> None:
+def refuse_unknown(connection: Connection, wanted: Wanted) -> None:
+    """Do nothing, if there is the edition that is to be revised, for the same.
+
+    Raises:
+        RefusedError: There is none.
+    """
     if wanted.revises is None:
         return
     statement = select(EDITION.c.partnerships, EDITION.c.audience)

@@ -54,7 +54,7 @@ LEFT_OUT: Final[Mapping[str, str]] = {
         ("erasure", "export", "terms_accepted"),
         "It is of how people are protected, which goes on after an edition is made.",
     ),
-    "edition": "An edition holds no other.",
+    **dict.fromkeys(("edition", "edition_order"), "An edition holds no other."),
 }
 
 

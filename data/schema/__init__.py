@@ -1,6 +1,6 @@
 """The tables. A module a topic; every table hangs on one ``METADATA``."""
 
-from data.schema.editions import EDITION
+from data.schema.editions import EDITION, EDITION_ORDER
 from data.schema.facts import FACTS
 from data.schema.looking import LAST_LOOK, SAVED_VIEW
 from data.schema.meetings import ACTION, COMMENTARY
@@ -52,6 +52,7 @@ __all__ = [
     "DATA_VERSION",
     "DONE",
     "EDITION",
+    "EDITION_ORDER",
     "ERASURE",
     "EXPORT",
     "FACTS",

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from data.schema import checks
 from data.schema.metadata import METADATA
@@ -10,6 +20,8 @@ from data.types import Day, Payload, Stamp
 
 AUDIENCES: Final = ("steering_group", "funder")
 DISCLOSURES: Final = ("exact", "rounded", "suppressed")
+# What is done for an order, one after the other.
+STEPS: Final = ("asked", "rows", "figures", "protection", "keeping", "risks", "files")
 DIGESTS: Final = ("rows_sha256", "figures_sha256", "record_sha256")
 
 EDITION = Table(
@@ -54,5 +66,46 @@ EDITION = Table(
     sqlite_strict=True,
 )
 
-for _check in checks.real_days(EDITION.columns):
-    EDITION.append_constraint(_check)
+# An edition that somebody asked for: made apart from their request, so that it says how far it is.
+EDITION_ORDER = Table(
+    "edition_order",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("user_id", Integer, ForeignKey("app_user.id"), nullable=False),
+    # What tells the wish from every other, so that it is granted once.
+    Column("once", Text, nullable=False),
+    Column("wanted", Payload, nullable=False),
+    # The data version that they looked at.
+    Column("seen", Integer, nullable=False),
+    Column("asked_at", Stamp, nullable=False),
+    Column("step", Text, nullable=False),
+    # How much of the step is done, and of how much; nought of nought where that can't be told.
+    Column("done", Integer, nullable=False),
+    Column("whole", Integer, nullable=False),
+    # How often it was begun, and when whoever works on it was last heard of.
+    Column("begun", Integer, nullable=False),
+    Column("heard_at", Stamp, nullable=False),
+    Column("ended_at", Stamp),
+    Column("edition", Integer, ForeignKey("edition.number")),
+    # Why there is none, and what to do.
+    Column("problem", Text),
+    Column("fix", Text),
+    # The cells that tell of few people, by figure; nothing until they were looked for.
+    Column("risks", Payload),
+    # By form: how large its file is, and what of it could not be made.
+    Column("tried", Payload),
+    UniqueConstraint("user_id", "once"),
+    checks.one_of("step", STEPS),
+    CheckConstraint("done BETWEEN 0 AND whole", name="done_fits"),
+    CheckConstraint("begun >= 0", name="begun_low"),
+    CheckConstraint("(problem IS NULL) = (fix IS NULL)", name="problem_whole"),
+    CheckConstraint(
+        "ended_at IS NULL OR (edition IS NULL) = (problem IS NOT NULL)", name="ended_whole"
+    ),
+    Index("ix_edition_order_edition", "edition"),
+    sqlite_strict=True,
+)
+
+for _table in (EDITION, EDITION_ORDER):
+    for _check in checks.real_days(_table.columns):
+        _table.append_constraint(_check)

@@ -67,7 +67,7 @@ def _maker(copy: Path) -> Callable[[str, int], bytes]:
     reader = Reader(make_engine(url(copy)))
     shelf = Shelf(reader, measured(INDICATORS.values()), date.today)
     at = lambda query: shelf.at(query, OPERATOR)  # noqa: E731 - as a form takes it
-    return lambda form, number: FORMS[form].make(at, number, OPERATOR)
+    return lambda form, number: FORMS[form].make(at, number, OPERATOR).file
 
 
 def _seconds(make: Callable[[str, int], bytes], form: str, number: int) -> Callable[[int], float]:

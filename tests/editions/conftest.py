@@ -8,11 +8,14 @@ import pytest
 from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
 from dashboard.editions.making import make
+from dashboard.editions.wish import Wish
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.supply import TOPIC
+from dashboard.reports import ordered
+from dashboard.server.reporting import background
 from data.changes.author import Author
-from data.changes.editions import Wanted
 from data.editions.edition import every
+from data.editions.wanted import Wanted
 from data.engine import writing
 from data.reader import Reader
 from tests import factories
@@ -64,7 +67,7 @@ class Editions:
     def __call__(self, **changes):
         """Make one; return its number."""
         self._made += 1
-        return make(self.engine, AUTHOR, wanted(**changes), f"wish {self._made}")
+        return make(self.engine, AUTHOR, wanted(**changes), Wish(f"wish {self._made}"))
 
     def all(self):
         """Every edition, the first one first."""
@@ -107,6 +110,13 @@ def person(of_pages, account, browser_of):
         return browser_of(account(role, *(scopes or usual)))
 
     return make_one
+
+
+@pytest.fixture
+def carried_out_at_once(monkeypatch):
+    """Orders are carried out within the request that places them, and no file is tried."""
+    monkeypatch.setattr(background, "start", ordered.carry_out)
+    monkeypatch.setattr(ordered, "FORMS", {})
 
 
 @pytest.fixture

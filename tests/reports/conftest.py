@@ -53,7 +53,7 @@ class Files:
         return lambda query: self.shelf.at(query, person)
 
     def __call__(self, form, number, person=OPERATOR):
-        return FORMS[form].make(self.at(person), number, person)
+        return FORMS[form].make(self.at(person), number, person).file
 
     def workbook(self, number, person=OPERATOR):
         return load_workbook(BytesIO(self("workbook", number, person)))

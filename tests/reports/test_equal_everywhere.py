@@ -7,11 +7,12 @@ import pytest
 from app import create_app
 from dashboard.editions import samples
 from dashboard.editions.making import make
+from dashboard.editions.wish import Wish
 from dashboard.indicators import INDICATORS
 from dashboard.server.limits import Limits
 from dashboard.settings import Settings
 from data.changes.author import Author
-from data.changes.editions import Wanted
+from data.editions.wanted import Wanted
 from data.samples.load import load
 from data.samples.people import WHERE
 from tests.reports.conftest import files_of
@@ -33,7 +34,7 @@ def sampled(sqlite_template, tmp_path_factory):
         samples.add_missing(files.engine, DAY)
         author = Author("tests", "command", shown="Tests")
         hidden = Wanted("Small counts hidden", "funder", "suppressed", DAY, (WHERE,))
-        make(files.engine, author, hidden, "hidden")
+        make(files.engine, author, hidden, Wish("hidden"))
         yield files
 
 

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from dashboard.cli import main
 from dashboard.reports import tidy, workbook
+from data.people.person import OPERATOR
 
 CUT = "Partnership and stage"
 SHEETS = {
@@ -43,7 +44,7 @@ def values(page):
 
 
 def test_a_sheet_that_fails_is_named_and_the_others_come(files, failing, caplog):
-    found = workbook.made(files.at(), 1)
+    found = workbook.make(files.at(), 1, OPERATOR)
     book = load_workbook(BytesIO(found.file))
     whole = files.workbook(1)
     assert found.failed == (failing,)

@@ -15,6 +15,7 @@ from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import said
 from dashboard.theme import CONTEXT, INK, MAIN, PAPER
 from dashboard.views.view import Cell, Table
+from data.people.person import OPERATOR
 from data.people.rights import DeniedError
 from tests.reports import paper
 from tests.reports.conftest import somebody
@@ -241,7 +242,7 @@ def boom(*_args, **_more):
 
 def test_a_part_that_fails_is_named_and_the_others_come(files, monkeypatch):
     monkeypatch.setattr(deciding, "exceptions", boom)
-    found = booklet.made(files.at(), 1)
+    found = booklet.make(files.at(), 1, OPERATOR)
     assert found.failed == ("Exceptions",)
     assert "Exceptions: this part could not be made" in paper.words(found.file)
 

@@ -30,7 +30,7 @@ class Part:
     drawings: tuple[str, ...] = ()
 
 
-def make(at: At, number: int, _person: Person) -> bytes:
+def make(at: At, number: int, _person: Person) -> Taken:
     """Return an edition as a tagged PDF file, as far as whoever asks may read it.
 
     Args:
@@ -41,11 +41,6 @@ def make(at: At, number: int, _person: Person) -> bytes:
         CannotPrintError: This machine lacks what PDF files are made with.
         DeniedError: They may not read it, or there is none.
     """
-    return made(at, number).file
-
-
-def made(at: At, number: int) -> Taken:
-    """Return the same, with what could not be made."""
     here, _ = standpoint(at, number)
     return written(build(here))
 

@@ -1,10 +1,13 @@
 """Profiles of an edition's partners: two pages each, in one file or each in its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from logging import getLogger
 from typing import Any, Final
 
 from dashboard.reports.bundle import packed
 from dashboard.reports.ground import Ground, ground
+from dashboard.reports.pack import Taken
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.press import bound, laid_out, pressed
@@ -13,14 +16,33 @@ from dashboard.reports.reading import At, standpoint
 from data.editions.edition import Edition
 from data.partners import Partner
 from data.people.person import Person
+from data.returns.problems import RefusedError
 
+LOG: Final = getLogger(__name__)
 PAGES: Final = 2
 # In points, the largest first: names may be long, and there are two pages.
 SIZES: Final = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 
 
-def make(at: At, number: int, _person: Person) -> bytes:
+@dataclass(frozen=True)
+class Made:
+    """Pages on a partner.
+
+    Attributes:
+        partner: The partner.
+        pages: The pages, laid out.
+        failed: Whether they could not be made, so that there is one that says so.
+    """
+
+    partner: Partner
+    pages: Any
+    failed: bool = False
+
+
+def make(at: At, number: int, _person: Person) -> Taken:
     """Return the profiles of an edition's partners as one tagged PDF file.
+
+    Where one could not be made, a page in its place says so.
 
     Args:
         at: Returns from where whoever asks looks with a query.
@@ -32,30 +54,46 @@ def make(at: At, number: int, _person: Person) -> bytes:
     """
     here, edition = standpoint(at, number)
     with here.reader.snapshot() as snapshot:
-        every = [pages for _, pages in _made(ground(here, snapshot))]
-    return pressed(bound(every, f"Partner profiles: {edition.title}"))
+        every = list(_made(ground(here, snapshot)))
+    file = bound([each.pages for each in every], f"Partner profiles: {edition.title}")
+    return Taken(pressed(file), _failed(every))
 
 
-def make_apart(at: At, number: int, _person: Person) -> bytes:
+def make_apart(at: At, number: int, _person: Person) -> Taken:
     """Return the same as a ZIP of one file a partner, named by its code."""
     here, edition = standpoint(at, number)
     with here.reader.snapshot() as snapshot:
-        files = {
-            f"{partner.code}.pdf": pressed(pages)
-            for partner, pages in _made(ground(here, snapshot))
-        }
-    return packed(edition, files)
+        every = list(_made(ground(here, snapshot)))
+    files = {f"{each.partner.code}.pdf": pressed(each.pages) for each in every}
+    return Taken(packed(edition, files), _failed(every))
 
 
-def _made(of: Ground) -> Iterator[tuple[Partner, Any]]:
+def _failed(every: Iterable[Made]) -> tuple[str, ...]:
+    return tuple(each.partner.name for each in every if each.failed)
+
+
+def _made(of: Ground) -> Iterator[Made]:
     for partner in of.known.partners.values():
         if _has_records(partner, of):
-            yield partner, _pages(partner, of)
+            try:
+                yield Made(partner, _pages(partner, of))
+            except RefusedError:
+                raise
+            except Exception:
+                # One partner's profile must not take the others with it.
+                LOG.exception("A profile could not be made: %s", partner.code)
+                yield Made(partner, _lacking(partner, of), failed=True)
 
 
 def _has_records(partner: Partner, of: Ground) -> bool:
     # Who is known from documents alone sends no returns, and has no figures.
     return any(of.known.origins[stay.partnership] != "published" for stay in partner.stays)
+
+
+def _lacking(partner: Partner, of: Ground) -> Any:
+    """Return the page in place of a profile that failed."""
+    line = _line(of.edition, partner, of)
+    return laid_out(filled("lacking.html", partner=partner, edition=of.edition, line=line))
 
 
 def _pages(partner: Partner, of: Ground) -> Any:

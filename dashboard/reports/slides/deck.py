@@ -30,7 +30,7 @@ BULLET: Final = 30
 Rows = Sequence[Sequence[Cell]]
 
 
-def make(at: At, number: int, _person: Person) -> bytes:
+def make(at: At, number: int, _person: Person) -> Taken:
     """Return an edition as slides, as far as whoever asks may read it.
 
     Args:
@@ -40,11 +40,6 @@ def make(at: At, number: int, _person: Person) -> bytes:
     Raises:
         DeniedError: They may not read it, or there is none.
     """
-    return made(at, number).file
-
-
-def made(at: At, number: int) -> Taken:
-    """Return the same, with what could not be made."""
     here, _ = standpoint(at, number)
     return written(build(here))
 

@@ -12,11 +12,14 @@ from dashboard.editions.told import told
 from dashboard.reports.forms import FORMS
 from dashboard.reports.risky import AtRisk, of_edition
 from dashboard.server import plain
-from dashboard.server.reporting import forms, steps
+from dashboard.server.reporting import forms, orders, steps
 from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data import options
 from data.editions import edition as editions
+from data.editions import orders as asked_for
+from data.editions.edition import Edition
+from data.editions.orders import Order
 from data.engine import Engine
 from data.people.rights import DeniedError, may
 from data.reader import Reader
@@ -46,6 +49,9 @@ def reports(engine: Engine, at: At) -> Blueprint:
     routes.add_url_rule(
         "/", view_func=lambda: steps.make(engine, at), methods=["POST"], endpoint="make"
     )
+    routes.add_url_rule(
+        "/orders/<name>", view_func=lambda name: orders.one(engine, name), endpoint="order"
+    )
     risks: Risks = Recent(KEPT)
     routes.add_url_rule(
         "/<int:number>", view_func=lambda number: _one(engine, at, risks, number), endpoint="one"
@@ -71,6 +77,7 @@ def _every(engine: Engine, at: At) -> Response:
         told=lambda each: told(each, each.within(here)),
         revised_by={each.revises: each.number for each in found if each.revises},
         makes=forms.offered(at("")),
+        orders=orders.on_their_way(engine),
         words=words,
         reads_live=here.reads_live,
     )
@@ -87,6 +94,7 @@ def _one(engine: Engine, at: At, risks: Risks, number: int, problem: str = "") -
             each.number for each in editions.readable(snapshot, here) if each.revises == number
         ]
     within = found.within(here)
+    order = _order(engine, found, within)
     # Of a protected edition none is left; to look for them takes a second or more.
     is_exact = found.disclosure == "exact"
     key = (found.record_sha256, within)
@@ -95,11 +103,12 @@ def _one(engine: Engine, at: At, risks: Risks, number: int, problem: str = "") -
         status=LACKING if problem else 200,
         problem=problem,
         is_exact=is_exact,
-        risks=risks.get(key, lambda: of_edition(at, number)) if is_exact else [],
+        risks=risks.get(key, lambda: _risks(at, number, order)) if is_exact else [],
         edition=found,
         name=words.name(found),
         words=words,
         files=FORMS,
+        order=order,
         label=forms.LABELS[forms.readers_of(found)],
         names=_names(names, within),
         told=told(found, within),
@@ -115,11 +124,27 @@ def _file(engine: Engine, at: At, risks: Risks, number: int, file: str) -> Respo
     if form is None:
         abort(404)
     try:
-        contents = form.make(at, number, current.person_here())
+        contents = form.make(at, number, current.person_here()).file
     except RefusedError as refused:
         return _one(engine, at, risks, number, f"{refused.problem} {refused.fix}")
     told_ = {"Content-Disposition": f'attachment; filename="edition-{number}-{file}"'}
     return Response(contents, mimetype=form.mimetype, headers=told_)
+
+
+def _risks(at: At, number: int, order: Order | None) -> list[AtRisk]:
+    """Return the cells at risk of an edition: found when it was made, or now."""
+    if order is None or order.risks is None:
+        return of_edition(at, number)
+    return [AtRisk(name, tuple(cells)) for name, cells in order.risks.items()]
+
+
+def _order(engine: Engine, edition: Edition, within: frozenset[str]) -> Order | None:
+    """Return the order of an edition, which knows its files; for those who read all of it."""
+    order = asked_for.of_edition(engine, edition.number)
+    if order is None or within != frozenset(edition.partnerships):
+        return None
+    orders.go_on(engine, order)
+    return order
 
 
 def _is_new() -> bool:

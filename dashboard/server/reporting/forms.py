@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from flask import request
 
@@ -12,8 +13,8 @@ from dashboard.server import plain
 from dashboard.server.deciding.forms import today, typed_day
 from dashboard.server.sign_in import current
 from data import options
-from data.changes.editions import Wanted
 from data.editions.edition import Audience, Disclosure, Edition
+from data.editions.wanted import Wanted
 from data.people.rights import DeniedError, may
 from data.returns.problems import RefusedError
 from data.returns.values import day
@@ -72,10 +73,25 @@ def filled(known: Mapping[str, str], revised: Edition | None) -> dict[str, Any]:
     return values
 
 
-def readers_of(edition: Edition) -> str:
+def readers_of(edition: Edition | Wanted) -> str:
     """Return what the form calls an edition's readers."""
     wanted = (edition.audience, edition.disclosure)
     return next(name for name, pair in READERS.items() if pair == wanted)
+
+
+def again(wanted: Wanted) -> str:
+    """Return the address of the second step, filled with what somebody wanted before."""
+    values = {
+        "step": 2,
+        "title": wanted.title,
+        "readers": readers_of(wanted),
+        "as_at": wanted.as_at.isoformat(),
+        "partnership": wanted.partnerships,
+        "report": wanted.report,
+        "revises": wanted.revises or "",
+        "reason": wanted.reason or "",
+    }
+    return f"/reports/new?{urlencode(values, doseq=True)}"
 
 
 def refuse_first(values: Mapping[str, Any]) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from flask import redirect
 from werkzeug.wrappers import Response
 
 from dashboard.editions import making
@@ -14,15 +13,15 @@ from dashboard.reports.passages import Passage, passages
 from dashboard.reports.risky import of_data
 from dashboard.server import plain
 from dashboard.server.deciding.forms import author
-from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE
-from dashboard.server.reporting import forms
+from dashboard.server.plain import CONFLICT, UNPROCESSABLE
+from dashboard.server.reporting import forms, orders
 from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data.changes.editions import LONGEST_REASON, LONGEST_TITLE
-from data.changes.meetings import ChangedError
 from data.definitions import Definition, readable
 from data.editions import edition as editions
 from data.editions.edition import Edition
+from data.editions.since import moved
 from data.engine import Engine
 from data.people.rights import DeniedError
 from data.reader import Reader
@@ -125,17 +124,17 @@ def _standing(found: list[Passage]) -> dict[str, Any]:
 
 
 def make(engine: Engine, at: At) -> Response:
-    """Make the edition, if nothing has changed since somebody looked."""
+    """Have the edition made, if nothing of it has changed since somebody looked."""
     forms.demand(at)
     try:
         wanted = forms.wanted()
         seen = plain.number("seen")
-        number = making.make(engine, author(), wanted, plain.once(), seen)
-    except ChangedError:
-        return look(engine, at, CONFLICT)
+        with Reader(engine).snapshot() as snapshot:
+            if moved(snapshot, seen, wanted.partnerships):
+                return look(engine, at, CONFLICT)
+        return orders.place(engine, author(), wanted, seen, plain.once())
     except RefusedError as refused:
         return form(engine, at, f"{refused.problem} {refused.fix}")
-    return redirect(f"{HOME}{number}?done=made", SEE_OTHER)
 
 
 def _revised(engine: Engine) -> Edition | None:

@@ -1,0 +1,30 @@
+CREATE TABLE edition_order (
+    id TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    once TEXT NOT NULL,
+    wanted JSONB NOT NULL,
+    seen INTEGER NOT NULL,
+    asked_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    step TEXT NOT NULL,
+    done INTEGER NOT NULL,
+    whole INTEGER NOT NULL,
+    begun INTEGER NOT NULL,
+    heard_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    ended_at TIMESTAMP WITH TIME ZONE,
+    edition INTEGER,
+    problem TEXT,
+    fix TEXT,
+    risks JSONB,
+    tried JSONB,
+    CONSTRAINT pk_edition_order PRIMARY KEY (id),
+    CONSTRAINT uq_edition_order_user_id_once UNIQUE (user_id, once),
+    CONSTRAINT ck_edition_order_step_code CHECK ("step" IN ('asked', 'rows', 'figures', 'protection', 'keeping', 'risks', 'files')),
+    CONSTRAINT ck_edition_order_done_fits CHECK (done BETWEEN 0 AND whole),
+    CONSTRAINT ck_edition_order_begun_low CHECK (begun >= 0),
+    CONSTRAINT ck_edition_order_problem_whole CHECK ((problem IS NULL) = (fix IS NULL)),
+    CONSTRAINT ck_edition_order_ended_whole CHECK (ended_at IS NULL OR (edition IS NULL) = (problem IS NOT NULL)),
+    CONSTRAINT fk_edition_order_user_id FOREIGN KEY(user_id) REFERENCES app_user (id),
+    CONSTRAINT fk_edition_order_edition FOREIGN KEY(edition) REFERENCES edition (number)
+);
+
+CREATE INDEX ix_edition_order_edition ON edition_order (edition);

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Engine, Row, or_, select
+from sqlalchemy import ColumnElement, Engine, Row, select
 
 from data.editions.wanted import Wanted, from_json
 from data.engine import reading
@@ -87,8 +87,7 @@ def unfinished(engine: Engine) -> list[Order]:
 
 def without_edition(engine: Engine, user: int | None, since: datetime) -> list[Order]:
     """Return somebody's orders since a moment that are no edition, or not yet; the latest first."""
-    not_there = or_(TABLE.ended_at.is_(None), TABLE.problem.is_not(None))
-    return _found(engine, TABLE.user_id == user, TABLE.asked_at > since, not_there)
+    return _found(engine, TABLE.user_id == user, TABLE.asked_at > since, TABLE.edition.is_(None))
 
 
 def of_edition(engine: Engine, number: int) -> Order | None:

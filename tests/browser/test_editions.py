@@ -3,6 +3,7 @@
 import pytest
 from selenium.webdriver.support.ui import WebDriverWait
 
+from dashboard.server.reporting import background
 from tests.browser.conftest import NARROW, WIDE, drawn
 
 WIDTH = "return document.documentElement.scrollWidth"
@@ -13,7 +14,7 @@ def line(browser):
 
 
 def until(browser, holds):
-    WebDriverWait(browser.driver, 30).until(lambda _driver: holds())
+    WebDriverWait(browser.driver, 120).until(lambda _driver: holds())
 
 
 @pytest.fixture
@@ -58,13 +59,40 @@ def test_a_funder_begins_at_their_latest_edition(shown):
     assert [link for link in links if "/actions" in link] == []
 
 
-def test_an_edition_is_made_in_three_steps(as_somebody):
-    browser = as_somebody("manager", "/reports/new")
+@pytest.fixture
+def ask(as_somebody):
+    """Has somebody ask for an edition, step by step."""
+
+    def steps(who):
+        browser = as_somebody(who, "/reports/new")
+        _in_three_steps(browser)
+        return browser
+
+    return steps
+
+
+def _in_three_steps(browser):
     browser.find_element("form[action='/reports/new'] button").click()
     until(browser, lambda: browser.driver.find_elements("css selector", "#title"))
     browser.find_element("#title").send_keys("Steering group")
     browser.find_element("form[method='post'].stacked button").click()
     until(browser, lambda: "What is missing or unsigned" in browser.find_element("main").text)
     browser.find_element("form[action='/reports/'] button").click()
+    until(browser, lambda: "Steering group" in browser.driver.title)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_an_edition_on_its_way_breaks_no_rule_and_fits(ask, viewport, axe, monkeypatch, width):
+    monkeypatch.setattr(background, "start", lambda _engine, _name: None)
+    viewport(width)
+    browser = ask("manager")
+    assert browser.driver.title.startswith("Making the edition: Steering group")
+    assert axe(browser) == []
+    assert browser.driver.execute_script(WIDTH) == width
+
+
+def test_an_edition_is_made_in_three_steps_and_its_files_are_tried(ask):
+    browser = ask("manager")
     until(browser, lambda: browser.driver.title.startswith("Edition 3: Steering group"))
     assert "Nothing that is changed from now on changes it." in browser.find_element("main").text
+    until(browser, lambda: "Workbook (Excel), " in browser.find_element("main").text)

@@ -14,8 +14,9 @@ from tests.support.viewer import ASKED, GLANCE
 THINK: Final = 10
 # The rest of the time is for those who save besides.
 ALONE: Final = 0.6
-# What a process takes at first is not growth.
-SETTLING: Final = 1 / 3
+# What a process takes in its first two minutes is not growth; in a short run, most of it.
+SETTLING: Final = 120
+MOST_OF_IT: Final = 2 / 3
 MEGABYTE: Final = 1024 * 1024
 
 
@@ -36,9 +37,10 @@ def measure(world: World, seconds: float) -> Iterator[Figure]:
 
 def _alone(world: World, heard: Heard, seconds: float) -> Iterator[Figure]:
     since = perf_counter()
-    sleep(seconds * SETTLING)
+    settling = min(SETTLING, seconds * MOST_OF_IT)
+    sleep(settling)
     before = memory(world.service)
-    sleep(seconds * (1 - SETTLING))
+    sleep(seconds - settling)
     grown = memory(world.service) - before
     asked = heard.of(ASKED, since)
     yield Figure(

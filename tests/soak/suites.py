@@ -17,6 +17,8 @@ from tests.soak.figures import Figure, show
 from tests.support.clock import MOMENTS, ZONES
 
 PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--no-header")
+# Files of tests side by side, as `make test` has them.
+PARALLEL: Final = ("--numprocesses=logical", "--maxprocesses=4", "--dist=loadfile")
 AT_LENGTH: Final = ("--hypothesis-profile=thorough", "--timeout=900")
 # What stands up badly, signing in, figures and recovery; the rest is for each commit alone.
 KINDS: Final = re.compile(r"[FR]\d|A9|A1\d|D5")
@@ -47,7 +49,7 @@ def _counted(arguments: Sequence[str], more: dict[str, str]) -> tuple[Counter, C
     """Return how many tests of each promise ran, and how many of them did not pass."""
     with TemporaryDirectory() as folder:
         told = Path(folder) / "told.xml"
-        command = [*PYTEST, *AT_LENGTH, f"--junitxml={told}", *arguments]
+        command = [*PYTEST, *PARALLEL, *AT_LENGTH, f"--junitxml={told}", *arguments]
         environment = {**os.environ, **more}
         done = subprocess.run(
             command, cwd=index.ROOT, env=environment, capture_output=True, text=True, check=False

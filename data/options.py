@@ -132,10 +132,11 @@ def renewed(snapshot: Snapshot, known: Options, version: int) -> Options:
     rows = snapshot.rows(touched.since(version))
     if any(row.sheet in (None, printed.REPORTED.name) for row in rows):
         return load(snapshot)
-    dated = {row.academic_year for row in rows if row.academic_year}
-    if dated <= set(known.years[1:-1]) or _years(snapshot) == known.years:
+    begun = {row.academic_year for row in rows if (row.sheet, row.day) in years.TO_CHOOSE}
+    if begun <= set(known.years[1:-1]):
         return known
-    return load(snapshot)
+    found = _years(snapshot)
+    return known if found == known.years else replace(known, years=found)
 
 
 def _years(snapshot: Snapshot) -> tuple[str, ...]:

@@ -1,0 +1,168 @@
+"""What there is to choose from follows every change, and is read again where one concerns it."""
+
+from contextlib import suppress
+from dataclasses import fields
+from datetime import date
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete
+
+from data import options
+from data.changes import undo
+from data.changes.reference import upload_reference
+from data.changes.reference_check import Named
+from data.changes.rows import Edit, Place, void
+from data.options import Options
+from data.queries.years import TO_CHOOSE
+from data.reader import Reader
+from data.returns.problems import RefusedError
+from data.returns.read import read
+from data.returns.reference import REFERENCE
+from data.returns.sheets import SHEETS
+from data.schema import AUDIT, FACTS
+from tests.support.files import AUTHOR, as_csv, row
+
+# These are made from the choices when they are wanted; what is made is compared.
+MADE = {"make_partners": "partners", "make_claims": "claims"}
+LINES = {
+    "organisation": ("code,name,kind,region_code", "riverside,{},local_authority,{}"),
+    "organisation_alias": ("alias,organisation_code", "Old {},riverside"),
+    "partnership": ("code,name", "north,{}"),
+    "programme": ("code,organisation_code,name,route", "northern-ba,northern,{},undergraduate"),
+    "membership": (
+        "partnership_code,organisation_code,role,valid_from",
+        "north,riverside,member,{2}-09-01",
+    ),
+}
+YEARS = st.integers(2021, 2026)
+
+
+dated = st.builds(
+    lambda named, year: ("file", *named, date(year, 10, 1)), st.sampled_from(TO_CHOOSE), YEARS
+)
+said = st.builds(
+    lambda words: ("file", "reported_figures", "measure", words), st.sampled_from("AB")
+)
+referred = st.builds(
+    lambda table, name, region, year: ("reference", table, name, f"E1200000{region}", year),
+    st.sampled_from(sorted(LINES)),
+    st.sampled_from(("Riverside", "Overwater")),
+    st.integers(1, 9),
+    YEARS,
+)
+withdrawn = st.sampled_from((("void",), ("undo",)))
+
+
+class Doors:
+    """Changes a database through each door that there is."""
+
+    def __init__(self, send, folder):
+        self._send = send
+        self._folder = folder
+        self._worlds = count()
+
+    def begin(self):
+        """Have rows of two years alone; what is sent from now on was never sent before."""
+        self._send.do(*(delete(table) for table in FACTS.values()))
+        self._ref = f"R{next(self._worlds)}"
+        for year in (2021, 2024):
+            demand = row("demand", ref=f"{self._ref}-{year}", window_start=date(year, 10, 1))
+            assert not self._send(demand=[demand]).errors
+
+    def file(self, sheet, column, value):
+        ref = {"ref": self._ref} if SHEETS[sheet].has("ref") else {}
+        self._send(**{sheet: [row(sheet, **ref, **{column: value})]})
+
+    def reference(self, table, *words):
+        head, line = LINES[table]
+        lines = [head.split(","), line.format(*words).split(",")]
+        reading = read(as_csv(self._folder / f"{table}.csv", lines), REFERENCE)
+        assert not upload_reference(self._send.engine, reading, AUTHOR, named=Named()).errors
+
+    def void(self):
+        sheet, sequence = self._last()
+        there = [each for each in self._stored(sheet) if each.voided_at is None]
+        for stored in there[-1:]:
+            place = Place(sheet, stored.partnership, stored.owner)
+            edit = Edit(place, stored.id, stored.version, {}, f"{sequence}")
+            void(self._send.engine, edit, "Entered twice", AUTHOR)
+
+    def undo(self):
+        _, sequence = self._last()
+        with suppress(RefusedError):
+            undo.undo(self._send.engine, AUTHOR, sequence)
+
+    def _stored(self, sheet):
+        return self._send.stored(FACTS[sheet])
+
+    def _last(self):
+        lines = [each for each in self._send.stored(AUDIT) if each.table in FACTS]
+        return lines[-1].table, lines[-1].sequence
+
+
+@pytest.fixture
+def doors(sqlite_send, tmp_path):
+    found = Doors(sqlite_send, tmp_path)
+    found.begin()
+    return found
+
+
+@pytest.fixture
+def reader(doors, sqlite_engine):
+    return Reader(sqlite_engine)
+
+
+def everything(known):
+    """All that there is to choose from, and what is made of it."""
+    return {each.name: getattr(known, MADE.get(each.name, each.name)) for each in fields(Options)}
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(several=st.lists(st.one_of(dated, dated, said, referred, withdrawn), max_size=4))
+def test_what_is_kept_is_what_is_there_after_every_change(doors, reader, several):
+    doors.begin()
+    with reader.snapshot() as snapshot:
+        known, version = options.load(snapshot), snapshot.version.number
+    for door, *given_ in several:
+        getattr(doors, door)(*given_)
+        with reader.snapshot() as snapshot:
+            known = options.renewed(snapshot, known, version)
+            version = snapshot.version.number
+            assert everything(known) == everything(options.load(snapshot))
+
+
+def _asked(reader, known, version):
+    """The choices after a change, and how many statements they took."""
+    with reader.snapshot() as snapshot:
+        statements = []
+        rows = snapshot.rows
+        snapshot.rows = lambda statement: statements.append(statement) or rows(statement)
+        return options.renewed(snapshot, known, version), len(statements)
+
+
+@pytest.fixture
+def known(reader):
+    with reader.snapshot() as snapshot:
+        return options.load(snapshot), snapshot.version.number
+
+
+def test_a_change_between_the_first_year_and_the_last_reads_nothing_again(doors, reader, known):
+    doors.file("offers", "window_start", date(2022, 10, 1))
+    assert _asked(reader, *known) == (known[0], 1)
+
+
+def test_a_change_in_the_first_year_reads_no_more_than_which_years_there_are(doors, reader, known):
+    doors.file("offers", "window_start", date(2021, 10, 1))
+    assert _asked(reader, *known) == (known[0], 2)
+
+
+def test_a_day_that_no_year_is_chosen_by_reads_nothing_again(doors, reader, known):
+    doors.file("agreements", "starts_on", date(2019, 10, 1))
+    assert _asked(reader, *known) == (known[0], 1)

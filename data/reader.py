@@ -1,6 +1,6 @@
 """The only module that runs a query for the screen, a file or the API."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,9 +43,16 @@ class Snapshot:
         )
         self.version = Version(*connection.execute(select(*columns)).one())
 
-    def rows(self, statement: Select[Any]) -> Sequence[Row[Any]]:
-        """Run a statement and return its rows, columns named as the statement names them."""
-        return self._connection.execute(statement).all()
+    def rows(
+        self, statement: Select[Any], values: Mapping[str, Any] | None = None
+    ) -> Sequence[Row[Any]]:
+        """Run a statement and return its rows, columns named as the statement names them.
+
+        Args:
+            statement: The statement.
+            values: Of the parameters that it leaves open, by their names.
+        """
+        return self._connection.execute(statement, values).all()
 
     def frame(self, statement: Select[Any]) -> "pd.DataFrame":
         """Run a statement and return its rows as a frame; a missing value stays ``None``."""

@@ -1,7 +1,8 @@
 """The cells of one source on one day, part by part, so that a write renews only what it touched."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -16,9 +17,11 @@ from data.cells.dimensions import (
     Part,
     dimensions,
     distinct,
+    of_owner,
     of_owners,
-    of_part,
+    of_term,
     statement,
+    values_of,
 )
 from data.cells.growing import Growing
 from data.cells.table import Added, Dimension, Table, Whole
@@ -28,7 +31,7 @@ from data.thresholds import Context
 
 # Of the selections that were looked at last.
 MOST_ANSWERS: Final = 3
-Ask = Callable[[Select[Any]], Sequence[Any]]
+Ask = Callable[[Select[Any], Mapping[str, Any]], Sequence[Any]]
 
 
 class Cube:
@@ -60,7 +63,7 @@ class Cube:
 
     def read(self, ask: Ask, owners: Sequence[str]) -> None:
         """Read every part of some owners, of whom nothing is there yet."""
-        self._put(self._ask(ask, of_owners(self.source, owners)))
+        self._put(ask(self._statement(of_owners(self.source, owners)), {}))
 
     def complete(self, version: int) -> None:
         """Say that all owners are read, of a version of the data."""
@@ -69,13 +72,12 @@ class Cube:
 
     def renew(self, ask: Ask, part: Part) -> None:
         """Read a part again; every part of its owner, where it names no year."""
-        whole = self.source.day is not None and not part.year
-        known = (
-            [each for each in self._cells.parts if each.owner == part.owner] if whole else [part]
-        )
+        known = [part]
+        if self.source.day is not None and not part.year:
+            known = [each for each in self._cells.parts if each.owner == part.owner]
         for each in known:
             self._cells.drop(each)
-        self._put(self._ask(ask, of_part(self.source, part)))
+        self._put(ask(self._of_term if part.year else self._of_owner, values_of(part)))
 
     def answer(self, selection: Selection) -> Answer:
         """Return what answers questions of a selection; the same one until the cells change."""
@@ -86,8 +88,18 @@ class Cube:
             self._answers.popitem(last=False)
         return self._answers[selection]
 
-    def _ask(self, ask: Ask, rows: Iterable[Condition]) -> Sequence[Sequence[Any]]:
-        return ask(statement(self.source, self._context, self._measures, rows))
+    # Making a statement takes longer than what it asks, so that those asked often are kept.
+    @cached_property
+    def _of_owner(self) -> Select[Any]:
+        return self._statement(of_owner(self.source))
+
+    @cached_property
+    def _of_term(self) -> Select[Any]:
+        day = self.source.day
+        return self._statement(of_owner(self.source) if day is None else of_term(self.source, day))
+
+    def _statement(self, rows: Iterable[Condition]) -> Select[Any]:
+        return statement(self.source, self._context, self._measures, rows)
 
     def _put(self, rows: Iterable[Sequence[Any]]) -> None:
         self._answers.clear()

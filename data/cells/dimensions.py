@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, get_args
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from data.calendar import first_day_of_term, last_day_of_term
 from data.schema import FACTS
@@ -86,10 +86,20 @@ def of_owners(source: Source, owners: Sequence[str]) -> list[Condition]:
     return [FACTS[source.sheet].c.owner.in_(owners)]
 
 
-def of_part(source: Source, part: Part) -> list[Condition]:
-    """Return what the rows of a part meet; of all its owner's parts, where it names no year."""
-    found: list[Condition] = [FACTS[source.sheet].c.owner == part.owner]
-    if source.day is not None and part.year:
-        first = first_day_of_term(part.year, part.term)
-        found.append(source.day.between(first, last_day_of_term(part.year, part.term)))
+def of_owner(source: Source) -> list[Condition]:
+    """Return what the rows of an owner meet; who that is, ``values_of`` a part says."""
+    return [FACTS[source.sheet].c.owner == bindparam("owner")]
+
+
+def of_term(source: Source, day: Column) -> list[Condition]:
+    """Return what the rows of an owner meet whose day lies in a term; ``values_of`` say which."""
+    return [*of_owner(source), day.between(bindparam("first"), bindparam("last"))]
+
+
+def values_of(part: Part) -> dict[str, Any]:
+    """Return whose rows a part's are and, where it has a term, its first and last day."""
+    found: dict[str, Any] = {"owner": part.owner}
+    if part.year:
+        found["first"] = first_day_of_term(part.year, part.term)
+        found["last"] = last_day_of_term(part.year, part.term)
     return found

@@ -165,7 +165,7 @@ def test_a_change_reads_the_part_again_that_it_touched_and_no_other(educated, st
     with store.snapshot() as snapshot:
         asked = []
         rows = snapshot.rows
-        snapshot.rows = lambda statement: asked.append(str(statement)) or rows(statement)
+        snapshot.rows = lambda *asked_for: asked.append(str(asked_for[0])) or rows(*asked_for)
         (figure,) = evaluate(Workbench(snapshot, store), [ask])[ask]
     own = [statement for statement in asked if "FROM offers" in statement]
     added_up = [statement for statement in own if "GROUP BY" in statement]

@@ -116,9 +116,10 @@ class Findings:
         """Return what stays the same as long as figures of some sources do; nothing if unknown."""
         if self._store is None:
             return None
-        stamp = self._store.stamp(self.source(build, selection) for build in builds)
-        # Which years there are to count a stock in hangs on other rows as well.
-        return stamp and (stamp, tuple(self.years()))
+        self.context(selection)
+        store, several = self._store, tuple(builds)
+        name = ("stamp", several, selection.as_at, selection.stock_date)
+        return self.once(name, lambda: self._stamp(store, several, selection))
 
     def recall(self, name: Hashable) -> Any:
         """Return what was remembered under a name, of this state or an earlier one; or nothing."""
@@ -128,6 +129,11 @@ class Findings:
         """Remember what was worked out, under a name that holds its stamp."""
         if self._store:
             self._store.remember(name, value)
+
+    def _stamp(self, store: Store, builds: Iterable[Build], selection: Selection) -> Hashable:
+        stamp = store.stamp(self.source(build, selection) for build in builds)
+        # Which years there are to count a stock in hangs on other rows as well.
+        return stamp and (stamp, tuple(self.years()))
 
     def _context(self, days: tuple[date, date]) -> Context:
         as_at, _ = days

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, Row, Select, select
 
@@ -13,6 +13,10 @@ from data.schema import DATA_VERSION
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+# Every answer asks for it, and making a statement takes longer than what it asks.
+VERSION: Final = select(DATA_VERSION.c.number, DATA_VERSION.c.updated_at, DATA_VERSION.c.updated_by)
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,7 @@ class Snapshot:
     def __init__(self, connection: Connection) -> None:
         """Keep the connection and read the version of what it sees."""
         self._connection = connection
-        columns = (
-            DATA_VERSION.c.number,
-            DATA_VERSION.c.updated_at,
-            DATA_VERSION.c.updated_by,
-        )
-        self.version = Version(*connection.execute(select(*columns)).one())
+        self.version = Version(*connection.execute(VERSION).one())
 
     def rows(
         self, statement: Select[Any], values: Mapping[str, Any] | None = None

@@ -1,5 +1,6 @@
 """What was agreed, asked for like any figure, so that it comes from the same state of the data."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from dashboard.indicators import INDICATORS
@@ -10,7 +11,7 @@ from dashboard.indicators.standing import is_of_a_day
 from dashboard.views.measures import measure
 from data.queries import targets
 from data.selection import Selection
-from data.sums import By, Key
+from data.sums import By, Key, Number
 from data.workbench import Workbench
 
 EVERYWHERE = "all"
@@ -55,8 +56,7 @@ def target_of(indicator: str) -> Indicator:
 
     def work(bench: Workbench, selection: Selection, by: By) -> dict[Key, Parts]:
         year = max(selection.years, default=selection.current_year)
-        everything = bench.once(("targets", year), lambda: bench.rows(targets.of(year)))
-        found = {row.scope: row.value for row in everything if row.indicator == indicator}
+        found = bench.once(("targets", year), lambda: _of_year(bench, year)).get(indicator, {})
         if not by:
             return {(): Parts(found.get(_scope(selection)))}
         (dimension,) = by
@@ -75,6 +75,14 @@ def target_of(indicator: str) -> Indicator:
         Custom(over=(), work=work, empty=Parts(None)),
         measured.unit,
     )
+
+
+def _of_year(bench: Workbench, year: str) -> Mapping[str, Mapping[str, Number]]:
+    """Return the targets of a year by indicator and scope."""
+    found: dict[str, dict[str, Number]] = {}
+    for row in bench.rows(targets.of(year)):
+        found.setdefault(row.indicator, {})[row.scope] = row.value
+    return found
 
 
 def _scope(selection: Selection) -> str:

@@ -14,6 +14,8 @@ from data.schema import EDITION
 Audience = Literal["steering_group", "funder"]
 Disclosure = Literal["exact", "rounded", "suppressed"]
 Within = frozenset[str] | None
+# Every page that is drawn asks for it.
+NEWEST: Final = select(func.max(EDITION.c.number).label("number"))
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def latest(snapshot: Snapshot, person: Person) -> Edition | None:
 
 def newest(snapshot: Snapshot) -> int:
     """Return the number of the edition that was made last; nought where there is none."""
-    (row,) = snapshot.rows(select(func.max(EDITION.c.number).label("number")))
+    (row,) = snapshot.rows(NEWEST)
     return row.number or 0
 
 

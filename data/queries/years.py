@@ -1,5 +1,6 @@
 """Which academic years there is anything to say about."""
 
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Select, func, select, union_all
@@ -18,6 +19,7 @@ DATED: Final[Dated] = (
 TO_CHOOSE: Final[Dated] = (*DATED, ("activities", "held_on"), ("workforce", "census_on"))
 
 
+@cache
 def span(dated: Dated = DATED) -> Select[Any]:
     """Return a statement of the first and last day on which anything begins; null if nothing does.
 

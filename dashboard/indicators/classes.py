@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 
 from dashboard.indicators.flow import KINDS, NOWHERE, Whole
-from data.cells.table import Dimension, Numbers
+from data.cells.groups import Numbers
+from data.cells.table import Dimension
 
 OPEN: Final = 0
 DIGEST_BYTES: Final = 16

@@ -16,7 +16,8 @@ import numpy as np
 from dashboard.indicators import turns
 from dashboard.indicators.flow import LEVELS, TURNS, Network, Whole
 from dashboard.indicators.sorting import classes
-from data.cells.table import Numbers, Table, dimension
+from data.cells.groups import Numbers
+from data.cells.table import Table, dimension
 from data.queries.demand import STUDENTS
 from data.sums import By, Key
 

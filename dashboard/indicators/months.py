@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 
 from data.calendar import SEPTEMBER, TERM_MONTHS, first_day, months_later
-from data.cells.table import Dimension, Numbers
+from data.cells.groups import Numbers
+from data.cells.table import Dimension
 
 MONTHS: Final = 12
 

@@ -13,8 +13,9 @@ from dashboard.indicators.custom import Custom
 from dashboard.indicators.months import MONTHS
 from dashboard.indicators.parts import Parts
 from data.calendar import TERM_MONTHS, year_before
+from data.cells.groups import Numbers
 from data.cells.side_by_side import side_by_side
-from data.cells.table import Numbers, Table
+from data.cells.table import Table
 from data.queries.partners import PLACES_BY_WINDOW
 from data.queries.partners import by_window as requests
 from data.queries.supply import NET_BY_WINDOW

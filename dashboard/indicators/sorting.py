@@ -6,8 +6,9 @@ import numpy as np
 
 from dashboard.indicators.classes import OPEN, Classes
 from dashboard.indicators.flow import AREAS, LEVELS, TURNS, Whole
+from data.cells.groups import Numbers
 from data.cells.side_by_side import side_by_side
-from data.cells.table import Numbers, Table
+from data.cells.table import Table
 from data.sums import By
 
 REQUIRED: Final = {"yes": 0, "no": 1}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data.cells.table import Dimension, Numbers, Table
+from data.cells.groups import Numbers
+from data.cells.table import Dimension, Table
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,14 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from data.cells.groups import Numbers, begins, groups, of_runs
 from data.slicing import Measure
 from data.sums import By, Sums
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 Whole = npt.NDArray[np.int32]
-Numbers = npt.NDArray[Any]
 Chosen = npt.NDArray[np.bool_]
-
-# Where there could be so many more groups than cells, the cells are sorted rather than all groups
-# counted through.
-SPARSE = 8
 
 
 @dataclass(frozen=True)
@@ -132,20 +128,24 @@ class Table:
 
     def by(self, names: Sequence[str], measures: Sequence[Measure]) -> "Table":
         """Return the cells put together that are alike in some dimensions."""
-        group, codes = self._groups(names)
-        count = len(codes[0]) if names else 1
+        shape = [max(len(self.dimensions[name].values), 1) for name in names]
+        joined = self._joined(names, shape)
+        starts = begins(joined)
+        there, group = groups(joined[starts], of_runs(self.rows, starts), shape)
+        count = len(there)
 
         def together(numbers: Numbers) -> Numbers:
             if not numbers.any():
                 # Hardly any row is blank, and to look is quicker than to add up.
                 return np.zeros(count, dtype=np.int64)
             # Where all cells are no more there is no group, though each of them was put in one.
-            return np.bincount(group, numbers, count)[:count].astype(np.int64)
+            return np.bincount(group, of_runs(numbers, starts), count)[:count].astype(np.int64)
 
         found = {measure: self.added[measure].each(together) for measure in measures}
+        codes = np.unravel_index(there, shape) if names else ()
         dimensions = {
-            name: Dimension(self.dimensions[name].values, codes[place])
-            for place, name in enumerate(names)
+            name: Dimension(self.dimensions[name].values, code.astype(np.int32))
+            for name, code in zip(names, codes, strict=True)
         }
         return Table(dimensions, together(self.rows), found)
 
@@ -156,23 +156,12 @@ class Table:
         ]
         return list(zip(*columns, strict=True)) if columns else [()] * len(self.rows)
 
-    def _groups(self, names: Sequence[str]) -> tuple[Numbers, list[Whole]]:
-        """Return the group of each cell, and the codes of each group by dimension."""
-        if not names:
-            return np.zeros(len(self.rows), dtype=np.int64), []
-        shape = [max(len(self.dimensions[name].values), 1) for name in names]
+    def _joined(self, names: Sequence[str], shape: Sequence[int]) -> Numbers:
+        """Return of each cell one number that its codes come to."""
         joined = np.zeros(len(self.rows), dtype=np.int64)
         for name, size in zip(names, shape, strict=True):
             joined = joined * size + self.dimensions[name].codes
-        if np.prod(shape, dtype=np.float64) > SPARSE * len(joined):
-            there, group = np.unique(joined, return_inverse=True)
-        else:
-            filled = np.bincount(joined, self.rows, int(np.prod(shape))) > 0
-            there = np.flatnonzero(filled)
-            # Cells that are no more count nothing, wherever they are put.
-            group = np.maximum(np.cumsum(filled) - 1, 0)[joined]
-        codes = np.unravel_index(there, shape)
-        return group, [code.astype(np.int32) for code in codes]
+        return joined
 
 
 def table_of(measure: Measure, by: By, sums: Sums) -> Table:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data.cells.dimensions import Part
 from data.cells.growing import SMALLEST, Growing
 from data.cells.side_by_side import side_by_side
-from data.cells.table import table_of
+from data.cells.table import Dimension, Table, table_of
 from data.queries.demand import STUDENTS
 from data.sums import Sum
 
@@ -38,6 +38,27 @@ def test_groups_hold_what_their_cells_hold(world, names):
     table = table_of(STUDENTS, NAMES, world).by(names, (STUDENTS,))
     totals = dict(zip(table.cells(), table.added[STUDENTS].total.tolist(), strict=True))
     assert totals == dict(wanted) or (not world and not names)
+
+
+@given(worlds, some_names)
+def test_cells_in_runs_come_to_the_same_as_cells_that_are_mixed(world, names):
+    runs = dict(sorted(world.items(), key=str))
+    both = [table_of(STUDENTS, NAMES, each).by(names, (STUDENTS,)) for each in (runs, world)]
+    totals = [
+        dict(zip(table.cells(), table.added[STUDENTS].total.tolist(), strict=True))
+        for table in both
+    ]
+    assert totals[0] == totals[1]
+
+
+def test_cells_that_are_no_more_make_no_group_of_a_run():
+    cells = Growing(1, 1)
+    for number in range(3):
+        cells.put(part(number), block(4, number), block(4, 1))
+    cells.drop(part(1))
+    each = Dimension("abc", cells.codes[0])
+    table = Table({"level": each}, cells.numbers[0], {}).by(("level",), ())
+    assert dict(zip(table.cells(), table.rows.tolist(), strict=True)) == {("a",): 4, ("c",): 4}
 
 
 @given(worlds, some_names)

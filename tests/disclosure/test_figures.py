@@ -58,7 +58,7 @@ def test_a_balance_of_which_a_side_is_hidden_is_hidden_for_the_same_reason(editi
     assert (figure.key, figure.note) == ((), wording.FEWER_THAN_FIVE)
 
 
-@pytest.mark.parametrize(("wanted", "spare"), [(15, 5), (18, 0), (22, 0)])
+@pytest.mark.parametrize(("wanted", "spare"), [(15, 5), (18, 0), (23, 0)])
 def test_spare_places_follow_from_what_is_shown_and_are_never_below_nought(
     edition, given, wanted, spare
 ):
@@ -163,6 +163,15 @@ def test_no_two_filters_can_be_subtracted(edition, given):
     ask = edition("demand")
     whole, final = (ask("demand", years=("2025/26",), levels=each) for each in ((), ("final",)))
     assert whole[()].value - final[()].value == 35 - 30
+
+
+@pytest.mark.parametrize("count", ["allocated", "demand"])
+def test_what_protects_one_count_is_kept_beside_what_protects_another(edition, given, count):
+    given(*factories.reference(), students(30), students(3, level="first"))
+    firsts = [{"student_ref": f"F{place}", "level": "first"} for place in range(3)]
+    given(*placements(30), *(factories.placement(**each) for each in firsts))
+    figures = edition("allocated", "demand", mode="suppressed")(count, ("academic_year", "level"))
+    assert wording.HIDDEN_FOR_ANOTHER in {each.note for each in figures.values()}
 
 
 def test_what_was_not_looked_at_is_hidden(edition, given):

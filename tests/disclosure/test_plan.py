@@ -89,10 +89,10 @@ def test_what_a_share_leaves_goes_with_the_part_of_the_share(name, dropped):
     assert plan.hide(made) == (set(), {dropped})
 
 
-def with_another(made):
+def with_another(made, name="other"):
     """The same with another count of the same numbers, of which any can be hidden."""
     for place, truth in list(zip(made.places, made.truth, strict=True)):
-        made.freed[made.add(("other", *place[1:]), truth, told(truth, "suppressed"))] = HIDDEN
+        made.freed[made.add((name, *place[1:]), truth, told(truth, "suppressed"))] = HIDDEN
     made.tie(3, [4, 5])
     made.wanted.append(4)
     return made
@@ -117,6 +117,12 @@ def test_of_a_count_that_is_dropped_nothing_is_known_that_would_tell_another():
     for one, other in ((0, 3), (1, 4), (2, 5)):
         made.tie(one, [other])
     assert plan.hide(made) == ({("other", CUT, ("north", "1"))}, {"all"})
+
+
+def test_a_part_that_goes_with_what_a_share_leaves_needs_no_other_protection():
+    made = system("suppressed", 23, 3, 20, name="all less a part")
+    made.freed.clear()
+    assert plan.hide(with_another(made, "a part")) == (set(), {"a part"})
 
 
 def test_counts_are_a_family_where_a_sum_a_part_or_a_share_ties_them():

@@ -55,4 +55,4 @@ def _where_to_part(wanted: Whole, added: int) -> int:
         return 0
     # Most often the first turns place everybody, for as long as there are places.
     full = int(np.searchsorted(wanted[steps], added, side="right"))
-    return int(steps[min(max(full - 1, 0), len(steps) - 2)])
+    return int(steps[max(full - 1, 0)])

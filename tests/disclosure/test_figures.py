@@ -6,7 +6,10 @@ import pytest
 
 from dashboard import wording
 from dashboard.disclosure import rules
+from dashboard.disclosure.plan import plan
 from dashboard.indicators import INDICATORS
+from data.selection import Selection
+from data.workbench import Workbench
 from tests import factories
 from tests.disclosure.conftest import DAY
 
@@ -29,6 +32,11 @@ def test_a_count_of_people_is_rounded_to_the_nearest_five(edition, given, count,
     given(*factories.reference(), students(count))
     (figure,) = edition("demand")("demand").values()
     assert (figure.value, figure.low, figure.n) == (reads, low, None)
+
+
+def test_counts_are_rounded_unless_it_is_asked_otherwise(reader):
+    with reader.snapshot() as snapshot:
+        assert plan(Workbench(snapshot), Selection(DAY), indicators=()).mode == "rounded"
 
 
 @pytest.mark.parametrize(("count", "reads"), [(0, 0), (4, None), (5, 5), (13, 13)])

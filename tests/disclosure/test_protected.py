@@ -44,6 +44,17 @@ def test_of_what_has_no_value_no_other_number_is_shown():
     assert found.status == "not_reported"
 
 
+def test_a_share_without_sides_to_work_it_out_from_is_hidden():
+    assert as_read("concern_rate", replace(SHARE, numerator=None)).note == wording.GIVES_AWAY
+
+
+def test_a_question_outside_the_cuts_has_a_hidden_figure_though_it_has_no_group():
+    ask = Ask(INDICATORS["demand"], Selection(DAY), ("partnership", "level", "service_area"))
+    (found,) = protected(bench("rounded"), ask, [], lambda *_: {})
+    assert (found.key, found.value, found.note) == ((None,) * 3, None, wording.NO_CUT)
+    assert found.ask == ask
+
+
 @pytest.mark.parametrize(("people", "shown"), [(9, False), (10, True), (11, True)])
 def test_a_share_of_ten_is_shown_and_one_of_fewer_is_not(people, shown):
     found = as_read("concern_rate", replace(SHARE, n=people))

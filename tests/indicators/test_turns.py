@@ -60,8 +60,18 @@ def test_where_all_or_none_are_placed_or_one_turn_has_all_students_nothing_is_ma
     assert (is_found, matchings) == (is_true, 0)
 
 
-def test_where_only_the_last_turn_is_not_placed_whole_one_matching_will_do():
-    is_found, is_true, matchings = found(block((3, 3), (2, 2), (4, 1)))
+@pytest.mark.parametrize(
+    "turns_of_it",
+    [
+        [(3, 3), (2, 2), (4, 1)],
+        [(3, 3), (2, 2), (4, 0), (1, 0)],
+        [(3, 2), (2, 0), (1, 0)],
+    ],
+)
+def test_where_one_turn_parts_those_that_are_placed_from_the_others_one_matching_will_do(
+    turns_of_it,
+):
+    is_found, is_true, matchings = found(block(*turns_of_it))
     assert (is_found, matchings) == (is_true, 1)
 
 

@@ -66,11 +66,11 @@ def test_a_balance_of_which_a_side_is_hidden_is_hidden_for_the_same_reason(editi
     assert (figure.key, figure.note) == ((), wording.FEWER_THAN_FIVE)
 
 
-@pytest.mark.parametrize(("wanted", "spare"), [(15, 5), (18, 0), (23, 0)])
+@pytest.mark.parametrize(("wanted", "offered", "spare"), [(15, 20, 5), (18, 20, 0), (23, 22, 0)])
 def test_spare_places_follow_from_what_is_shown_and_are_never_below_nought(
-    edition, given, wanted, spare
+    edition, given, wanted, offered, spare
 ):
-    given(*factories.reference(), students(wanted), factories.offer(places=20))
+    given(*factories.reference(), students(wanted), factories.offer(places=offered))
     figure = edition("demand", "unmatched_shortfall")("spare_places")[()]
     assert (figure.value, figure.n) == (spare, None)
 

@@ -48,11 +48,14 @@ def test_a_share_without_sides_to_work_it_out_from_is_hidden():
     assert as_read("concern_rate", replace(SHARE, numerator=None)).note == wording.GIVES_AWAY
 
 
-def test_a_question_outside_the_cuts_has_a_hidden_figure_though_it_has_no_group():
+@pytest.mark.parametrize(("figures", "reported"), [([], 0), ([EXACT, SHARE], 1)])
+def test_a_question_outside_the_cuts_has_one_hidden_figure_that_says_who_reported(
+    figures, reported
+):
     ask = Ask(INDICATORS["demand"], Selection(DAY), ("partnership", "level", "service_area"))
-    (found,) = protected(bench("rounded"), ask, [], lambda *_: {})
+    (found,) = protected(bench("rounded"), ask, figures, lambda *_: {})
     assert (found.key, found.value, found.note) == ((None,) * 3, None, wording.NO_CUT)
-    assert found.ask == ask
+    assert (found.ask, found.reported) == (ask, reported)
 
 
 @pytest.mark.parametrize(("people", "shown"), [(9, False), (10, True), (11, True)])

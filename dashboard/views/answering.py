@@ -131,17 +131,39 @@ def _is_remarkable(figure: Figure, within: Figure | None) -> bool:
     return within is None or counts != (within.reported, within.expected)
 
 
-def shown(rows: Sequence[Row], is_missing: Callable[[Row], bool]) -> tuple[list[Row], int]:
-    """Return the rows to draw, those without a number last, and how many more lack one.
+def shown(
+    rows: Sequence[Row], is_missing: Callable[[Row], bool], why: str = wording.NOT_REPORTED
+) -> tuple[list[Row], list[tuple[str, str]]]:
+    """Return the rows to draw, those without a number last, and what stands for all others.
 
-    The table has every row; a chart of many partners that never report would bury the others.
+    The table has every row; a chart of a whole country would be too long to read.
+
+    Args:
+        rows: All rows, in their order.
+        is_missing: Whether a row is without a number.
+        why: Why such rows are without one.
+
+    Returns:
+        The rows, and a name and a note for each kind of others: those with a number, and those
+        without one.
     """
     known = [row for row in rows if not is_missing(row)]
-    missing = [row for row in rows if is_missing(row)]
+    missing, more = named([row for row in rows if is_missing(row)])
+    others = ((len(known) - canvas.MOST_ROWS, wording.IN_THE_TABLE), (more, why))
+    return known[: canvas.MOST_ROWS] + missing, [
+        (formatting.quantity(count, "other", "others"), note) for count, note in others if count > 0
+    ]
+
+
+def named(missing: Sequence[Row]) -> tuple[list[Row], int]:
+    """Return which of the rows without a number to name, and how many more there are.
+
+    Many partners that never report would bury the others.
+    """
     if len(missing) <= MOST_MISSING:
-        return known[: canvas.MOST_ROWS] + missing, 0
-    named = missing[: MOST_MISSING - 1]
-    return known[: canvas.MOST_ROWS] + named, len(missing) - len(named)
+        return list(missing), 0
+    first = list(missing[: MOST_MISSING - 1])
+    return first, len(missing) - len(first)
 
 
 def missing_status(figures: Sequence[Figure]) -> str:

@@ -121,7 +121,7 @@ def _title(rows: Sequence[_Row]) -> str:
 
 
 def _cells(known: Sequence[_Row], silent: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
-    named, more = answering.shown(silent, lambda _name: True)
+    named, more = answering.named(silent)
     rows = [row.cells() for row in known[:MOST_ROWS]]
     rows += [_others(known[MOST_ROWS:])] if known[MOST_ROWS:] else []
     named += [_many(more)] if more else []

@@ -11,9 +11,8 @@ from dashboard.views import answering
 
 def outlined(rows: Sequence[Row]) -> tuple[dict[str, Any], int]:
     """Return the chart of the rows and its height; a row without numbers says why in its note."""
-    drawn, more = answering.shown(rows, _is_missing)
-    if more:
-        drawn.append(Row(f"{more} others", None, None, wording.NOT_REPORTED))
+    drawn, rest = answering.shown(rows, _is_missing)
+    drawn += [Row(name, None, None, note) for name, note in rest]
     return outline_bars.draw(drawn), canvas.height([row.name for row in drawn])
 
 

@@ -131,13 +131,12 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
     if not any(row.is_agreed or row.started for row in rows):
         return telling.nothing("Places agreed", words, [found.total], table=table)
     title = _title(rows)
-    drawn, more = answering.shown(rows, lambda row: row.started is None)
+    drawn, rest = answering.shown(rows, lambda row: row.started is None)
     shown = [
         bands.Row(row.name, row.figure.numerator, row.figure.denominator, row.started, row.note)
         for row in drawn
     ]
-    if more:
-        shown.append(bands.Row(f"{more} others", None, None, None, wording.NOT_REPORTED))
+    shown += [bands.Row(name, None, None, None, note) for name, note in rest]
     silent = [row.name for row in rows if row.figure.status == "not_reported"]
     return Drawn(
         title=title,

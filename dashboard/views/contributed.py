@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, theme, units, wording
+from dashboard import canvas, formatting, sentences, theme, units
 from dashboard.canvas import Series
 from dashboard.figures import stacked_rows
 from dashboard.indicators import INDICATORS
@@ -86,13 +86,12 @@ def _title(found: dict[str, Found], partners: list[str], names: Names) -> str:
 def _chart(
     found: dict[str, Found], partners: list[str], names: Names
 ) -> tuple[dict[str, object], int]:
-    drawn, more = answering.shown(partners, lambda code: found[BOTH].at(code).value is None)
+    drawn, rest = answering.shown(partners, lambda code: found[BOTH].at(code).value is None)
     rows = [
         stacked_rows.Row(_name(code, names), units.written(found[BOTH].at(code), "pounds"))
         for code in drawn
     ]
-    if more:
-        rows.append(stacked_rows.Row(f"{more} others", wording.NOT_REPORTED))
+    rows += [stacked_rows.Row(name, note) for name, note in rest]
     series = [
         Series(words.capitalize(), _values(found[key], drawn, len(rows)), fill)
         for (key, words), fill in zip(WORDS.items(), (theme.MAIN, theme.THIRD), strict=True)

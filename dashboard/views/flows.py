@@ -95,7 +95,7 @@ class _Flows:
         others = [self._others_called()] if self._others else []
         heads = ("University", *(self._name(code) for code in self._shown), *others, "All")
         nothing = [Cell(wording.NOT_REPORTED) for _ in heads[1:]]
-        silent, more = answering.shown(self.missing(), lambda _name: True)
+        silent, more = answering.named(self.missing())
         silent += [f"{more} other universities"] if more else []
         return Table(
             columns=heads,

@@ -80,7 +80,7 @@ class Grid:
         """Return the table with as many rows as one reads; those left over are added up."""
         known = [code for code in self.rows if self._rows.at(code).value is not None]
         silent = [code for code in self.rows if self._rows.at(code).value is None]
-        named, more = answering.shown(silent, lambda _code: True)
+        named, more = answering.named(silent)
         rows = [self._row(code) for code in (*known[:MOST_ROWS], *named)]
         if len(known) > MOST_ROWS:
             rows.insert(MOST_ROWS, self._others(known[MOST_ROWS:]))

@@ -86,11 +86,10 @@ def _drawn(made: Sequence[Row], split: Split, words: str, title: str) -> Drawn:
 
 
 def _chart(made: Sequence[Row], areas: Sequence[str]) -> tuple[dict[str, Any], int]:
-    drawn, more = answering.shown(made, lambda row: not row.count)
+    drawn, others = answering.shown(made, lambda row: not row.count, wording.NO_NUMBERS)
     lines = [stacked_rows.Row(row.name, row.note(), row.mark) for row in drawn]
-    if more:
-        lines.append(stacked_rows.Row(f"{more} others", wording.NO_NUMBERS))
-    rest = (None,) * (len(lines) - len(drawn))
+    lines += [stacked_rows.Row(name, note) for name, note in others]
+    rest = (None,) * len(others)
     parts = [
         Series(wording.AREAS[area], (*(_portion(row, area) for row in drawn), *rest), *FILLS[area])
         for area in areas

@@ -87,16 +87,16 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
         why = [found.refusal] if found.refusal else totals
         return telling.nothing(ABOUT, words, why, table=Table((ABOUT,), ()))
     title = finding(totals, selection)
-    shown = rows[: canvas.MOST_ROWS]
+    drawn, rest = answering.shown(rows, lambda _row: False)
+    bars = [calendar_bars.Row(row.name, row.runs, _note(row)) for row in drawn]
+    bars += [calendar_bars.Row(name, (), note) for name, note in rest]
     return Drawn(
         title=title,
         subtitle=words,
         alt=sentences.joined("Calendar of bars, a row a programme and level", title),
         table=table,
-        figure=calendar_bars.draw(
-            [calendar_bars.Row(row.name, row.runs, _note(row)) for row in shown], called
-        ),
-        height=canvas.height([row.name for row in shown]),
+        figure=calendar_bars.draw(bars, called),
+        height=canvas.height([bar.name for bar in bars]),
     )
 
 

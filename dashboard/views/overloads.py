@@ -158,7 +158,7 @@ def _table(rows: Sequence[_Row], totals: Sequence[Figure], days: Sequence[date])
     strongest = max((row.worst for row in rows), default=0)
     known = [row for row in rows if not row.is_missing]
     shown, rest = known[:MOST_EMPLOYERS], known[MOST_EMPLOYERS:]
-    silent, more = answering.shown([row.name for row in rows if row.is_missing], lambda _: True)
+    silent, more = answering.named([row.name for row in rows if row.is_missing])
     body = [
         (Cell(row.name, row.name), *(_cell(figure, strongest) for figure in row.figures))
         for row in shown

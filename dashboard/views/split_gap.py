@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import canvas, formatting, sentences, units, wording
+from dashboard import canvas, formatting, sentences, units
 from dashboard.figures import dumbbell
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
@@ -81,10 +81,9 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         return telling.nothing("Places and demand", words, totals, table=table)
     title = _title(rows)
     missing = [row.name for row in rows if row.gap.status == "not_reported"]
-    drawn, more = answering.shown(rows, lambda row: row.gap.value is None)
+    drawn, rest = answering.shown(rows, lambda row: row.gap.value is None)
     marks = [row.mark() for row in drawn]
-    if more:
-        marks.append(dumbbell.Row(f"{more} others", None, None, wording.NOT_REPORTED))
+    marks += [dumbbell.Row(name, None, None, note) for name, note in rest]
     return Drawn(
         title=title,
         subtitle=words,

@@ -27,12 +27,17 @@ def shown(view: View, drawn: Drawn, page: Page) -> Table:
 
 
 def way_to_all(view: View, drawn: Drawn, page: Page, query: str) -> list[Plain]:
-    """Return how many rows are shown and the link to all of them; nothing if all are."""
+    """Return how many rows are shown and the way to all of them; nothing if all are.
+
+    On screen that is a link, on paper its address.
+    """
     some, every = len(shown(view, drawn, page).rows), len(drawn.table.rows)
     if some == every:
         return []
     pairs = [*(pair for pair in page.own if pair[0] != ROWS), (ROWS, view.name)]
     address = hrefs.link(page.path, hrefs.joined(query, pairs), view.name)
-    link = element("a", [f"Show all {formatting.count(every)} rows"], {"href": address})
     words = f"The first {formatting.count(some)} of {formatting.count(every)} rows. "
-    return [element("p", [words, link], {"class": "subtitle"})]
+    call = f"Show all {formatting.count(every)} rows"
+    link = element("a", [call], {"href": address, "class": "on-screen"})
+    where = element("span", [f"All of them: {address}"], {"class": "on-paper"})
+    return [element("p", [words, link, where], {"class": "subtitle"})]

@@ -41,6 +41,13 @@ def test_the_way_to_all_rows_keeps_the_filters():
     )
 
 
+def test_on_paper_it_gives_the_address_in_place_of_the_link():
+    ((_, _, (_, link, where)),) = long_table.way_to_all(employers.VIEW, drawn(41), PAGE, "")
+    address = "/placements?rows=by-employer#by-employer"
+    assert link == ["a", {"href": address, "class": "on-screen"}, ["Show all 41 rows"]]
+    assert where == ["span", {"class": "on-paper"}, [f"All of them: {address}"]]
+
+
 def test_every_row_is_shown_where_the_address_asks_for_them():
     assert len(long_table.shown(employers.VIEW, drawn(41), WHOLE).rows) == 41
     assert words(41, WHOLE) == "[]"

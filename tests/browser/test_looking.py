@@ -13,12 +13,15 @@ from data.engine import make_engine, writing
 from data.people import accounts, person
 from data.schema import LAST_LOOK
 from tests.browser.conftest import drawn
+from tests.browser.test_plain_pages import PAPER, PRESSED
 
 HERE = "sample-northmere"
 COUNCIL = f"{HERE}/sample-northmere-council"
 CHARTS = f"/placements?partnership={HERE}"
 SECTION = f"/comments/placements/by-term?partnership={HERE}"
 WIDE, NARROW = 1400, 320
+# Nowhere to break it, as in an address.
+LONG = "north" * 16
 WIDTH = "return document.documentElement.scrollWidth"
 STATES = {
     "comments": ("council", SECTION),
@@ -42,9 +45,10 @@ def lived(written_url):
     engine = make_engine(written_url)
     account = accounts.by_email(engine, "council@northmere.example")
     author = Author.by(person.find(engine, account.id), "form")
-    for words in ("Two teams could not take students.", "Now they can."):
-        write(engine, author, Remark(HERE, "placements/by-term", "2025/26", words), words)
-    saved_views.save(engine, author, "Short of places", "/placements?year=2025/26", begin=False)
+    for once, words in enumerate((f"Two teams, see https://{LONG}", "Now they can.")):
+        write(engine, author, Remark(HERE, "placements/by-term", "2025/26", words), f"once-{once}")
+    for name in ("Short of places", LONG):
+        saved_views.save(engine, author, name, f"/placements?year=2025/26&q={name}", begin=False)
     looked = {"seen_at": datetime.now(UTC) - timedelta(hours=1), "seen_sequence": 1}
     shortfall = {"unmatched_shortfall": {"value": 1, "status": "ok", "note": ""}}
     with writing(engine) as connection:
@@ -111,6 +115,23 @@ def test_on_paper_the_latest_comment_stands_under_its_section(as_somebody):
     assert "Now they can." in comments.text
     assert "Show 1 earlier comment" not in comments.text
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize(("who", "path"), STATES.values(), ids=STATES)
+def test_on_paper_nothing_is_cut_off_or_waits_for_an_answer(as_somebody, viewport, who, path):
+    browser = as_somebody(who, path)
+    viewport(PAPER, media="print")
+    assert browser.driver.execute_script(PRESSED) == []
+    assert browser.driver.execute_script(WIDTH) == PAPER
+
+
+@pytest.mark.parametrize("path", ["/changes", SECTION], ids=["changes", "comments"])
+def test_on_paper_there_is_nothing_to_fill_in_beside_what_was_done(as_somebody, viewport, path):
+    browser = as_somebody("council", path)
+    viewport(PAPER, media="print")
+    fields = browser.driver.find_elements("css selector", "main :is(input, select, textarea)")
+    assert fields
+    assert not any(field.is_displayed() for field in fields)
 
 
 def test_a_view_is_saved_with_its_filters_and_opened_again(as_somebody):

@@ -112,6 +112,18 @@ def test_the_address_says_which_part_is_shown(corrected, person, query, count):
 
 
 @pytest.mark.parametrize(
+    ("query", "whose"),
+    [
+        ("", "all partners that you read"),
+        ("?partnership=north&organisation=riverside", "North Teaching Partnership, Riverside"),
+    ],
+)
+def test_on_paper_it_is_said_whose_changes_they_are(corrected, person, query, whose):
+    page = person("manager", "partnership:north").get(f"/changes{query}").text
+    assert page.partition("Showing: ")[2].partition(".<")[0] == whose
+
+
+@pytest.mark.parametrize(
     "query",
     ["since=yesterday", "since=2999-01-01", "partnership=atlantis", "organisation=atlantis"],
 )

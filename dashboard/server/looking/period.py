@@ -54,6 +54,12 @@ class Period:
         return Span(start, 0, chosen.partnerships, chosen.organisations)
 
     @property
+    def whose(self) -> list[str]:
+        """Names of the partnerships and organisations chosen."""
+        names = dict(zip(PLACES, (self.known.partnerships, self.known.organisations), strict=True))
+        return [names[name][code] for name, code in self.places]
+
+    @property
     def called(self) -> Called:
         """Names for the codes in it."""
         return Called(self.known.partnerships, self.known.names)

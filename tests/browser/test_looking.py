@@ -27,7 +27,7 @@ STATES = {
     "comments": ("council", SECTION),
     "comments-of-viewer": ("viewer", SECTION),
     "no-comments": ("viewer", f"/comments/placements/by-level?partnership={HERE}"),
-    "comment": ("council", SECTION.replace("?", "/change?comment=1&")),
+    "comment": ("manager", SECTION.replace("?", "/change?comment=1&")),
     "views": ("council", "/views"),
     "no-views": ("viewer", "/views"),
     "new-view": ("council", "/views/new?address=/placements"),
@@ -64,6 +64,7 @@ def lived(written_url):
 def test_no_rule_is_broken_and_nothing_sticks_out(as_somebody, viewport, axe, who, path, width):
     viewport(width)
     browser = as_somebody(who, path)
+    assert browser.find_element("h1").text != "You may not do that"
     browser.driver.execute_script(
         "document.querySelectorAll('main details').forEach((d) => d.open = 1)"
     )

@@ -204,6 +204,21 @@ def test_a_lone_hidden_part_has_company(edition, given):
     )
 
 
+def test_so_has_one_where_regions_share_places_and_do_not_add_up(edition, given):
+    given(
+        *factories.reference()[:2],
+        factories.council(region_code="E12000002"),
+        *factories.reference()[3:],
+        students(30, service_area="children"),
+        students(3),
+        factories.offer(service_area="children", places=10),
+    )
+    ask = edition("demand", "unmatched_shortfall", mode="suppressed")
+    (whole,) = ask("unmatched_shortfall", ("academic_year",)).values()
+    parts = ask("unmatched_shortfall", ("academic_year", "service_area")).values()
+    assert sum(each.value is None for each in (whole, *parts)) > 1
+
+
 def test_every_number_is_protected_unless_it_is_said_to_count_no_people():
     shown = {name: each.exact for name, each in INDICATORS.items() if each.exact}
     people = ("student", "placement", "educator", "learner", "unplaced", "pass_rate", "demand")

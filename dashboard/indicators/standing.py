@@ -22,7 +22,7 @@ HAIR: Final = 1e-9
 REASONS: Final[Mapping[str, str]] = {
     "partial": "Not judged: returns are missing",
     "provisional": "Not judged: the academic year has not ended",
-    "suppressed": "Not judged: the figure is suppressed",
+    "suppressed": "Not judged: the figure is hidden",
     "not_reported": "Not judged: not reported",
     "not_applicable": "Not judged: not applicable",
 }

@@ -61,7 +61,9 @@ class _Level:
     @property
     def available(self) -> float | None:
         known = [figure.value for figure in self.places if figure.value is not None]
-        return sum(known) if known else None
+        # Of what is hidden in part, the rest is not all.
+        hidden = any(figure.status == "suppressed" for figure in self.places)
+        return sum(known) if known and not hidden else None
 
     @property
     def balance(self) -> float | None:

@@ -130,10 +130,18 @@ class Taken:
             words: self.figures[key].value or 0
             for key, words in {**self.step.lost, **self.step.still}.items()
         }
-        if self.step.later and self.still is not None:
+        if self.step.later and self.still is not None and not self.unknown():
             known = sum(self.figures[key].value or 0 for key in self.step.still)
             named[self.step.later] = max(0, self.still - known)
         return {words: number for words, number in named.items() if number}
+
+    def unknown(self) -> dict[str, Figure]:
+        """Return what was lost or is open and shows no number, in words with its figure."""
+        named = {**self.step.lost, **self.step.still}
+        found = {words: self.figures[key] for key, words in named.items()}
+        return {
+            words: figure for words, figure in found.items() if figure.low or figure.value is None
+        }
 
     def _sum(self, keys: Mapping[str, str]) -> float | None:
         values = [self.figures[key].value for key in keys]

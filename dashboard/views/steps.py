@@ -9,6 +9,7 @@ from dashboard.figures import stacked_rows
 from dashboard.figures.stacked_rows import Row
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
+from dashboard.indicators.parts import Figure
 from dashboard.views import answering, ladder, telling
 from dashboard.views.ladder import Taken
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -80,14 +81,19 @@ def _note(step: Taken) -> str:
     unit = step.step.unit
     if step.step.kept == step.step.whole:
         return formatting.quantity(step.kept.value, unit, f"{unit}s")
-    gone = [f"{formatting.count(number)} {words}" for words, number in step.causes().items()]
-    return "<br>".join([formatting.of(step.kept.value, step.whole.value), *gone])
+    return "<br>".join([formatting.of(step.kept.value, step.whole.value), *_became(step)])
+
+
+def _became(step: Taken) -> list[str]:
+    """Return what became of the others, each with how many they are, or why that is not said."""
+    counts = [f"{formatting.count(number)} {words}" for words, number in step.causes().items()]
+    unknown = step.unknown().items()
+    return counts + [f"{words}: {units.written(figure, 'count')}" for words, figure in unknown]
 
 
 def _cells(step: Taken) -> tuple[Cell, ...]:
-    name = step.step.name
+    name, lost = step.step.name, [step.figures[key] for key in step.step.lost]
     alone = step.step.kept == step.step.whole
-    causes = [f"{formatting.count(number)} {words}" for words, number in step.causes().items()]
     return (
         Cell(name, name),
         Cell(f"{step.step.unit}s"),
@@ -95,18 +101,25 @@ def _cells(step: Taken) -> tuple[Cell, ...]:
         Cell(wording.NOT_APPLICABLE)
         if alone
         else answering.cell(step.whole, "count", caution=False),
-        _counted(step, step.lost if step.step.lost else None, known=bool(step.step.lost)),
-        _counted(step, step.still, known=bool(step.step.still)),
-        Cell(sentences.listed(causes) or "nothing lost"),
+        _counted(step.lost, lost) if lost else Cell(wording.NOT_APPLICABLE),
+        _counted(step.still, [step.kept, step.whole, *lost])
+        if step.step.still
+        else Cell(wording.NOT_APPLICABLE),
+        Cell(sentences.listed(_became(step)) or "nothing lost"),
     )
 
 
-def _counted(step: Taken, number: float | None, *, known: bool) -> Cell:
-    if not known:
-        return Cell(wording.NOT_APPLICABLE)
-    if number is None:
-        return Cell(units.written(step.kept, "count"))
-    return Cell(formatting.count(number), number)
+def _counted(number: float | None, of: Sequence[Figure]) -> Cell:
+    """Return the cell of a number that is put together; without it, why one of its parts has none.
+
+    Args:
+        number: The number.
+        of: The figures it is put together from.
+    """
+    for part in of:
+        if part.value is None or (part.low and not number):
+            return Cell(units.written(part, "count"))
+    return Cell(formatting.count(number or 0), number)
 
 
 VIEW: Final = View(NAME, "Steps", ladder.COUNTED, _asks, _draw, note=ladder.NOTE)

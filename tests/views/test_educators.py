@@ -114,5 +114,17 @@ def test_the_two_shortages_of_final_placements_stand_beside(needed, rows):
     assert rows(needed())[0][4:] == ["0", "3"]
 
 
+def test_places_that_are_hidden_in_part_are_not_what_is_left_of_them(given, figures, rows):
+    stages = {"1": figures.missing("suppressed"), "2": 7, "legacy": 2}
+    drawn = given(
+        totals={"demand": 15, capacity.PLACES.id: 13},
+        groups={
+            ("demand", "level"): {"final": 10, "first": 5},
+            (capacity.PLACES.id, "stage"): stages,
+        },
+    ).draw(capacity.VIEW)
+    assert rows(drawn)[1][1:4] == ["5", "hidden", "hidden"]
+
+
 def test_one_route_s_students_are_not_set_off_against_everybody_s_educators(needed, rows):
     assert [row[3] for row in rows(needed(routes=("step_up",)))] == ["not applicable"] * 2

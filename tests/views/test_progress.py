@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dashboard.indicators.parts import Figure
 from dashboard.views import flows, late_starts, losses, progress_rows, steps
 from dashboard.views.ladder import COUNTED, taken
+from dashboard.wording import LOW
 
 STEPS = {
     "demand": 50,
@@ -79,6 +80,20 @@ def test_a_step_that_is_not_reported_is_never_nought(given, figures):
     assert by_name(drawn, 2)["Offered"] == "not reported"
     assert drawn.figure["data"][0]["x"][1] is None
     assert drawn.alt.endswith("Not reported: Offered.")
+
+
+def test_what_was_lost_and_is_hidden_is_never_what_is_left(given, figures):
+    hidden = dict.fromkeys(("cancelled", "start_overdue"), figures.missing("suppressed"))
+    drawn = given(totals=STEPS | hidden).draw(steps.VIEW)
+    assert by_name(drawn, 4)["Matched"] == "hidden"
+    assert by_name(drawn, 6)["Matched"] == "cancelled: hidden"
+    assert by_name(drawn, 6)["Started"] == "due and not started: hidden"
+
+
+def test_what_is_rounded_to_nought_was_lost_all_the_same(given, figures):
+    drawn = given(totals=STEPS | {"cancelled": figures.low()}).draw(steps.VIEW)
+    assert by_name(drawn, 4)["Matched"] == LOW
+    assert by_name(drawn, 6)["Matched"] == f"cancelled: {LOW}"
 
 
 def test_steps_are_said_to_be_counted_in_their_own_units():

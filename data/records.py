@@ -29,7 +29,12 @@ def returns(bench: Workbench, selection: Selection) -> Sequence[Any]:
 
 
 def actions(bench: Workbench, selection: Selection) -> Sequence[meetings.Action]:
-    """Return the actions and decisions about one partner, what is open first."""
+    """Return the actions and decisions about one partner, what is open first.
+
+    There are none beside protected figures: whoever agreed on them had read the exact ones.
+    """
+    if bench.protection:
+        return ()
     (organisation,) = selection.organisations
     found = meetings.actions(bench.rows(meeting.actions(selection.partnerships or None)))
     return [each for each in found if each.organisation == organisation]

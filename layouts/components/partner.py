@@ -14,6 +14,11 @@ from data.options import Options
 from data.partners import Partner
 
 MOST_RETURNS = 8
+NO_ACTION = "No action is about this partner."
+NOT_IN_IT = (
+    "What was agreed is no part of an edition whose counts of people are rounded or hidden: it was "
+    "agreed on the exact figures."
+)
 
 
 def about(partner: Partner, scene: Scene, known: Options) -> list[Component]:
@@ -54,8 +59,10 @@ def _return(row: Any, scene: Scene) -> str:
 
 
 def _actions(scene: Scene) -> Component:
+    edition = scene.asked.edition
     items = [_action(each) for each in scene.records["actions"]]
-    return _panel("Actions", "actions", _list(items, "No action is about this partner."))
+    nothing = NO_ACTION if edition is None or edition.disclosure == "exact" else NOT_IN_IT
+    return _panel("Actions", "actions", _list(items, nothing))
 
 
 def _action(action: Action) -> list[Any]:

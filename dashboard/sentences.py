@@ -70,7 +70,9 @@ def inside(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def how_many(true_of: Sequence[str], of: Sequence[str], noun: Noun, claim: Claim) -> str:
+def how_many(
+    true_of: Sequence[str], of: Sequence[str], noun: Noun, claim: Claim, *, hidden: int = 0
+) -> str:
     """Return how many of some named things a claim is true of; nothing where there are none.
 
     Args:
@@ -78,10 +80,14 @@ def how_many(true_of: Sequence[str], of: Sequence[str], noun: Noun, claim: Claim
         of: Names of all that could be judged; those without a number are left out by the caller.
         noun: What they are.
         claim: What is said.
+        hidden: Of how many more the numbers are hidden.
     """
     found, total = len(true_of), len(of)
-    if not total:
+    if not total or (hidden and not found):
         return ""
+    if hidden:
+        verb = claim.one if found == 1 else claim.many
+        return f"At least {number(found)} of {number(total + hidden)} {noun.many} {verb}"
     if total == 1:
         return f"{capital(of[0])} {claim.one if found else claim.denied}"
     if not found:

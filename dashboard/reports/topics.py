@@ -79,13 +79,15 @@ def explained(indicators: Iterable[str], of: Ground) -> tuple[str, ...]:
 
 def _chart(topic: Topic, table: Table) -> Chart | None:
     last = len(table.columns) - 1 if topic.last is None else topic.last
+    every = tuple(range(topic.first, min(last, len(table.columns) - 1) + 1))
     columns = tuple(
-        place
-        for place in range(topic.first, min(last, len(table.columns) - 1) + 1)
-        if any(number(row[place].value) is not None for row in table.rows)
+        place for place in every if any(number(row[place].value) is not None for row in table.rows)
     )
     if topic.kind is None or not columns:
         return None
+    if len(columns) == 1 and topic.last is not None:
+        # Alone it would bear no name, and nothing would say why the others are not there.
+        columns = every
     return Chart(topic.kind, columns, _unit(table, columns))
 
 

@@ -9,7 +9,7 @@ from dashboard import formatting, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering
+from dashboard.views import answering, telling
 from dashboard.views.answering import Found
 from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Cell, Names, Table
@@ -71,6 +71,11 @@ class Grid:
     def missing(self) -> list[str]:
         """Return the names of rows that are not reported."""
         return [self._name(row) for row in self.rows if self._rows.at(row).status == "not_reported"]
+
+    def hidden(self) -> list[str]:
+        """Return the names of rows that are hidden, or so small that they read nought."""
+        rows = {self._name(row): self._rows.at(row) for row in self.rows}
+        return [name for name, row in rows.items() if row.low or telling.is_hidden(row)]
 
     def table(self) -> Table:
         """Return the table, shaded by size, with every row."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard import formatting, sentences, wording
+from dashboard import formatting, sentences, units, wording
 from dashboard.sentences import Claim, Noun
 from dashboard.views import telling
 from dashboard.views.heat import Grid, Heat
@@ -47,6 +47,8 @@ def _title(grid: Grid, noun: Noun) -> str:
     """Return how many rows are short, and which most of all."""
     numbers = {wording.said(name): value for name, value in grid.numbers().items()}
     short = {name: value for name, value in numbers.items() if value}
-    finding = sentences.how_many(list(short), list(numbers), noun, SHORT)
-    few = f"{MEASURE}: {wording.LOW}"
-    return sentences.with_most(finding or few, short, len(numbers), formatting.count)
+    hidden = len(grid.hidden())
+    finding = sentences.how_many(list(short), list(numbers), noun, SHORT, hidden=hidden)
+    whole = f"{MEASURE}: {units.written(grid.total, 'count')}"
+    judged = len(numbers) + hidden
+    return sentences.with_most(finding or whole, short, judged, formatting.count)

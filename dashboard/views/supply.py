@@ -127,11 +127,13 @@ def _drawn(rows: list[_Row], totals: list[Figure], split: Split, words: str) -> 
 
 def _title(rows: list[_Row], split: Split) -> str:
     short, known, claim = _unmatched(rows) if split.overlapping else _gaps(rows)
-    finding = sentences.how_many(list(short), known, split.noun, claim)
+    judged = [row.unmatched if split.overlapping else row.difference for row in rows]
+    hidden = sum(telling.is_hidden(each) or each.low for each in judged)
+    finding = sentences.how_many(list(short), known, split.noun, claim, hidden=hidden)
     if not finding:
         return f"No {split.noun.one} can be compared yet"
     return sentences.with_most(
-        finding, short, len(known), lambda places: f"{formatting.count(places)} short"
+        finding, short, len(known) + hidden, lambda places: f"{formatting.count(places)} short"
     )
 
 

@@ -27,6 +27,19 @@ def test_a_finding_says_of_how_many_it_is_true(short, of, sentence):
 
 
 @pytest.mark.parametrize(
+    ("short", "of", "sentence"),
+    [
+        ("", "n", ""),
+        ("n", "n", "At least one of three partnerships is short of places"),
+        ("ns", "ns", "At least two of four partnerships are short of places"),
+    ],
+)
+def test_where_some_are_hidden_a_finding_says_at_least(short, of, sentence):
+    found = sentences.how_many(list(short), list(of), PARTNERSHIPS, SHORT, hidden=2)
+    assert found == sentence
+
+
+@pytest.mark.parametrize(
     ("values", "words"),
     [
         ({}, ""),

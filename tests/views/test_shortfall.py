@@ -45,6 +45,26 @@ def test_the_title_names_the_largest(two):
     )
 
 
+@pytest.mark.parametrize(
+    ("north", "title"),
+    [
+        (10, "At least one of three partnerships has students who cannot be placed: North (10)"),
+        (0, "Students who cannot be placed, whatever the allocation: 12"),
+    ],
+)
+def test_rows_that_are_hidden_are_not_judged_but_counted(given, figures, north, title):
+    hidden = {"s": figures.missing("suppressed"), "e": figures.low()}
+    drawn = given(
+        totals={ID: 12},
+        groups={
+            (ID, "partnership", "term"): {("n", "autumn"): north},
+            (ID, "partnership"): {"n": north, **hidden},
+            (ID, "term"): {"autumn": 12},
+        },
+    ).draw(VIEW)
+    assert drawn.title == title
+
+
 def test_the_table_is_the_picture(two, given):
     assert two.draw(VIEW).figure is None
     assert given().draw(VIEW).figure is None

@@ -133,6 +133,14 @@ def test_areas_are_judged_by_who_cannot_be_placed(given):
     )
 
 
+def test_areas_whose_numbers_are_hidden_are_not_judged_but_counted(given, figures):
+    view = supply.view("by-area", "Areas", BY_AREA)
+    hidden = figures.missing("suppressed")
+    groups = by("service_area", adults=(5, 9, 4, 2), children=(5, 9, 4, hidden))
+    drawn = given(groups=groups, totals={"demand": 10, "net_supply": 18}).draw(view)
+    assert drawn.title.startswith("At least one of two service areas has students who cannot be")
+
+
 def test_a_route_that_only_one_side_follows_leaves_no_gap(given, figures, rows):
     refused = figures.missing("not_applicable")
     groups = by("partnership", n=(10, 7, refused, refused))

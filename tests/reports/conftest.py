@@ -79,11 +79,12 @@ def files_of(template, folder, statements=()):
 
 @pytest.fixture(scope="session")
 def prepared(sqlite_template, tmp_path_factory):
-    """A database with two editions: the first is exact, the second for funders."""
+    """A database of three editions: the first is exact, the others are for funders."""
     folder = tmp_path_factory.mktemp("prepared")
     with files_of(sqlite_template, folder, (*WORLD, *MORE)) as found:
         found.editions(partnerships=BOTH)
         found.editions(partnerships=BOTH, **FOR_FUNDERS)
+        found.editions(partnerships=BOTH, audience="funder", disclosure="suppressed")
     return folder / NAME
 
 

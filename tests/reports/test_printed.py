@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from dashboard.editions.words import DISCLOSURES
 from dashboard.reports import deciding
 from dashboard.reports.building import build
 from dashboard.reports.explained import SHORTHAND
@@ -22,7 +23,7 @@ from tests.reports.conftest import somebody
 from tests.reports.test_slides_numbers import AREAS, BEFORE, SERIES, TERMS, YEAR, Figures
 
 pytestmark = pytest.mark.usefixtures("pango")
-EDITIONS = {"exact": 1, "for funders": 2}
+EDITIONS = {"exact": 1, "rounded": 2, "small counts hidden": 3}
 FILL = re.compile(r'<rect[^>]* fill="([^"]+)"[^>]* stroke=')
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # As a black-and-white printer sees them, two greys so far apart are two.
@@ -60,7 +61,7 @@ def test_every_page_says_which_edition_it_is_of_whom_and_its_place(file, pack):
         assert pack.name in page
         assert f"{pack.edition.title} · North Teaching Partnership and South" in page
         assert "as at 1 February 2026" in page
-    manner = "Exact" if pack.edition.disclosure == "exact" else "Counts of people rounded"
+    manner = DISCLOSURES[pack.edition.disclosure]
     assert all(manner in page for page in found)
 
 
@@ -111,7 +112,7 @@ def test_last_year_s_areas_are_those_of_the_edition(files, file, number_of):
     found = {
         AREAS[key[1]]: words
         for (indicator, key), (value, words) in figures.items()
-        if indicator == "unmatched_shortfall" and key[0] == YEAR and value
+        if indicator == "unmatched_shortfall" and key[0] == YEAR and words not in ("", "0")
     }
     assert found
     assert BEFORE in text
@@ -234,6 +235,15 @@ def test_a_row_without_a_number_says_why(pack):
         "A", "A", table=Table(("Row", "N"), (row,)), chart=Chart("bars", (1,), "count"), alt="A"
     )
     assert "(not reported)" in drawings(section)[0]
+
+
+def test_bars_are_named_also_where_those_beside_them_are_hidden(files):
+    pack = build(files.at()(f"edition={EDITIONS['small counts hidden']}"))
+    (section,) = [each for each in pack.sections if each.heading == "Needed and available"]
+    drawn = "".join(drawings(section))
+    assert section.chart.kind == "bars"
+    assert all(name in drawn for name in section.table.columns[1:3])
+    assert "(hidden)" in drawn
 
 
 def boom(*_args, **_more):

@@ -13,7 +13,7 @@ from tests.reports.conftest import files_of, somebody
 from tests.reports.test_slides_numbers import BEFORE, YEAR, Figures
 
 pytestmark = pytest.mark.usefixtures("pango")
-EDITIONS = {"exact": 1, "for funders": 2}
+EDITIONS = {"exact": 1, "rounded": 2, "small counts hidden": 3}
 PARTNERS = {"northern": "Northern", "riverside": "Riverside", "southern": "Southern"}
 LONG = "The Very Long Name of an Organisation That Was Merged out of Several Others " * 2
 

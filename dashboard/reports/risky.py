@@ -50,10 +50,20 @@ def of_edition(at: At, number: int) -> list[AtRisk]:
 
 
 def of_data(at: Standpoint, wanted: Wanted) -> list[AtRisk]:
-    """Return the cells at risk of an edition that is still to be made, were it shown as it is."""
+    """Return the cells at risk of an edition that is still to be made, were it shown as it is.
+
+    They are remembered for as long as the data stay the same: it takes seconds to find them, and
+    whoever makes an edition looks several times.
+    """
+    selection = selected(wanted)
     with at.store.snapshot() as snapshot:
-        names = scene.names(options.load(snapshot).within(at.within))
-        return listed(dict(answers(at.bench(snapshot), selected(wanted))), names)
+        name = (of_data, snapshot.version.number, at.within, selection)
+        found: list[AtRisk] | None = at.store.recall(name)
+        if found is None:
+            names = scene.names(options.load(snapshot).within(at.within))
+            found = listed(dict(answers(at.bench(snapshot), selection)), names)
+            at.store.remember(name, found)
+    return found
 
 
 def listed(found: Mapping[Ask, Sequence[Figure]], names: Names) -> list[AtRisk]:

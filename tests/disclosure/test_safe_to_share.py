@@ -1,11 +1,20 @@
 """What to think about before figures are shared."""
 
+import pytest
+
 from dashboard.disclosure.risks import at_risk
+from dashboard.editions.shelf import Shelf
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.ask import Ask
+from dashboard.indicators.measured import measured
 from dashboard.indicators.parts import Figure
+from dashboard.reports import risky
+from data.people.person import ANYBODY
+from data.reader import Reader
 from data.selection import Selection
+from tests import factories
 from tests.disclosure.conftest import DAY
+from tests.editions.conftest import keep_few, wanted
 
 
 def reasons(indicator, value, part=None, whole=None, n=None, by=(), key=()):
@@ -66,3 +75,40 @@ def test_nothing_is_said_of_places_and_of_many():
     assert reasons("net_supply", 3) == []
     assert reasons("demand", 5) == []
     assert reasons("demand", 0) == []
+
+
+@pytest.fixture
+def look(engine, monkeypatch):
+    """The cells at risk of an edition to be made, and how often they were worked out by then."""
+    keep_few(monkeypatch)
+    shelf = Shelf(Reader(engine), measured(INDICATORS.values()), lambda: DAY)
+    worked_out, answers = [], risky.answers
+    monkeypatch.setattr(risky, "answers", lambda *each: worked_out.append(each) or answers(*each))
+
+    def at_risk_of(**changes):
+        found = risky.of_data(shelf.at("", ANYBODY), wanted(**changes))
+        return {each.name: each.cells for each in found}, len(worked_out)
+
+    return at_risk_of
+
+
+NEEDED = INDICATORS["demand"].name
+
+
+def test_what_is_at_risk_is_worked_out_once_for_each_state_of_the_data(look, given):
+    given(*factories.reference(), factories.demand(students=3), factories.data_version(1))
+    look()
+    found, times = look()
+    assert ("as a whole: it counts 3" in found[NEEDED], times) == (True, 1)
+    given(factories.demand(students=1), factories.data_version(2), factories.touched(2))
+    found, times = look()
+    assert ("as a whole: it counts 4" in found[NEEDED], times) == (True, 2)
+
+
+def test_it_is_worked_out_anew_for_another_day_and_for_other_partnerships(look, given):
+    given(*factories.reference(), factories.partnership("south"), factories.demand(students=3))
+    assert [NEEDED in look(**changes)[0] for changes in ({}, {"partnerships": ("south",)})] == [
+        True,
+        False,
+    ]
+    assert look(as_at=factories.AUTUMN)[1] == 3

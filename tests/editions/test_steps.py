@@ -1,6 +1,7 @@
 """Making an edition in steps: whom for, put together how, and what to know before it is made."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -43,17 +44,25 @@ def drafted(manager):
 
 def boxes(page):
     """Number, version and words of each passage that can be confirmed."""
-    found = re.findall(
-        r'name="comment" value="(\d+)"><input type="hidden" name="version" value="(\d+)"', page.text
-    )
+    found = re.findall(r'name="version-(\d+)" value="(\d+)"', page.text)
     words = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", page.text)
-    return [(*pair, text) for pair, text in zip(found, words, strict=True)]
+    return [(*pair, unescape(text)) for pair, text in zip(found, words, strict=True)]
 
 
-def confirm(browser, words="Autumn is two short."):
-    number, version, _ = boxes(browser.get(COMMENTARY + QUERY))[0]
-    form = ASKED | {"comment": number, "version": version, "words": words}
-    return browser.post(f"{COMMENTARY}confirm", form)
+def form(page, typed=()):
+    """The form as a browser sends it, with other words in some boxes, by their place."""
+    words = {place: text for place, (_, _, text) in enumerate(boxes(page))} | dict(typed)
+    found = dict(ASKED)
+    for place, (number, version, _) in enumerate(boxes(page)):
+        found |= {f"version-{number}": version, f"words-{number}": words[place]}
+    return found
+
+
+def confirm(browser, words="Autumn is two short.", others=()):
+    """Confirm the first passage in some words, with other words in some other boxes."""
+    page = browser.get(COMMENTARY + QUERY)
+    sent = form(page, {**dict(others), 0: words}) | {"comment": boxes(page)[0][0]}
+    return browser.post(f"{COMMENTARY}confirm", sent)
 
 
 def test_the_first_step_asks_for_whom_and_of_what(manager):
@@ -160,10 +169,8 @@ def test_they_are_flagged_no_longer_once_they_are_confirmed_anew(drafted, holdin
     holding(*MORE)
     page = drafted.get(COMMENTARY + QUERY)
     assert "Figures have changed since." in page.text
-    number, version, words = next(each for each in boxes(page) if each[2] == "Autumn is two short.")
-    drafted.post(
-        f"{COMMENTARY}confirm", ASKED | {"comment": number, "version": version, "words": words}
-    )
+    number = next(number for number, _, words in boxes(page) if words == "Autumn is two short.")
+    drafted.post(f"{COMMENTARY}confirm", form(page) | {"comment": number})
     text = drafted.post("/reports/new", FORM).text
     assert "Confirmed, and figures have changed since:" not in text
 
@@ -181,17 +188,50 @@ def test_commentary_of_another_partnership_is_refused(manager):
     assert manager.get(COMMENTARY + query).status_code == 403
 
 
-def test_what_somebody_changed_meanwhile_is_not_confirmed(drafted):
-    number, version, _ = boxes(drafted.get(COMMENTARY + QUERY))[0]
-    form = ASKED | {"comment": number, "version": version}
-    drafted.post(f"{COMMENTARY}confirm", form | {"words": "First."})
-    answer = drafted.post(f"{COMMENTARY}confirm", form | {"words": "Second."})
+def test_what_somebody_changed_meanwhile_is_not_confirmed_and_both_are_shown(drafted):
+    page = drafted.get(COMMENTARY + QUERY)
+    number, version, _ = boxes(page)[0]
+    drafted.post(f"{COMMENTARY}confirm", form(page, {0: "First."}) | {"comment": number})
+    sent = form(page, {0: "Second."}) | {"comment": number}
+    answer = drafted.post(f"{COMMENTARY}confirm", sent)
     assert (answer.status_code, "Somebody changed it" in answer.text) == (409, True)
+    assert "<b>As somebody changed it:</b> First." in answer.text
+    assert boxes(answer)[0] == (number, str(int(version) + 1), "Second.")
+
+
+def test_confirming_one_passage_keeps_what_is_typed_in_other_boxes(drafted):
+    answer = confirm(drafted, others={1: "Half a sentence\r\nand more"})
+    assert "Confirmed. Packs" in answer.text
+    assert [text for _, _, text in boxes(answer)][:2] == [
+        "Autumn is two short.",
+        "Half a sentence\nand more",
+    ]
+    kept = boxes(drafted.get(COMMENTARY + QUERY))
+    assert [text for _, _, text in kept].count("Autumn is two short.") == 1
+    assert "Half a sentence" not in str(kept)
+
+
+def test_so_does_drafting_the_others(drafted):
+    page = drafted.get(COMMENTARY + QUERY)
+    answer = drafted.post(f"{COMMENTARY}draft", form(page, {3: "Half a sentence"}))
+    assert boxes(answer)[3][2] == "Half a sentence"
+
+
+def test_a_kept_box_that_somebody_changed_meanwhile_is_not_confirmed_unseen(drafted):
+    page = drafted.get(COMMENTARY + QUERY)
+    number = boxes(page)[1][0]
+    drafted.post(f"{COMMENTARY}confirm", form(page, {1: "Theirs."}) | {"comment": number})
+    sent = form(page, {1: "Mine."}) | {"comment": boxes(page)[0][0]}
+    kept = drafted.post(f"{COMMENTARY}confirm", sent)
+    mine = form(kept) | {"comment": number}
+    answer = drafted.post(f"{COMMENTARY}confirm", mine)
+    assert (answer.status_code, "Theirs." in answer.text) == (409, True)
 
 
 def test_blank_words_are_refused_and_said(drafted):
     answer = confirm(drafted, " ")
     assert (answer.status_code, "The comment is blank." in answer.text) == (422, True)
+    assert boxes(answer)[0][2] == " "
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@
     form.dataset.sending = "yes";
     const slow = setTimeout(() => tell("Working…"), SLOW);
     try {
-      await receive(await window.fetch(form.action || location.href, asked(form, button)));
+      await receive(await window.fetch(to(form, button), asked(form, button)));
     } catch (error) {
       say(OFFLINE);
       waitFor(PASSING);
@@ -43,6 +43,10 @@
       tell("");
       delete form.dataset.sending;
     }
+  }
+
+  function to(form, button) {
+    return button && button.hasAttribute("formaction") ? button.formAction : form.action || location.href;
   }
 
   function asked(form, button) {

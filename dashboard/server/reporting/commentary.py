@@ -1,10 +1,12 @@
 """Commentary of packs: drafted from the figures, changed, and confirmed by name."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
+from uuid import uuid4
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
 from dashboard.reports.passages import Passage, passages
@@ -29,6 +31,22 @@ DONE: Final = {
     "drafted": "Drafted. Read each, change what it needs, and confirm it.",
     "confirmed": "Confirmed. Packs that are made from now on hold it, with your name.",
 }
+CHANGED: Final = (
+    "Somebody changed it since you looked, and nothing was saved. Theirs stands above your words: "
+    "confirm yours, if they are to take its place."
+)
+
+
+class Typed(NamedTuple):
+    """What stands in a box.
+
+    Attributes:
+        words: The words.
+        version: Of the comment, as whoever typed them saw it.
+    """
+
+    words: str
+    version: int
 
 
 def commentary(engine: Engine, at: At) -> Blueprint:
@@ -39,7 +57,11 @@ def commentary(engine: Engine, at: At) -> Blueprint:
         at: Returns from where whoever asks looks with a query.
     """
     routes = Blueprint("commentary", __name__, url_prefix=HOME)
-    routes.add_url_rule("/", view_func=lambda: _page(engine, at), endpoint="every")
+    routes.add_url_rule(
+        "/",
+        view_func=lambda: _page(engine, at, done=DONE.get(plain.asked("done"), "")),
+        endpoint="every",
+    )
     routes.add_url_rule(
         "/draft", view_func=lambda: _draft(engine, at), methods=["POST"], endpoint="draft"
     )
@@ -83,7 +105,16 @@ def _there(engine: Engine, at: At) -> tuple[str, list[Passage]]:
     return partnership, passages(at(""), _definition(engine), partnership, _day())
 
 
-def _page(engine: Engine, at: At, problem: str = "", status: int = 200) -> Response:
+def _page(engine: Engine, at: At, *, status: int = 200, settled: int = 0, **told: Any) -> Response:
+    """Return the page, with whatever is typed in its boxes and not confirmed yet.
+
+    Args:
+        engine: Of the database.
+        at: Returns from where whoever asks looks with a query.
+        status: Of the answer.
+        settled: Number of the comment whose box is not typed in any longer.
+        told: What else the page says.
+    """
     partnership, found = _there(engine, at)
     names = forms.offered(at(""))
     if partnership not in names:
@@ -91,41 +122,65 @@ def _page(engine: Engine, at: At, problem: str = "", status: int = 200) -> Respo
     return plain.page(
         "reports/commentary.html",
         status=status,
-        problem=problem,
-        typed={plain.number("comment"): plain.field("words")} if problem else {},
-        done=DONE.get(plain.asked("done"), ""),
+        typed=_typed(found, settled),
         passages=found,
         lacking=[each for each in found if each.lacks_words],
         partnership=partnership,
         name=names[partnership],
         report=plain.asked("report"),
         as_at=_day().isoformat(),
-        once=plain.once(),
+        once=uuid4().hex,
         longest=LONGEST,
+        **told,
     )
+
+
+def _typed(found: Iterable[Passage], settled: int) -> dict[int, Typed]:
+    """Return what stands in boxes and is not what is stored, by the number of the comment."""
+    every = (one.said for each in found for one in each.spoken)
+    boxes = [
+        (said, _box(said.id))
+        for said in every
+        if f"words-{said.id}" in request.form and said.id != settled
+    ]
+    return {said.id: typed for said, typed in boxes if typed.words != said.words}
+
+
+def _box(number: int) -> Typed:
+    # A browser ends lines in its own way.
+    words = plain.field(f"words-{number}").replace("\r\n", "\n")
+    return Typed(words, plain.number(f"version-{number}"))
+
+
+def _done(engine: Engine, at: At, done: str, settled: int = 0) -> Response:
+    """Return the page that says what was done: in place of the form, if more is typed there."""
+    partnership, found = _there(engine, at)
+    if _typed(found, settled):
+        return _page(engine, at, settled=settled, done=DONE[done])
+    return plain.told(_here(partnership), done)
 
 
 def _draft(engine: Engine, at: At) -> Response:
     partnership, found = _there(engine, at)
     lacking = [each.as_draft(partnership) for each in found if each.lacks_words]
     draft(engine, author(), lacking, plain.once())
-    return plain.told(_here(partnership), "drafted")
+    return _done(engine, at, "drafted")
 
 
 def _confirm(engine: Engine, at: At) -> Response:
-    partnership, found = _there(engine, at)
+    _, found = _there(engine, at)
     number = plain.number("comment")
     about = next(
         (each for each in found if any(one.said.id == number for one in each.spoken)), None
     )
     if about is None:
         abort(404)
-    which = number, plain.number("version")
+    words, version = _box(number)
     try:
-        confirm(engine, author(), which, plain.field("words"), about.figures)
+        confirm(engine, author(), (number, version), words, about.figures)
     except ChangedError:
-        words = "Somebody changed it since you looked. Theirs stands in the box; nothing was saved."
-        return _page(engine, at, words, CONFLICT)
+        return _page(engine, at, status=CONFLICT, problem=CHANGED, changed=number)
     except RefusedError as refused:
-        return _page(engine, at, f"{refused.problem} {refused.fix}", UNPROCESSABLE)
-    return plain.told(_here(partnership), "confirmed")
+        problem = f"{refused.problem} {refused.fix}"
+        return _page(engine, at, status=UNPROCESSABLE, problem=problem)
+    return _done(engine, at, "confirmed", number)

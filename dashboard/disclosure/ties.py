@@ -45,7 +45,9 @@ def _tie_cut(system: System, name: str, cut: Cut, coarse: Cut) -> bool:
     for key, variable in system.of(name, cut).items():
         groups.setdefault(within(key, cut, coarse), []).append(variable)
     wholes = system.of(name, coarse).items()
-    return all([system.tie(variable, groups.get(key, [])) for key, variable in wholes])
+    # Each is tied, whatever became of the one before.
+    tied = [system.tie(variable, groups.get(key, [])) for key, variable in wholes]
+    return all(tied)
 
 
 def tie_organisations(system: System, name: str, table: Table) -> None:

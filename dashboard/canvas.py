@@ -119,7 +119,7 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
     labels = [label(name) for name in names]
     # A name stands above its bar, not beside it, so that it needs no room of its own.
     layout["yaxis"] = {
-        "tickvals": [round(place - _above(text, labels), 3) for place, text in enumerate(labels)],
+        "tickvals": [round(place - _above(text, labels), 2) for place, text in enumerate(labels)],
         "ticktext": labels,
         "ticklabelposition": "inside top",
         "ticks": "",
@@ -134,13 +134,15 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
 def bars(
     values: Sequence[float | None], width: float, marker: dict[str, Any], name: str = ""
 ) -> dict[str, Any]:
-    """Return bars to the right, a row each, by name if a legend tells them apart."""
+    """Return bars to the right, a row each, by name if a legend tells them apart.
+
+    Where no places are given, Plotly puts one below the other, as they come.
+    """
     return {
         "type": "bar",
         "orientation": "h",
         **({"name": name} if name else {}),
         "x": [*values],
-        "y": list(range(len(values))),
         "width": width,
         "marker": marker,
         "cliponaxis": False,
@@ -154,7 +156,6 @@ def notes_trace(at: Sequence[float], notes: Sequence[str]) -> dict[str, Any]:
         "type": "scatter",
         "mode": "text",
         "x": list(at),
-        "y": list(range(len(notes))),
         "text": [f" {note.replace('<br>', '<br> ')}" for note in notes],
         "textposition": "middle right",
         "cliponaxis": False,

@@ -17,6 +17,9 @@ from layouts.attributes import marked
 NAMES: Final = {"className": "class"}
 
 NONE: Final[Mapping[str, str]] = {}
+# It is sent as text in an answer that is JSON itself, where each quotation mark would be two signs.
+# The script swaps them back.
+SWAPPED: Final = str.maketrans('"`', '`"')
 # A tag, its attributes and what is in it; or text.
 Plain = list[Any] | str
 
@@ -33,7 +36,7 @@ def still(*parts: Component | Plain) -> Component:
 
 def held(*parts: Component | Plain) -> dict[str, str]:
     """Return what a component bears so that a script makes the parts in it, and makes them anew."""
-    return {"data-still": orjson.dumps([plain(part) for part in parts]).decode()}
+    return {"data-still": orjson.dumps([plain(part) for part in parts]).decode().translate(SWAPPED)}
 
 
 def plain(part: Any) -> Plain:

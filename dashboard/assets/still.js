@@ -13,8 +13,13 @@
     return made;
   }
 
+  // Quotation marks come as backticks, and backticks as quotation marks: see layouts/still.py.
+  function swapped(text) {
+    return text.replace(/["`]/g, (mark) => (mark === "`" ? '"' : "`"));
+  }
+
   function fill(place) {
-    place.replaceChildren(...JSON.parse(place.dataset.still).map(element));
+    place.replaceChildren(...JSON.parse(swapped(place.dataset.still)).map(element));
   }
 
   new MutationObserver(function (changes) {

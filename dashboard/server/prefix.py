@@ -14,12 +14,13 @@ from dashboard.server.payload import UPDATE
 
 Environ = dict[str, Any]
 # Where an address stands in a page, and in what a page's own script is sent, also within a text
-# there. Nobody's own words look like that in a page: their quotation marks are written otherwise.
+# there, whose marks are backticks. Nobody's own words look like that: their marks are written
+# otherwise.
 IN_HTML: Final = re.compile(rb'(?<=\s)((?:href|src|action|formaction|data-from)=")(?=/(?!/))')
 # Dash writes a slash in its own way.
 SLASH: Final = rb"(?:/|\\u002f)"
 IN_JSON: Final = re.compile(
-    rb'(\\?"(?:href|src|action|data-from)\\?": ?\\?")(?=' + SLASH + b"(?!" + SLASH + b"))"
+    rb'((["`])(?:href|src|action|data-from)\2: ?\2)(?=' + SLASH + b"(?!" + SLASH + b"))"
 )
 PREFIX_OF_DASH: Final = b'"requests_pathname_prefix":"/"'
 HTML: Final = b"<html "

@@ -1,6 +1,5 @@
 """One request draws a page, or gives the page that is there its new values."""
 
-import json
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from dashboard import ids
 from layouts.pages import PAGES
 from tests import factories
+from tests.support.drawn import parts
 
 YEAR = "?year=2025/26"
 
@@ -90,8 +90,7 @@ def test_the_navigation_marks_the_page_that_is_open(draw):
 def test_invented_partnerships_are_named_as_such(draw, holding):
     holding(factories.partnership(origin="illustrative"), factories.council())
     holding(factories.membership("riverside"))
-    parts = json.loads(draw("/")["slots"][ids.NOTICE]["data-still"])
-    notice = "".join(map(texts, parts))
+    notice = "".join(map(texts, parts(draw("/")["slots"][ids.NOTICE])))
     assert notice.startswith("Illustrative: North Teaching Partnership is invented")
 
 

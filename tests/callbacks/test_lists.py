@@ -94,7 +94,7 @@ def test_somebody_whose_role_is_taken_sees_the_list_no_more(look):
 
 def test_a_list_on_the_screen_is_shorter_than_its_file(look):
     _, content = look.at(somebody("Sam"))
-    assert f'[\\"{ON_SCREEN}\\"]' in content
+    assert f"[`{ON_SCREEN}`]" in content
     assert f"Sam,{IN_A_FILE}" in look.file(somebody("Sam"))
 
 
@@ -109,4 +109,4 @@ def test_the_file_of_a_list_is_refused_to_who_may_not_see_it(look):
 
 def test_what_a_row_leads_to_is_loaded_by_the_browser(look):
     _, content = look.at(somebody("Sam"))
-    assert '{\\"href\\":\\"/update\\",\\"target\\":\\"_self\\"}' in content
+    assert "{`href`:`/update`,`target`:`_self`}" in content

@@ -5,11 +5,11 @@ import json
 from dash import html
 
 from layouts.attributes import marked
-from layouts.still import still
+from layouts.still import SWAPPED, still
 
 
 def sent(*parts):
-    return json.loads(getattr(still(*parts), "data-still"))
+    return json.loads(getattr(still(*parts), "data-still").translate(SWAPPED))
 
 
 def test_a_part_is_its_tag_its_attributes_and_what_is_in_it():
@@ -32,6 +32,14 @@ def test_nothing_is_left_out_without_a_trace_of_it():
 
 def test_marks_are_kept():
     assert sent(marked(html.P("a"), {"data-value": "1"})) == [["p", {"data-value": "1"}, ["a"]]]
+
+
+def test_marks_in_text_stay_as_they_are():
+    assert sent(html.Td('a `b` "c" \\')) == [["td", {}, ['a `b` "c" \\']]]
+
+
+def test_what_is_sent_needs_no_second_marks_in_an_answer():
+    assert '"' not in getattr(still(html.Td("29", className="number")), "data-still")
 
 
 def test_text_stays_text():

@@ -4,17 +4,20 @@ import re
 from html import unescape
 
 import pytest
+from flask import Flask
 
 from app import create_app
 from dashboard import ids
+from dashboard.server.prefix import live_within
 from dashboard.settings import Settings, SettingsError
 from layouts.pages import PAGES
+from layouts.still import held
 from tests.support.application import SAME_ORIGIN, question
 
 PREFIX = "/partnership"
 PAGE = {"Accept": "text/html"}
 ADDRESS = re.compile(r'\b(?:href|src|action|data-from)=\\?"(/[^"\\]*)')
-IN_JSON = re.compile(r'"(?:href|src|action|data-from)\\?": ?\\?"(/[^"\\]*)')
+IN_JSON = re.compile(r'["`](?:href|src|action|data-from)["`]: ?["`](/[^"`\\]*)')
 
 
 @pytest.fixture
@@ -50,6 +53,15 @@ def test_every_address_of_a_page_is_within_it(within, page):
     found = IN_JSON.findall(answer.text.replace("\\u002f", "/"))
     assert found
     assert [one for one in found if not one.startswith(f"{PREFIX}/")] == []
+
+
+@pytest.mark.parametrize("mark", ['"', "`"])
+def test_words_that_look_like_an_address_stay_as_they_are(mark):
+    server = Flask(__name__)
+    words = f"{mark}href{mark}:{mark}/x{mark}"
+    server.add_url_rule("/_dash-words", "words", lambda: held(words))
+    live_within(server, PREFIX)
+    assert server.test_client().get("/_dash-words").get_json() == held(words)
 
 
 def test_a_page_is_known_by_its_address_within_it(within):

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from dashboard import ids
+from layouts.still import SWAPPED
 from tests.support.application import question
 
 
@@ -82,8 +83,13 @@ def said(component):
     if not isinstance(component, dict):
         return "" if component is None else str(component)
     props = component.get("props", component)
-    still = " ".join(map(words, json.loads(props.get("data-still", "[]"))))
+    still = " ".join(map(words, parts(props)))
     return f"{still} {said(props.get('children'))}".strip()
+
+
+def parts(props):
+    """Return the plain elements that a component bears."""
+    return json.loads(props.get("data-still", "[]").translate(SWAPPED))
 
 
 def rows(props):
@@ -100,5 +106,5 @@ def words(part):
 
 
 def _part(props, name):
-    (frame,) = json.loads(props["data-still"])
+    (frame,) = parts(props)
     return [row for part in frame[2][0][2] if part[0] == name for row in part[2]]

@@ -13,7 +13,7 @@ from data.thresholds import Context
 
 def in_hours(context: Context) -> Source:
     """Activities for their hours, which are no whole numbers."""
-    return replace(activities(context), alone=False)
+    return replace(activities(context), alone=False, looks_at=("activities",))
 
 
 def _held(kinds: tuple[str, ...], context: Context) -> Condition:

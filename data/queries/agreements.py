@@ -46,7 +46,7 @@ def promised(bound: str) -> Measure:
 
 def posts(context: Context) -> Source:
     """The same, for posts, which may be parts of one."""
-    return replace(agreements(context), alone=False)
+    return replace(agreements(context), alone=False, looks_at=("agreements",))
 
 
 def _in_force(context: Context) -> Condition:
@@ -117,7 +117,8 @@ def under_agreements(_context: Context) -> Source:
     )
     rows = plain.rows.outerjoin(OFFERS, offer).outerjoin(AGREEMENTS, agreement)
     # The employer's offers and agreements tell what a university's row counts for.
-    return replace(plain, rows=rows, alone=False)
+    looks_at = ("placements", "offers", "agreements")
+    return replace(plain, rows=rows, alone=False, looks_at=looks_at)
 
 
 @cache

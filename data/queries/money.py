@@ -37,6 +37,7 @@ def money(context: Context) -> Source:
         regions={"employer": OWNER.region, "hei": OWNER.region},
         # Pence add up to more than a cell has room for.
         alone=False,
+        looks_at=("finance",),
     )
 
 

@@ -32,7 +32,8 @@ ASKS = [
 day = st.sampled_from(DAYS)
 level = st.sampled_from(("first", "final"))
 area = st.sampled_from(("adults", "children", "mixed"))
-ref = st.sampled_from(("R1", "R2", "R3"))
+REFS = ("R1", "R2", "R3")
+ref = st.sampled_from(REFS)
 student = st.sampled_from(("S1", "S2"))
 educator = st.sampled_from(("PE-1", "PE-2"))
 
@@ -60,6 +61,7 @@ placement = st.tuples(ref, student, level, area, educator, day, st.booleans()).m
             level=drawn[2],
             service_area=drawn[3],
             pe_ref=drawn[4],
+            offer_ref=drawn[0],
             statutory="yes" if drawn[6] else "no",
             status="completed" if drawn[6] else "matched",
             **(ended(drawn[5]) if drawn[6] else {"planned_start": drawn[5]}),
@@ -69,7 +71,7 @@ placement = st.tuples(ref, student, level, area, educator, day, st.booleans()).m
 changes = st.one_of(
     placement,
     one("demand", ref=ref, level=level, service_area=area, students=st.integers(0, 9)),
-    one("offers", ref=ref, level=level, service_area=area, window_start=day),
+    one("offers", ref=ref, level=level, window_start=day, agreement_ref=ref),
     one("requests", ref=ref, places=st.integers(0, 9)),
     one(
         "pe_training",
@@ -80,6 +82,8 @@ changes = st.one_of(
         outcome_on=day,
     ),
     one("agreements", ref=ref, places_per_year_low=st.integers(1, 9)),
+    one("activities", ref=ref, held_on=day, hours=st.integers(1, 9), people=st.integers(1, 9)),
+    one("finance", ref=ref, actual=st.integers(1, 9)),
 )
 
 
@@ -102,6 +106,15 @@ def educated(sqlite_send):
 
 
 @pytest.fixture
+def agreed(educated):
+    """The same, with agreements, and an offer under each of them."""
+    agreements = [row("agreements", ref=name) for name in REFS]
+    offers = [row("offers", ref=name, agreement_ref=name) for name in REFS]
+    assert not educated(agreements=agreements, offers=offers).errors
+    return educated
+
+
+@pytest.fixture
 def reader(educated):
     return Reader(educated.engine)
 
@@ -118,13 +131,13 @@ def store(reader):
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(several=st.lists(st.lists(changes, min_size=1, max_size=3), min_size=1, max_size=3))
-def test_figures_follow_every_change(educated, reader, store, several):
+def test_figures_follow_every_change(agreed, reader, store, several):
     for sent in several:
         by_ref = {(sheet, values["ref"]): values for sheet, values in sent}
         sheets = {}
         for (sheet, _ref), values in by_ref.items():
             sheets.setdefault(sheet, []).append(values)
-        assert not educated(**sheets).errors
+        assert not agreed(**sheets).errors
         assert not disagreements(store, reader)
 
 

@@ -1,7 +1,7 @@
 """Which cells are alike, so that they are added up together: in runs first, then in groups."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -39,8 +39,28 @@ def of_runs(numbers: Numbers, starts: Numbers | slice) -> Numbers:
     return np.add.reduceat(numbers, starts, dtype=np.result_type(numbers, np.int64))
 
 
-def groups(joined: Numbers, rows: Numbers, shape: Sequence[int]) -> tuple[Numbers, Numbers]:
-    """Return which of all possible groups there are, and the place among them of each run.
+class Alike(NamedTuple):
+    """Which runs are alike: their groups.
+
+    Attributes:
+        there: Those that there are, each as the number that its codes come to.
+        numbers: Of each run the number of its group.
+        size: How many numbers of groups there are.
+        places: Which of those numbers are of the groups that are there.
+    """
+
+    there: Numbers
+    numbers: Numbers
+    size: int
+    places: Numbers | slice
+
+    def together(self, runs: Numbers) -> Numbers:
+        """Return what numbers of runs come to in each group that is there."""
+        return np.bincount(self.numbers, runs, self.size)[self.places]
+
+
+def alike(joined: Numbers, rows: Numbers, shape: Sequence[int]) -> Alike:
+    """Return which of all possible groups there are, and the group of each run.
 
     Args:
         joined: Of each run one number that its codes come to; that is its group among all.
@@ -48,9 +68,11 @@ def groups(joined: Numbers, rows: Numbers, shape: Sequence[int]) -> tuple[Number
         shape: How many codes there are in each dimension.
     """
     if not shape:
-        return np.zeros(1, dtype=np.int64), joined
+        return Alike(np.zeros(1, dtype=np.int64), joined, 1, slice(None))
     if np.prod(shape, dtype=np.float64) > SPARSE * len(joined):
-        return np.unique(joined, return_inverse=True)
-    filled = np.bincount(joined, rows, int(np.prod(shape))) > 0
-    # Cells that are no more count nothing, wherever they are put.
-    return np.flatnonzero(filled), np.maximum(np.cumsum(filled) - 1, 0)[joined]
+        there, numbers = np.unique(joined, return_inverse=True)
+        return Alike(there, numbers, len(there), slice(None))
+    count = int(np.prod(shape))
+    # Cells that are no more make no group, wherever they are put.
+    there = np.flatnonzero(np.bincount(joined, rows, count))
+    return Alike(there, joined, count, there)

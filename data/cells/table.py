@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from data.cells.groups import Numbers, begins, groups, of_runs
+from data.cells.groups import Numbers, alike, begins, of_runs
 from data.slicing import Measure
 from data.sums import By, Sums
 
@@ -131,18 +131,16 @@ class Table:
         shape = [max(len(self.dimensions[name].values), 1) for name in names]
         joined = self._joined(names, shape)
         starts = begins(joined)
-        there, group = groups(joined[starts], of_runs(self.rows, starts), shape)
-        count = len(there)
+        groups = alike(joined[starts], of_runs(self.rows, starts), shape)
 
         def together(numbers: Numbers) -> Numbers:
             if not numbers.any():
                 # Hardly any row is blank, and to look is quicker than to add up.
-                return np.zeros(count, dtype=np.int64)
-            # Where all cells are no more there is no group, though each of them was put in one.
-            return np.bincount(group, of_runs(numbers, starts), count)[:count].astype(np.int64)
+                return np.zeros(len(groups.there), dtype=np.int64)
+            return groups.together(of_runs(numbers, starts)).astype(np.int64)
 
         found = {measure: self.added[measure].each(together) for measure in measures}
-        codes = np.unravel_index(there, shape) if names else ()
+        codes = np.unravel_index(groups.there, shape) if names else ()
         dimensions = {
             name: Dimension(self.dimensions[name].values, code.astype(np.int32))
             for name, code in zip(names, codes, strict=True)

@@ -5,19 +5,13 @@ its indicator, the dimensions and the group; what the form shows of it; and what
 """
 
 import csv
-import json
 from io import StringIO
-
-from click.testing import CliRunner
 
 from callbacks.pages import Drawing
 from callbacks.tables import Tables
 from dashboard import ids, units
-from dashboard.cli import main
-from dashboard.editions.cuts import CUTS
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.rows import rows
 from dashboard.reports.building import build
 from dashboard.reports.printed.paper import said as on_paper
 from dashboard.reports.slides.tables import said as on_slides
@@ -25,11 +19,14 @@ from data.people.person import ANYBODY
 from data.reader import Reader
 from layouts.pages import PAGES
 from tests.reports import deck, paper
-from tests.reports.one_edition import TOLD, compared, number, texts
-from tests.reports.reading import lines
-from tests.reports.test_numbers import as_told, in_workbook
-
-SOME = ((), ("academic_year",), ("academic_year", "level"))
+from tests.reports.of_rows import (
+    of_bundle,
+    of_command,
+    of_programs,
+    of_programs_as_csv,
+    of_workbook,
+)
+from tests.reports.one_edition import number
 
 
 def drawing(world):
@@ -117,75 +114,6 @@ def of_slides(world):
 def of_print(world):
     text = paper.words(world.files("printed", world.number)).replace(" ", "")
     return of_pack(world, on_paper, lambda words: words.replace(" ", "") in text, footer=True)
-
-
-def of_bundle(world):
-    archive = world.files.bundle(world.number)
-    for by in CUTS:
-        name = f"figures/{'-'.join(by) or 'total'}.csv"
-        if name in archive:
-            found = {}
-            for row in lines(archive[name]):
-                found.setdefault(row["indicator"], []).append(
-                    {each: row[each] for each in (*by, *TOLD)}
-                )
-            expected = {key: map(texts, told) for key, told in world.told(by).items()}
-            expected = {key: list(told) for key, told in expected.items() if key in found}
-            yield from compared(found, expected, by)
-
-
-def of_workbook(world):
-    archive = world.files.bundle(world.number)
-    cuts = [by for by in CUTS if f"figures/{'-'.join(by) or 'total'}.csv" in archive]
-    for by, groups in in_workbook(world.files, cuts, archive, world.number).items():
-        for (indicator, key), row in groups.items():
-            ask = Ask(INDICATORS[indicator], world.selection, by)
-            (line,) = rows(ask, [world.figures(ask)[key]], world.version)
-            yield (indicator, by, key), row["Value"], as_told(texts(line))
-
-
-def asked(world, by, form):
-    """What the interface answers of each indicator that can be split so."""
-    query = "&".join([world.query, *(f"by={name}" for name in by), f"format={form}"])
-    for indicator in world.told(by):
-        answer = world.client.get(f"/api/v1/indicators/{indicator}?{query}")
-        assert answer.status_code == 200, answer.text
-        yield indicator, answer
-
-
-def of_programs(world):
-    for by in SOME:
-        found = {
-            indicator: [{name: row[name] for name in (*by, *TOLD)} for row in answer.get_json()]
-            for indicator, answer in asked(world, by, "json")
-        }
-        yield from compared(found, world.told(by), by)
-
-
-def of_programs_as_csv(world):
-    for by in SOME:
-        found = {
-            indicator: [
-                {name: row[name] for name in (*by, *TOLD)}
-                for row in csv.DictReader(StringIO(answer.text))
-            ]
-            for indicator, answer in asked(world, by, "csv")
-        }
-        expected = {key: list(map(texts, told)) for key, told in world.told(by).items()}
-        yield from compared(found, expected, by)
-
-
-def of_command(world):
-    for by in SOME:
-        split = [word for name in by for word in ("--by", name)]
-        order = ["indicators", "--edition", str(world.number), *split, "--format", "json"]
-        answer = CliRunner().invoke(main, order, env={"DATABASE_URL": str(world.files.engine.url)})
-        assert answer.exit_code == 0, answer.output
-        found = {}
-        for row in json.loads(answer.stdout):
-            kept = {name: row[name] for name in (*by, *TOLD)}
-            found.setdefault(row["indicator"], []).append(kept)
-        yield from compared(found, world.told(by), by)
 
 
 # Each form with its reader, and how many figures it compares at least.

@@ -39,6 +39,23 @@ def test_counts_are_rounded_unless_it_is_asked_otherwise(reader):
         assert plan(Workbench(snapshot), Selection(DAY), indicators=()).mode == "rounded"
 
 
+def test_it_is_told_how_many_small_counts_of_all_are_protected_already(reader, given):
+    given(*factories.reference(), students(30), students(3, level="first"))
+    firsts = [{"student_ref": f"F{place}", "level": "first"} for place in range(3)]
+    given(
+        *placements(30),
+        *(factories.placement(**each) for each in firsts),
+        factories.practice_educator(),
+    )
+    told, three = [], [INDICATORS[name] for name in ("allocated", "demand", "pe_current")]
+    with reader.snapshot() as snapshot:
+        plan(Workbench(snapshot), Selection(DAY), "suppressed", three, lambda *of: told.append(of))
+    # Each count has small numbers of its own, which begin after those of the counts before it.
+    assert told[:3] == [(0, 22), (3, 22), (6, 22)]
+    assert told == sorted(told)
+    assert len(told) > len(three)
+
+
 @pytest.mark.parametrize(("count", "reads"), [(0, 0), (4, None), (5, 5), (13, 13)])
 def test_or_a_small_one_is_hidden(edition, given, count, reads):
     given(*factories.reference(), students(count))

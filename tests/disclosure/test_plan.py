@@ -145,3 +145,9 @@ def test_counts_are_a_family_where_a_sum_a_part_or_a_share_ties_them():
         ["cpd_attendances"],
         ["pass_rate/denominator", "pass_rate/numerator"],
     ]
+
+
+def test_it_is_told_of_how_many_small_counts_an_answer_was_found():
+    told = []
+    plan.hide(with_another(system("suppressed", 23, 3, 20)), told.append)
+    assert told == [0, 1]

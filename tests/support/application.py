@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from flask import g
+from sqlalchemy import select
 
 from app import create_app
 from callbacks.pages import Drawing
@@ -12,6 +13,7 @@ from dashboard.settings import Settings
 from data.engine import writing
 from data.people.person import ANYBODY
 from data.reader import Reader
+from data.schema import DATA_VERSION
 from layouts.pages import PAGES
 from tests import factories
 
@@ -28,6 +30,8 @@ def holding(sqlite_engine):
             for statement in statements:
                 connection.execute(statement)
             connection.execute(factories.everybody_agrees())
+            number = connection.execute(select(DATA_VERSION.c.number)).scalar_one()
+            connection.execute(factories.touched(number))
 
     return insert
 

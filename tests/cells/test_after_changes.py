@@ -167,6 +167,16 @@ def test_a_student_counts_for_whoever_takes_the_course_before_them(educated, rea
     assert not disagreements(store, reader)
 
 
+def test_a_placement_counts_under_the_agreement_that_its_offer_names_later(educated, reader, store):
+    offer = row("offers", ref="O1")
+    educated(agreements=[row("agreements", ref="A1", places_per_year_low=2)], offers=[offer])
+    begun = {"status": "started", "actual_start": date(2025, 9, 22)}
+    educated(placements=[row("placements", offer_ref="O1", **begun)])
+    disagreements(store, reader)
+    assert not educated(offers=[offer | {"agreement_ref": "A1"}]).errors
+    assert not disagreements(store, reader)
+
+
 def test_a_change_reads_the_part_again_that_it_touched_and_no_other(educated, store):
     offers = [
         row("offers", ref=f"R{number}", window_start=start) for number, start in enumerate(DAYS)

@@ -1,12 +1,16 @@
 """Tells open pages that somebody changed the data."""
 
 from collections.abc import Callable
+from typing import Final
 
-from flask import Blueprint, jsonify, request
-from werkzeug.wrappers import Response
+from flask import Blueprint, Response, jsonify, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard import formatting
+from dashboard.server.sign_in import current
 from data.reader import Version
+
+NOTHING: Final = 204
 
 
 def refresh(version: Callable[[], Version]) -> Blueprint:
@@ -18,7 +22,10 @@ def refresh(version: Callable[[], Version]) -> Blueprint:
     routes = Blueprint("refresh", __name__)
 
     @routes.get("/data-version")
-    def latest() -> Response:
+    def latest() -> AnyResponse:
+        if not current.person_here().reads_live:
+            # Their editions stay as they are; who changes what today, and when, is not theirs.
+            return Response(status=NOTHING)
         found = version()
         response = jsonify(
             version=found.number, at=formatting.clock(found.updated_at), by=found.updated_by

@@ -19,10 +19,13 @@ def selection_line(scene: Scene, options: Options) -> str:
     heading = words.name(edition) if edition else "Showing"
     sentence = f"{heading}: {', '.join(part for part in shown if part)}."
     state = words.state(edition) if edition else _freshness(scene)
-    return " ".join([sentence, state, *_unknown(scene)])
+    return " ".join(part for part in (sentence, state, *_unknown(scene)) if part)
 
 
 def _freshness(scene: Scene) -> str:
+    if scene.selection.partnerships == NOWHERE:
+        # Who changes what, and when, is nobody's who sees nothing of it.
+        return ""
     updated = formatting.moment(scene.version.updated_at)
     return f"Live data, last updated {updated} by {scene.version.updated_by}."
 

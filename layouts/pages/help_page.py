@@ -12,6 +12,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.scene import Scene
 from data.schema.reference import NATIONS
+from data.selection import NOWHERE
 from layouts.page import Page
 from layouts.still import still
 
@@ -68,7 +69,9 @@ def _changes(scene: Scene) -> list[Component]:
         f"{formatting.moment(version.updated_at)} by {version.updated_by}."
     )
     lines = [html.Li(line) for line in glossary.CHANGES]
-    return [html.P("In this first version:"), html.Ul(lines, className="list"), html.P(data)]
+    # Of data that nobody has on view here, when they were changed is not told either.
+    on_view = [] if scene.selection.partnerships == NOWHERE else [html.P(data)]
+    return [html.P("In this first version:"), html.Ul(lines, className="list"), *on_view]
 
 
 def _terms(terms: Mapping[str, str]) -> Component:

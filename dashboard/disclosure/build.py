@@ -75,7 +75,9 @@ def _add_finest(system: System, name: str, table: Table) -> None:
     for cut in table.finest:
         if cut not in table.listed:
             true = table.cells.get(cut, {})
-            for key in dict.fromkeys((*true, *_combined(system, name, table, cut))):
+            # A group of nobody is known to be empty, where a number that is seen says so.
+            there = (key for key, count in true.items() if count)
+            for key in dict.fromkeys((*there, *_combined(system, name, table, cut))):
                 system.add((name, cut, key), true.get(key, 0), UNKNOWN)
 
 

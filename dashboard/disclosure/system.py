@@ -54,8 +54,8 @@ class System:
         """Return the variables of a count in a cut, by group."""
         return self._of.get((name, cut), {})
 
-    def tie(self, whole: int | None, parts: Iterable[int], *, rest: bool = False) -> bool:
-        """Have some numbers add up to another, or to no more than it; return whether they do.
+    def tie(self, whole: int | None, parts: Iterable[int], *, rest: bool = False) -> None:
+        """Have some numbers add up to another, or to no more than it; where that is true.
 
         Args:
             whole: The variable of the other; nothing where it is known to be nought.
@@ -64,11 +64,9 @@ class System:
         """
         row = dict.fromkeys(parts, -1) | ({} if whole is None else {whole: 1})
         left = sum(times * self.truth[variable] for variable, times in row.items())
-        holds = left == 0 or (rest and left > 0)
-        if row and holds:
+        if row and (left == 0 or (rest and left > 0)):
             self._rows.append(row)
             self._sums.append((0, np.inf if rest else 0))
-        return holds
 
     def linked(self) -> dict[str, set[str]]:
         """Return by name of a count those that it adds up with, itself among them."""

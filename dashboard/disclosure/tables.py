@@ -1,6 +1,6 @@
 """The exact counts of people behind every cut of an edition, as its makers may see them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -19,6 +19,7 @@ from data.workbench import Workbench
 
 # A placement is counted with its university and with its employer, so these say all of it.
 SAID_TWICE: Final = ("university", "employer")
+REGION: Final = "region"
 ByKey = dict[Key, int]
 
 
@@ -95,7 +96,12 @@ def _asks(
     bench: Workbench, selection: Selection, indicator: Indicator, *, of_one: bool
 ) -> Iterator[Ask]:
     known = _dimensions(bench, selection, indicator)
-    for cut in dict.fromkeys((*listed(known, of_one=of_one), *_finest(known, of_one=of_one))):
+    cuts = (
+        *listed(known, of_one=of_one),
+        *_finest(known, of_one=of_one),
+        *_finest(set(known) - {REGION}, of_one=of_one),
+    )
+    for cut in dict.fromkeys(cuts):
         yield Ask(indicator, selection, tuple(name for name in DIMENSIONS if name in cut))
 
 
@@ -136,6 +142,9 @@ def _take(found: Tables, indicator: Indicator, answers: dict[Cut, list[Figure]])
                 for each in figures
                 if each.value is not None
             }
+        if not _regions_add_up(table):
+            whole = _finest(dimensions - {REGION}, of_one=found.of_one)
+            table.finest = list(dict.fromkeys((*table.finest, *whole)))
     if "value" not in sides:
         share = Share(names.get("numerator", ""), names.get("denominator", ""))
         for cut in cuts:
@@ -143,3 +152,16 @@ def _take(found: Tables, indicator: Indicator, answers: dict[Cut, list[Figure]])
                 each.key: int(each.n or 0) for each in answers[cut] if each.value is not None
             }
         found.shares.append(share)
+
+
+def _regions_add_up(table: Table) -> bool:
+    """Return whether each number is the sum of its regions'; not where those share places."""
+    for cut in table.finest:
+        if REGION in cut:
+            place = cut.index(REGION)
+            sums: Counter[Key] = Counter()
+            for key, count in table.cells[cut].items():
+                sums[(*key[:place], *key[place + 1 :])] += count
+            if +sums != +Counter(table.cells[(*cut[:place], *cut[place + 1 :])]):
+                return False
+    return True

@@ -24,30 +24,16 @@ def within(key: Key, cut: Cut, coarse: Cut) -> Key:
 
 
 def tie_cuts(system: System, name: str, table: Table) -> None:
-    """Have the numbers of each finer cut add up to those of the coarser ones."""
-    every = dict.fromkeys((*table.listed, *table.finest))
-    sums = {
-        cut: {coarse for coarse in coarser(cut, every) if _tie_cut(system, name, cut, coarse)}
-        for cut in table.finest
-    }
-    for cut in table.listed:
-        for coarse in coarser(cut, table.listed):
-            # What is shown may add up where the finest do not: of regions that share places.
-            if not any({cut, coarse} <= of_it for of_it in sums.values()):
-                _tie_cut(system, name, cut, coarse)
-
-
-def _tie_cut(system: System, name: str, cut: Cut, coarse: Cut) -> bool:
-    """Have a cut's numbers add up to a coarser one's; return whether they do in every group."""
-    if coarse == cut:
-        return True
-    groups: dict[Key, list[int]] = {}
-    for key, variable in system.of(name, cut).items():
-        groups.setdefault(within(key, cut, coarse), []).append(variable)
-    wholes = system.of(name, coarse).items()
-    # Each is tied, whatever became of the one before.
-    tied = [system.tie(variable, groups.get(key, [])) for key, variable in wholes]
-    return all(tied)
+    """Have the numbers of each finest cut add up to those of the coarser ones."""
+    for cut in table.finest:
+        for coarse in dict.fromkeys(coarser(cut, (*table.listed, *table.finest))):
+            if coarse == cut:
+                continue
+            groups: dict[Key, list[int]] = {}
+            for key, variable in system.of(name, cut).items():
+                groups.setdefault(within(key, cut, coarse), []).append(variable)
+            for key, variable in system.of(name, coarse).items():
+                system.tie(variable, groups.get(key, []))
 
 
 def tie_organisations(system: System, name: str, table: Table) -> None:

@@ -68,8 +68,11 @@ def _title(shortfall: Found, codes: list[str], names: Names) -> str:
     known = {names.partnerships[code]: shortfall.at(code).judged for code in codes}
     numbers = {name: value for name, value in known.items() if value is not None}
     short = {name: value for name, value in numbers.items() if value}
-    finding = sentences.how_many(list(short), list(numbers), BY_PARTNERSHIP.noun, SHORT)
-    return sentences.with_most(finding, short, len(numbers), formatting.count)
+    hidden = telling.hidden(shortfall.at(code) for code in codes)
+    finding = sentences.how_many(
+        list(short), list(numbers), BY_PARTNERSHIP.noun, SHORT, hidden=hidden
+    )
+    return sentences.with_most(finding, short, len(numbers) + hidden, formatting.count)
 
 
 def _row(code: str, found: dict[str, Found], names: Names) -> tuple[Cell, ...]:

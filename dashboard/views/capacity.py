@@ -62,8 +62,12 @@ class _Level:
     def available(self) -> float | None:
         known = [figure.value for figure in self.places if figure.value is not None]
         # Of what is hidden in part, the rest is not all.
-        hidden = any(figure.status == "suppressed" for figure in self.places)
+        hidden = any(map(telling.is_hidden, self.places))
         return sum(known) if known and not hidden else None
+
+    @property
+    def is_hidden(self) -> bool:
+        return any(map(telling.is_hidden, (self.needed, *self.places)))
 
     @property
     def balance(self) -> float | None:
@@ -147,11 +151,12 @@ def _title(levels: list[_Level]) -> str:
     balances = {wording.said(level.name): level.balance for level in levels}
     known = {name: balance for name, balance in balances.items() if balance is not None}
     short = {name: -balance for name, balance in known.items() if balance < 0}
-    finding = sentences.how_many(list(short), list(known), LEVELS, SHORT)
+    hidden = sum(level.is_hidden for level in levels if level.balance is None)
+    finding = sentences.how_many(list(short), list(known), LEVELS, SHORT, hidden=hidden)
     if not finding:
         return "Needed and available cannot be compared yet"
     return sentences.with_most(
-        finding, short, len(known), lambda places: f"{formatting.count(places)} short"
+        finding, short, len(known) + hidden, lambda places: f"{formatting.count(places)} short"
     )
 
 

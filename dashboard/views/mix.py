@@ -110,10 +110,13 @@ def _title(side: Side, split: Split, totals: tuple[Figure, Figure], made: Sequen
         return f"{subject}: {units.written(share, 'share')}"
     start = f"{subject} is {formatting.percent(share.value)}"
     aimed = [row for row in made if row.target is not None and row.share.value is not None]
-    if aimed:
-        under = [row.name for row in aimed if row.is_under_target]
-        finding = sentences.how_many(under, [row.name for row in aimed], split.noun, UNDER)
-        return f"{start}; {sentences.inside(finding) if len(aimed) > 1 else finding}"
+    under = [row.name for row in aimed if row.is_under_target]
+    hidden = telling.hidden(row.share for row in made if row.target is not None)
+    finding = sentences.how_many(
+        under, [row.name for row in aimed], split.noun, UNDER, hidden=hidden
+    )
+    if finding:
+        return f"{start}; {sentences.inside(finding) if len(aimed) + hidden > 1 else finding}"
     if target.value is not None:
         return f"{start} against a target of {formatting.percent(target.value)}"
     return f"{start} of {formatting.count(share.n or 0)} in adults' or children's"

@@ -71,10 +71,17 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
     known = {_name(code, names): _said(found, code) for code in codes}
     numbers = {name: number for name, number in known.items() if number is not None}
     lost = {name: number for name, number in numbers.items() if number}
-    finding = sentences.how_many(list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES)
+    hidden = sum(
+        bool(telling.hidden(found[key].at(code) for key in PLACEMENTS))
+        for code in codes
+        if _said(found, code) is None
+    )
+    finding = sentences.how_many(
+        list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES, hidden=hidden
+    )
     if not finding:
         return "How many placements were lost can't be said yet"
-    return sentences.with_most(finding, lost, len(numbers), formatting.count)
+    return sentences.with_most(finding, lost, len(numbers) + hidden, formatting.count)
 
 
 def _lost(found: dict[str, Found], code: str | None) -> float | None:

@@ -101,11 +101,15 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 def _title(rows: list[_Row]) -> str:
     known = {row.name: row.gap.value for row in rows if row.gap.value is not None}
     far = {name: abs(gap) for name, gap in known.items() if abs(gap) >= NEAR}
-    finding = sentences.how_many(list(far), list(known), BY_PARTNERSHIP.noun, FAR)
+    hidden = telling.hidden(row.gap for row in rows)
+    finding = sentences.how_many(list(far), list(known), BY_PARTNERSHIP.noun, FAR, hidden=hidden)
     if not finding:
         return "The mix of places and of demand cannot be compared yet"
     return sentences.with_most(
-        finding, far, len(known), lambda gap: f"{formatting.points(gap).removeprefix('+')} apart"
+        finding,
+        far,
+        len(known) + hidden,
+        lambda gap: f"{formatting.points(gap).removeprefix('+')} apart",
     )
 
 

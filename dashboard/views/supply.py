@@ -128,7 +128,7 @@ def _drawn(rows: list[_Row], totals: list[Figure], split: Split, words: str) -> 
 def _title(rows: list[_Row], split: Split) -> str:
     short, known, claim = _unmatched(rows) if split.overlapping else _gaps(rows)
     judged = [row.unmatched if split.overlapping else row.difference for row in rows]
-    hidden = sum(telling.is_hidden(each) or each.low for each in judged)
+    hidden = telling.hidden(judged)
     finding = sentences.how_many(list(short), known, split.noun, claim, hidden=hidden)
     if not finding:
         return f"No {split.noun.one} can be compared yet"

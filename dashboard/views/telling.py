@@ -1,6 +1,6 @@
 """The words around a chart: what it measures, where, when, from how many; or why it is empty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dashboard import canvas, formatting, sentences, wording
@@ -111,6 +111,11 @@ def _cautions(totals: Sequence[Figure]) -> list[str]:
 def is_hidden(figure: Figure) -> bool:
     """Return whether a figure is hidden to protect people."""
     return figure.status == "suppressed"
+
+
+def hidden(figures: Iterable[Figure]) -> int:
+    """Return how many figures are hidden, or so small that they read nought and need not be."""
+    return sum(is_hidden(each) or each.low for each in figures)
 
 
 def nothing(

@@ -105,7 +105,7 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
 def _title(rows: list[_Row], totals: Sequence[Figure]) -> str:
     known = {row.name: row.unplaced.judged for row in rows if row.unplaced.judged is not None}
     left = {name: value for name, value in known.items() if value}
-    hidden = sum(telling.is_hidden(row.unplaced) or row.unplaced.low for row in rows)
+    hidden = telling.hidden(row.unplaced for row in rows)
     finding = sentences.how_many(list(left), list(known), UNIVERSITIES, UNPLACED, hidden=hidden)
     few = f"Students without a placement: {units.written(totals[2], 'count')}"
     return sentences.with_most(finding or few, left, len(known) + hidden, formatting.count)

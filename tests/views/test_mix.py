@@ -58,6 +58,13 @@ def test_who_is_under_the_target_is_said(city):
     assert city.title == "Adults' share of places offered is 50.0%; City is under its target"
 
 
+def test_partners_whose_share_is_hidden_are_not_judged_but_counted(places, figures):
+    shares = {"city": figures.known(0.5, of=8), "shire": figures.missing("suppressed")}
+    parts = {("city", "adults"): 4, ("city", "children"): 4, ("shire", "children"): 3}
+    drawn = places(shares, parts, {"city": 0.75, "shire": 0.5})
+    assert drawn.title.endswith("; at least one of two partners is under its target")
+
+
 def test_who_serves_children_only_has_no_share_and_no_nought(places, figures, rows):
     only = figures.missing("not_applicable", note="children's only", reported=3)
     drawn = places(

@@ -60,7 +60,7 @@ in `tests/soak/ratchet.json`.
   and R are the tests that `make test` runs, at greater length.
 - **Not tried**: a machine that loses its power, and a disk that lies about what it has written.
 
-`make soak` takes about 25 minutes on two processors, and ends with an error if a promise is
+`make soak` takes about 35 minutes on two processors, and ends with an error if a promise is
 broken. `ARGS="--only L3 --databases sqlite --seconds 20"` tries one thing for a short time.
 """
 

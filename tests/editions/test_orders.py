@@ -177,9 +177,12 @@ def test_what_changed_meanwhile_is_looked_at_again_with_the_form_filled(ask, of_
 
 
 @pytest.mark.usefixtures("no_files")
-def test_what_another_partnership_saves_meanwhile_hinders_nobody(ask, of_pages, holding):
+def test_what_another_partnership_saves_meanwhile_hinders_nobody(ask, of_pages):
     _, address = ask()
-    holding(factories.data_version(1), factories.touched(1, sheet="demand", owner="southern"))
+    touched = factories.touched(1, sheet="demand", owner="southern")
+    with writing(of_pages.engine) as connection:
+        for statement in (factories.data_version(1), touched):
+            connection.execute(statement)
     ordered.carry_out(of_pages.engine, name_of(address))
     assert [each.data_version for each in of_pages.all()] == [1]
 

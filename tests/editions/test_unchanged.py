@@ -21,7 +21,7 @@ from data.schema import RETURN_STATUS
 from data.selection import Selection
 from data.workbench import Workbench
 from tests import factories
-from tests.cells.test_after_changes import TODAY, changes
+from tests.cells.test_after_changes import REFS, TODAY, changes
 from tests.editions.conftest import Editions
 from tests.support.files import AUTHOR, as_csv, row
 
@@ -53,7 +53,8 @@ def begun(send):
     send.do(factories.period(), factories.return_state("northern"))
     send(
         demand=[row("demand", ref="R1", students=5)],
-        offers=[row("offers", ref="R1", places=3)],
+        agreements=[row("agreements", ref=name) for name in REFS],
+        offers=[row("offers", ref=name, places=3) for name in REFS],
         practice_educators=[row("practice_educators", ref=name) for name in ("PE-1", "PE-2")],
         placements=[row("placements", ref="R1", pe_ref="PE-1")],
     )

@@ -18,6 +18,7 @@ from dashboard.reports.slides.tables import said as on_slides
 from data.people.person import ANYBODY
 from data.reader import Reader
 from layouts.pages import PAGES
+from layouts.still import SWAPPED
 from tests.reports import deck, paper
 from tests.reports.of_rows import (
     of_bundle,
@@ -43,7 +44,8 @@ def of_headlines(world):
             (figure,) = world.figures(Ask(INDICATORS[key], world.selection)).values()
             number = "" if figure.value is None else str(figure.value)
             reads = units.written(figure, INDICATORS[key].unit).partition(" ")[0]
-            shown = card["data-value"], card["data-status"], f'["{reads}' in body["data-still"]
+            still = body["data-still"].translate(SWAPPED)
+            shown = card["data-value"], card["data-status"], f'["{reads}' in still
             yield (key, (), ()), shown, (number, figure.status, True)
 
 

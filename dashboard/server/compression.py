@@ -2,10 +2,15 @@
 
 from typing import Final
 
-from flask import Flask, Request, Response
+import brotli  # type: ignore[import-untyped]  # It gives no types.
+from flask import Flask, Request, Response, request
 from flask_compress import Compress
 
 FILES: Final = ("/assets/", "/_dash-component-suites/")
+ANSWERS: Final = "/_dash-update-component"
+OK: Final = 200
+# Brotli looks back over two to this power of bytes.
+WINDOW: Final = 16
 # There are some twenty; whoever makes up addresses of them must not fill the memory.
 KEPT: Final = 64
 
@@ -27,22 +32,38 @@ class Files:
             self._kept[key] = value
 
 
-def name(request: Request) -> str:
+def name(asked: Request) -> str:
     """Return what a whole file is kept under; nothing for any other answer."""
-    whole = request.path.startswith(FILES) and "Range" not in request.headers
-    return request.full_path if whole else ""
+    whole = asked.path.startswith(FILES) and "Range" not in asked.headers
+    return asked.full_path if whole else ""
+
+
+def _answer(response: Response) -> Response:
+    """Compress the answer to a filter change further than all else.
+
+    Brotli looks back over as little as such an answer is long: room for more would be taken and
+    given back for each, which costs many times as much as the compressing.
+    """
+    wanted = request.path.endswith(ANSWERS) and request.accept_encodings.quality("br") > 0
+    if wanted and response.status_code == OK and not response.is_streamed:
+        small = brotli.compress(response.get_data(), quality=8, lgwin=WINDOW)
+        response.set_data(small)
+        response.headers["Content-Encoding"] = "br"
+        response.vary.add("Accept-Encoding")
+    return response
 
 
 def compress(server: Flask) -> None:
     """Compress what a browser can take compressed."""
     server.config.update(
         COMPRESS_ALGORITHM=["br", "gzip"],
-        # From here on an answer takes many times as long for hardly a byte less.
-        COMPRESS_BR_LEVEL=8,
+        COMPRESS_BR_LEVEL=6,
         COMPRESS_CACHE_BACKEND=Files,
         COMPRESS_CACHE_KEY=name,
     )
     Compress(server)
+    # Registered later, so it runs before, and leaves nothing to be done of an answer.
+    server.after_request(_answer)
 
     # Registered later, so it runs before: compressing a file's contents would leave it open.
     @server.after_request

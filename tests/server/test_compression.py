@@ -3,6 +3,8 @@
 import flask_compress.flask_compress as inside
 import pytest
 
+from tests.support.application import SAME_ORIGIN, question
+
 STYLE = "/assets/written/style.css?m=1"
 SCRIPTS = "/assets/scripts.js"
 BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}
@@ -77,3 +79,15 @@ def test_every_file_that_a_page_names_may_be_kept_for_a_year(client):
     files = [link for link in links if link.startswith("/")]
     kept = [client.get(link).headers["Cache-Control"] for link in files]
     assert (len(kept) > 10, {"max-age=31536000" in rule for rule in kept}) == (True, {True})
+
+
+@pytest.mark.parametrize("accepted", ["br", "gzip", ""])
+def test_an_answer_reads_the_same_however_it_goes(client, accepted):
+    asked = question("/placements")
+    headers = SAME_ORIGIN | {"Accept-Encoding": accepted}
+    plain = client.post("/_dash-update-component", json=asked, headers=SAME_ORIGIN)
+    sent = client.post("/_dash-update-component", json=asked, headers=headers)
+    assert sent.headers.get("Content-Encoding", "") == accepted
+    assert "Accept-Encoding" in sent.headers["Vary"]
+    assert (inside._uncompress_data(sent.data, accepted) if accepted else sent.data) == plain.data
+    assert int(sent.headers["Content-Length"]) == len(sent.data)

@@ -90,8 +90,7 @@ def take_up(engine: Engine, name: str) -> Order | None:
         if found.begun < OFTEN:
             _set(connection, name, step=FIRST, begun=found.begun + 1, heard_at=now)
             return found
-        # Its edition may be there, and only the trying of its files without an end.
-        _set(connection, name, ended_at=now, **({} if found.edition else _why(NEVER_FINISHED)))
+        _give_up(connection, found, NEVER_FINISHED)
     return None
 
 
@@ -149,13 +148,17 @@ def end(engine: Engine, name: str, tried: Mapping[str, Any]) -> None:
 
 
 def fail(engine: Engine, name: str, refused: RefusedError) -> None:
-    """End an order that can't become an edition, and say why."""
+    """End an order that can't be carried out, and say why it became no edition, if it did not."""
     with writing(engine) as connection:
-        _set(connection, name, ended_at=datetime.now(UTC), **_why(refused))
+        if found := _locked(connection, name):
+            _give_up(connection, found, refused)
 
 
-def _why(refused: RefusedError) -> dict[str, str]:
-    return {"problem": refused.problem, "fix": refused.fix}
+def _give_up(connection: Connection, order: Order, refused: RefusedError) -> None:
+    why = {"problem": refused.problem, "fix": refused.fix}
+    # Its edition may be there, and only its files not be tried.
+    told = {} if order.edition else why
+    _set(connection, order.id, ended_at=datetime.now(UTC), **told)
 
 
 def _set(connection: Connection, name: str, **values: Any) -> None:

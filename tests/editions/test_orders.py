@@ -243,6 +243,18 @@ def test_cells_at_risk_are_looked_for_when_an_edition_is_made(ask, of_pages, mon
     assert [cell for cells in told.values() for cell in cells if escape(cell) not in page] == []
 
 
+def test_an_edition_that_is_kept_stays_whatever_fails_afterwards(
+    ask, of_pages, monkeypatch, caplog
+):
+    browser, address = ask()
+    monkeypatch.setattr(ordered, "of_edition", lambda *_args: 1 / 0)
+    ordered.carry_out(of_pages.engine, name_of(address))
+    order = find(of_pages.engine, name_of(address))
+    assert (order.edition, order.problem, bool(order.ended_at)) == (1, None, True)
+    assert browser.get(address).headers["Location"] == "/reports/1?done=made"
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_an_edition_s_page_says_that_files_are_being_tried(ask, of_pages, monkeypatch):
     browser, address = ask()
     monkeypatch.setattr(ordered, "FORMS", files(slides=interrupted))

@@ -5,14 +5,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from dashboard.disclosure.plan import plan
 from dashboard.editions.before import Before, change
 from dashboard.indicators import INDICATORS
-from data.selection import Selection
-from data.workbench import Workbench
-from tests.disclosure.test_attack_on_figures import MODES, PLANNED, SHARED, fetched
+from tests.disclosure.test_attack_on_figures import MODES, SHARED, fetched_of
 from tests.editions.test_change_since import FIRST
-from tests.oracle.database import holding
 from tests.oracle.questions import cases
 
 EDITION = "edition 1 of 1 February 2026"
@@ -20,11 +16,7 @@ EDITION = "edition 1 of 1 February 2026"
 
 def seen(engine, case, mode):
     """Every figure of an edition of a world, by count, cut and group."""
-    world, (question, _) = case
-    selection = Selection(question.as_at)
-    with holding(engine, world) as snapshot:
-        protection = plan(Workbench(snapshot), selection, mode, PLANNED)
-        found = fetched(Workbench(snapshot, protection=protection), selection)
+    found = fetched_of(engine, case, mode)
     return {(*asked, key): each for asked, of_it in found.items() for key, each in of_it.items()}
 
 

@@ -129,15 +129,20 @@ def test_a11_no_small_count_can_be_worked_out_from_all_figures(
     assert not (taken_down(figures, known, mode, whom).works_out(small) if small else [])
 
 
+def fetched_of(engine, case, mode):
+    """Every figure of the counts in an edition of a whole world, by name and cut."""
+    world, (question, _) = case
+    selection = Selection(question.as_at)
+    with holding(engine, world) as snapshot:
+        protection = plan(Workbench(snapshot), selection, mode, PLANNED)
+        return fetched(Workbench(snapshot, protection=protection), selection)
+
+
 @MODES
 @pytest.mark.timeout(900)
 @settings(max_examples=15, deadline=None, suppress_health_check=SHARED)
 @given(case=cases())
 def test_no_count_is_shown_that_is_not_as_the_mode_has_it(sqlite_engine, mode, case):
-    world, (question, _) = case
-    selection = Selection(question.as_at)
-    with holding(sqlite_engine, world) as snapshot:
-        protection = plan(Workbench(snapshot), selection, mode, PLANNED)
-        figures = fetched(Workbench(snapshot, protection=protection), selection)
+    figures = fetched_of(sqlite_engine, case, mode)
     shown = [each.value for found in figures.values() for each in found.values() if each.value]
     assert all(value % 5 == 0 if mode == "rounded" else value >= 5 for value in shown)

@@ -1,6 +1,6 @@
 """From an address to what is on the screen: one request, one state of the data, one answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -151,12 +151,17 @@ class Drawing:
         known = self.asking.known(snapshot, at)
         return known, self._finding.find(called, search, known, snapshot.version.number, at)
 
-    def prepare(self, day: date) -> None:
-        """Draw every page as on a day, so that nobody need wait for what that takes first."""
+    def prepare(self, day: date) -> Iterator[str]:
+        """Draw every page as on a day, so that nobody need wait for what that takes first.
+
+        Yields:
+            The path of each page that is drawn.
+        """
         today = self.shelf.at("", ANYBODY).today
         search = "" if day == today else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
             self._draw(page.path, search, ANYBODY)
+            yield page.path
 
     def scene(self, search: str) -> Scene:
         """Return what needs a decision where the filters of an address look, for whoever asks.

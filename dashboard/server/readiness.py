@@ -1,10 +1,9 @@
 """Have the pages of a day ready before anybody asks for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from logging import getLogger
-from threading import Thread
-from time import sleep
+from threading import Thread, main_thread
 from typing import Final
 
 from dashboard.server import memory
@@ -15,7 +14,8 @@ READINESS: Final = "readiness"
 AHEAD: Final = timedelta(minutes=15)
 LOG: Final = getLogger(__name__)
 
-Prepare = Callable[[date], None]
+# Does one part of the work each time it is asked for the next.
+Prepare = Callable[[date], Iterable[object]]
 Now = Callable[[], datetime]
 
 
@@ -28,23 +28,33 @@ class Readiness:
         self._now = now
 
     def start(self) -> None:
-        """Begin, beside whoever is served; it ends with the process."""
-        Thread(target=self._run, name="readiness", daemon=True).start()
+        """Begin, beside whoever is served; it ends with the process, after the part it is at.
+
+        A process that left it behind in the middle of one might be broken off by what that calls.
+        """
+        Thread(target=self._run, name="readiness").start()
 
     def prepare(self, day: date) -> None:
         """Prepare a day; whatever stands in the way then is met again by whoever asks first."""
         try:
-            self._prepare(day)
+            for _part in self._prepare(day):
+                if not main_thread().is_alive():
+                    return
         except Exception:
             LOG.exception("The pages of %s could not be made ready.", day)
 
     def _run(self) -> None:
         self.prepare(self._now().date())
         memory.settle()
-        while True:
-            sleep(until_next(self._now()).total_seconds())
+        while _lives_for(until_next(self._now())):
             self.prepare((self._now() + 2 * AHEAD).date())
             memory.settle()
+
+
+def _lives_for(time: timedelta) -> bool:
+    """Return whether this process is still there after a while; as soon as it ends, it is not."""
+    main_thread().join(time.total_seconds())
+    return main_thread().is_alive()
 
 
 def until_next(now: datetime) -> timedelta:

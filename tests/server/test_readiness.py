@@ -1,5 +1,7 @@
 """The pages of a day are ready before anybody asks for them."""
 
+import subprocess
+import sys
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -46,7 +48,7 @@ FEW = ("workforce", "activities", "agreements", "finance")
 
 def test_once_its_day_is_prepared_a_page_adds_nothing_up(sqlite_engine):
     drawing = Drawing(PAGES, Reader(sqlite_engine), lambda: TODAY)
-    drawing.prepare(TODAY)
+    assert list(drawing.prepare(TODAY)) == [page.path for page in PAGES]
     seen = []
     event.listen(
         sqlite_engine, "before_cursor_execute", lambda c, cur, sql, *rest: seen.append(sql)
@@ -55,6 +57,31 @@ def test_once_its_day_is_prepared_a_page_adds_nothing_up(sqlite_engine):
         drawing.draw(page.path, "?level=final")
     added_up = [statement for statement in seen if "GROUP BY" in statement]
     assert not [each for each in added_up if not any(f"FROM {name}" in each for name in FEW)]
+
+
+ENDED_MEANWHILE = """
+from datetime import datetime
+from threading import Event
+from time import sleep
+from dashboard.server.readiness import Readiness
+begun = Event()
+def prepare(day):
+    for part in range(5):
+        begun.set()
+        sleep(0.2)
+        print(part)
+        yield part
+Readiness(prepare, datetime.now).start()
+begun.wait()
+"""
+
+
+def test_a_process_that_is_to_end_finishes_the_part_it_is_at_and_begins_no_other():
+    command = (sys.executable, "-c", ENDED_MEANWHILE)
+    ended = subprocess.run(  # noqa: S603 - the process that ends
+        command, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert (ended.stdout, ended.stderr) == ("0\n", "")
 
 
 def test_the_application_knows_how_to_prepare_a_day(application, caplog):

@@ -48,8 +48,9 @@ class Source:
         several: For sources that count something once: what that is, for rows that are not its
             only ones; empty for those that are.
         alone: Whether a row's measures are whole numbers and hang on no other owner's rows, but
-            for those it follows; so that owners can be added up one by one, and kept.
+            for those it follows or is told by; so that owners can be added up one by one, and kept.
         follows: Other sheets whose rows its measures look at.
+        told_by: Other sheets whose rows its measures look at, at the employer that a row names.
         looks_at: Of a source that is not alone, every sheet whose rows its measures look at, where
             a figure may be remembered until one of them is touched.
     """
@@ -67,6 +68,7 @@ class Source:
     several: Column | None = None
     alone: bool = True
     follows: Mapping[str, Following] = field(default_factory=dict)
+    told_by: tuple[str, ...] = ()
     looks_at: tuple[str, ...] = ()
 
     def filters(self) -> frozenset[str]:

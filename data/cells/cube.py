@@ -10,6 +10,7 @@ from sqlalchemy import Select
 
 from data.cells.answer import Answer
 from data.cells.dimensions import (
+    EMPLOYER,
     OWNER,
     TERM,
     YEAR,
@@ -31,6 +32,7 @@ from data.thresholds import Context
 
 # Of the selections that were looked at last.
 MOST_ANSWERS: Final = 3
+NO_CODE: Final = -1
 Ask = Callable[[Select[Any], Mapping[str, Any]], Sequence[Any]]
 
 
@@ -78,6 +80,14 @@ class Cube:
         for each in known:
             self._cells.drop(each)
         self._put(ask(self._of_term if part.year else self._of_owner, values_of(part)))
+
+    def parts_at(self, employers: Iterable[str]) -> Iterator[Part]:
+        """Give the parts that have a row which names one of some employers."""
+        wanted = list(employers)
+        if wanted:
+            at = self._place[EMPLOYER]
+            named = [self._codes[at].get(each, NO_CODE) for each in wanted]
+            yield from self._cells.parts_where(np.isin(self._cells.codes[at], named))
 
     def answer(self, selection: Selection) -> Answer:
         """Return what answers questions of a selection; the same one until the cells change."""
@@ -152,4 +162,4 @@ def _whole(columns: Sequence[Sequence[Any]]) -> Whole:
 
 
 def _names_one(dimension: str) -> bool:
-    return dimension in ("owner", "employer") or dimension.startswith("organisation ")
+    return dimension in (OWNER, EMPLOYER) or dimension.startswith("organisation ")

@@ -16,6 +16,7 @@ Column = ColumnElement[Any]
 Condition = ColumnElement[bool]
 
 OWNER: Final = "owner"
+EMPLOYER: Final = "employer"
 YEAR: Final = "academic_year"
 TERM: Final = "term"
 ROUTE: Final = "route"

@@ -1,8 +1,9 @@
 """Arrays that parts can be put into and taken out of, without moving the others each time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from data.cells.dimensions import Part
 from data.cells.table import Whole
@@ -37,6 +38,10 @@ class Growing:
     def numbers(self) -> Whole:
         """A row a number, a column a cell; all are nought where the cell is no more."""
         return self._numbers[:, : self._end]
+
+    def parts_where(self, chosen: npt.NDArray[np.bool_]) -> Iterator[Part]:
+        """Give the parts of which one cell or more is chosen, by a yes or no for each cell."""
+        return (part for part, span in self._spans.items() if chosen[span].any())
 
     def put(self, part: Part, codes: Whole, numbers: Whole) -> None:
         """Add a part that is not there."""

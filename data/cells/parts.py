@@ -33,6 +33,16 @@ def concerned(touched: Iterable[Any], source: Source) -> set[Part]:
     return {part for row in touched for part in _parts(row, source)}
 
 
+def tellers(touched: Iterable[Any], source: Source) -> set[str]:
+    """Return the employers whose own rows say what rows that name them count for, if touched.
+
+    Args:
+        touched: Rows of ``data.queries.touched.since``.
+        source: Whose cells are kept.
+    """
+    return {row.owner for row in touched if row.sheet in source.told_by}
+
+
 def _parts(row: Any, source: Source) -> Iterator[Part]:
     if row.sheet == source.sheet:
         if source.day is None or row.day is None:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from data.cells.answer import Answer
 from data.cells.cube import Cube
-from data.cells.parts import concerned, is_everything, says_who_reported
+from data.cells.parts import concerned, is_everything, says_who_reported, tellers
 from data.queries import touched
 from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
@@ -92,7 +92,9 @@ class Store:
         """
         sheets: set[str] = set()
         for source in sources:
-            looked_at = (source.sheet, *source.follows) if source.alone else source.looks_at
+            looked_at = source.looks_at
+            if source.alone:
+                looked_at = (source.sheet, *source.follows, *source.told_by)
             if not looked_at:
                 return None
             sheets.update(looked_at)
@@ -133,7 +135,8 @@ class Store:
         rows = self._since(cube.version, snapshot)
         if is_everything(rows):
             return False
-        for part in concerned(rows, cube.source):
+        told = cube.parts_at(tellers(rows, cube.source))
+        for part in concerned(rows, cube.source).union(told):
             cube.renew(snapshot.rows, part)
         cube.version = self._version
         return True

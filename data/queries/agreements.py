@@ -116,9 +116,7 @@ def under_agreements(_context: Context) -> Source:
         AGREEMENTS.c.voided_at.is_(None),
     )
     rows = plain.rows.outerjoin(OFFERS, offer).outerjoin(AGREEMENTS, agreement)
-    # The employer's offers and agreements tell what a university's row counts for.
-    looks_at = ("placements", "offers", "agreements")
-    return replace(plain, rows=rows, alone=False, looks_at=looks_at)
+    return replace(plain, rows=rows, told_by=("offers", "agreements"))
 
 
 @cache

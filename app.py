@@ -20,13 +20,13 @@ from dashboard.server.downloads import downloads
 from dashboard.server.figures import figures
 from dashboard.server.health import health
 from dashboard.server.index import index, needed
+from dashboard.server.limits import counting
 from dashboard.server.payload import refuse_others
 from dashboard.server.prefix import live_within
 from dashboard.server.readiness import READINESS, Readiness
 from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
 from dashboard.server.security import Headers
-from dashboard.server.shared_limits import counting
 from dashboard.server.sign_in.current import person_here
 from dashboard.server.watching.metrics import Metrics
 from dashboard.server.watching.stands import Stands

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Final
 
-from dashboard.editions.making import make
-from dashboard.editions.wish import Wish
 from data.changes.author import Author
 from data.editions.edition import every
 from data.editions.wanted import Wanted
@@ -22,6 +20,14 @@ def add_missing(engine: Engine, today: date) -> None:
         there = WHERE in {row.code for row in snapshot.rows(places.partnerships())}
         if every(snapshot) or not there:
             return
+    _make(engine, today)
+
+
+def _make(engine: Engine, today: date) -> None:
+    # What it takes is large, and nearly every start finds them there.
+    from dashboard.editions.making import make  # noqa: PLC0415
+    from dashboard.editions.wish import Wish  # noqa: PLC0415
+
     for wanted in (
         Wanted("Steering group, autumn", "steering_group", "exact", today, (WHERE,)),
         Wanted("Report to the funder, autumn", "funder", "rounded", today, (WHERE,)),

@@ -38,7 +38,6 @@ from dashboard.server.reporting.editions import reports
 from dashboard.server.security import close
 from dashboard.server.sign_in import bearer, current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
-from dashboard.server.sign_in.elsewhere import elsewhere, keys
 from dashboard.server.sign_in.routes import Ways, sign_in
 from dashboard.server.sign_in.second_factor import second_factor
 from dashboard.server.sign_in.tokens import own_tokens
@@ -129,14 +128,14 @@ def open_up(
     """
     invitations = Invitations(engine, settings)
     demo = [] if settings.production else [(email, name, role) for email, name, role, _ in DEMO]
+    providers = {str(number): each for number, each in enumerate(settings.providers, 1)}
     plain.use(server, server.extensions["pages"], assets)
     for routes in (
-        sign_in(engine, Ways(keys(settings.providers), demo)),
+        sign_in(engine, Ways([(key, each.name) for key, each in providers.items()], demo)),
         second_factor(engine),
         own_account(engine),
         own_tokens(engine),
         ways_back(engine, invitations.send),
-        elsewhere(server, engine, settings.providers, settings.public_url),
         administer_people(engine, invitations),
         your_work(engine),
         steps(engine),
@@ -156,3 +155,8 @@ def open_up(
         terms(engine),
     ):
         server.register_blueprint(routes)
+    if providers:
+        # What it takes is large, and wanted only where people sign on elsewhere.
+        from dashboard.server.sign_in.elsewhere import elsewhere  # noqa: PLC0415
+
+        server.register_blueprint(elsewhere(server, engine, providers, settings.public_url))

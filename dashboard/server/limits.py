@@ -7,11 +7,28 @@ Redis, they count together.
 from collections.abc import Hashable
 from math import ceil
 from threading import Lock
-from typing import Final
+from typing import Final, Protocol
 
 AT_ONCE: Final = 120
 A_SECOND: Final = 1
 REMEMBERED: Final = 10_000
+
+
+class Counts(Protocol):
+    """What counts how often somebody asks."""
+
+    def wait(self, who: Hashable, now: float) -> int:
+        """Return the seconds until somebody may ask; nought if at once, and then it counts."""
+
+
+def counting(redis_url: str) -> Counts:
+    """Return what counts, in Redis where there is one."""
+    if not redis_url:
+        return Limits()
+    # What it takes is large, and most have none.
+    from dashboard.server.shared_limits import SharedLimits  # noqa: PLC0415
+
+    return SharedLimits(redis_url)
 
 
 class Limits:

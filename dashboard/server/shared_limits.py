@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from logging import getLogger
 from threading import Lock
-from typing import Final, Protocol
+from typing import Final
 
 from redis import Redis, RedisError
 
@@ -28,18 +28,6 @@ end
 redis.call('SET', KEYS[1], string.format('%.6f', free), 'EX', math.ceil(ARGV[1]) + 1)
 return 0
 """
-
-
-class Counts(Protocol):
-    """What counts how often somebody asks."""
-
-    def wait(self, who: Hashable, now: float) -> int:
-        """Return the seconds until somebody may ask; nought if at once, and then it counts."""
-
-
-def counting(redis_url: str) -> Counts:
-    """Return what counts, in Redis where there is one."""
-    return SharedLimits(redis_url) if redis_url else Limits()
 
 
 class SharedLimits:

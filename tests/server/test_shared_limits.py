@@ -4,8 +4,8 @@ from time import sleep
 
 import pytest
 
-from dashboard.server.limits import Limits
-from dashboard.server.shared_limits import REST, SharedLimits, counting
+from dashboard.server.limits import Limits, counting
+from dashboard.server.shared_limits import REST, SharedLimits
 from tests.support.redis import running
 
 SELDOM = {"at_once": 3, "a_second": 0.1}

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app import create_app
 from callbacks.pages import Drawing
 from dashboard import ids
-from dashboard.settings import Settings
+from dashboard.settings import Provider, Settings
 from data.engine import writing
 from data.people.person import ANYBODY
 from data.reader import Reader
@@ -18,6 +18,7 @@ from layouts.pages import PAGES
 from tests import factories
 
 KEY = "of-the-tests-alone"
+UNIVERSITY = Provider("University", "https://sign-on.example", "dashboard", "of the tests")
 SAME_ORIGIN = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -52,8 +53,9 @@ def shell(application):
 
 @pytest.fixture
 def closed(sqlite_url):
-    """The application as users meet it."""
-    return create_app(Settings(sqlite_url, production=True, secret_key=KEY))
+    """The application as users meet it, who may also sign on at their own organisation."""
+    settings = Settings(sqlite_url, production=True, secret_key=KEY, providers=(UNIVERSITY,))
+    return create_app(settings)
 
 
 def question(path, search="", mounted=""):

@@ -11,7 +11,7 @@ from dashboard.api.interface import Answer, Interface, Question
 from dashboard.api.openapi.document import document
 from dashboard.api.problems import ProblemError, told, unknown
 from dashboard.server.api import answers, refusals
-from dashboard.server.shared_limits import Counts
+from dashboard.server.limits import Counts
 from dashboard.server.sign_in import current
 
 NAME: Final = "api"

@@ -1,7 +1,7 @@
 """Signing on with one's own organisation's account, by OpenID Connect."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 from authlib.integrations.base_client import OAuthError
@@ -30,16 +30,10 @@ STRANGER: Final = (
 AWAY: Final = "Your organisation's sign-on can't be reached just now. Try again in a minute."
 
 
-def keys(providers: Sequence[Provider]) -> list[tuple[str, str]]:
-    """Return a key for the address, and the name, of each provider."""
-    return [(str(number), provider.name) for number, provider in enumerate(providers, 1)]
-
-
 def elsewhere(
-    server: Flask, engine: Engine, providers: Sequence[Provider], public_url: str
+    server: Flask, engine: Engine, known: Mapping[str, Provider], public_url: str
 ) -> Blueprint:
-    """Return the routes of signing on."""
-    known = {key: provider for (key, _), provider in zip(keys(providers), providers, strict=True)}
+    """Return the routes of signing on with providers, by their keys in addresses."""
     clients = _clients(server, known)
     routes = Blueprint("elsewhere", __name__)
 
@@ -77,7 +71,7 @@ def elsewhere(
     return routes
 
 
-def _clients(server: Flask, known: dict[str, Provider]) -> OAuth:
+def _clients(server: Flask, known: Mapping[str, Provider]) -> OAuth:
     clients = OAuth(server)
     for key, provider in known.items():
         clients.register(

@@ -21,6 +21,7 @@ from data.cells.dimensions import (
     of_owner,
     of_owners,
     of_term,
+    one_part,
     statement,
     values_of,
 )
@@ -138,7 +139,7 @@ class Cube:
 
     def _part(self, row: Sequence[Any]) -> Part:
         names = (OWNER, YEAR, TERM) if self.source.day is not None else (OWNER,)
-        return Part(*(row[self._place[name]] for name in names))
+        return one_part(*(row[self._place[name]] for name in names))
 
 
 def _added(measure: Measure, columns: Iterator[Whole]) -> Added:

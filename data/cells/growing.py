@@ -9,6 +9,8 @@ from data.cells.dimensions import Part
 from data.cells.table import Whole
 
 SMALLEST = 1024
+# Nearly all codes and numbers are so small that half the memory will do.
+SMALL, LARGE = np.dtype(np.int16), np.dtype(np.int32)
 # Above so large a share of cells that are no more, those that are move together.
 TOO_MANY_GONE = 0.25
 
@@ -18,8 +20,8 @@ class Growing:
 
     def __init__(self, codes: int, numbers: int) -> None:
         """Begin empty, with so many codes and numbers a cell."""
-        self._codes = np.zeros((codes, SMALLEST), dtype=np.int32)
-        self._numbers = np.zeros((numbers, SMALLEST), dtype=np.int32)
+        self._codes: Whole = np.zeros((codes, SMALLEST), dtype=SMALL)
+        self._numbers: Whole = np.zeros((numbers, SMALLEST), dtype=SMALL)
         self._end = 0
         self._gone = 0
         self._spans: dict[Part, slice] = {}
@@ -47,6 +49,8 @@ class Growing:
         """Add a part that is not there."""
         size = codes.shape[1]
         self._make_room(size)
+        self._codes = _fit_for(codes, self._codes)
+        self._numbers = _fit_for(numbers, self._numbers)
         span = slice(self._end, self._end + size)
         self._codes[:, span], self._numbers[:, span] = codes, numbers
         self._spans[part] = span
@@ -86,6 +90,13 @@ class Growing:
 
 
 def _wider(array: Whole, room: int) -> Whole:
-    found = np.zeros((array.shape[0], room), dtype=np.int32)
+    found = np.zeros((array.shape[0], room), dtype=array.dtype)
     found[:, : array.shape[1]] = array
     return found
+
+
+def _fit_for(numbers: Whole, array: Whole) -> Whole:
+    """Return an array that can hold some numbers; itself, as long as they are small."""
+    least, most = np.iinfo(array.dtype).min, np.iinfo(array.dtype).max
+    fits = numbers.min(initial=0) >= least and numbers.max(initial=0) <= most
+    return array if fits else array.astype(LARGE)

@@ -13,7 +13,7 @@ from data.sums import By, Sums
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-Whole = npt.NDArray[np.int32]
+Whole = npt.NDArray[np.int16 | np.int32]
 Chosen = npt.NDArray[np.bool_]
 
 

@@ -1,14 +1,13 @@
 """The cells of one source on one day, part by part, so that a write renews only what it touched."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import count
 from typing import Any, Final
 
 import numpy as np
 from sqlalchemy import Select
 
-from data.cells.answer import Answer
 from data.cells.dimensions import (
     EMPLOYER,
     OWNER,
@@ -27,13 +26,11 @@ from data.cells.dimensions import (
 )
 from data.cells.growing import Growing
 from data.cells.table import Added, Dimension, Table, Whole
-from data.selection import Selection
 from data.slicing import Build, Measure
 from data.thresholds import Context
 
-# Of the selections that were looked at last.
-MOST_ANSWERS: Final = 3
 NO_CODE: Final = -1
+STATES: Final = count()
 Ask = Callable[[Select[Any], Mapping[str, Any]], Sequence[Any]]
 
 
@@ -43,12 +40,14 @@ class Cube:
     Attributes:
         source: The source.
         version: The version of the data that the cells were last brought to.
+        state: Another number whenever the cells have changed, and in no two cubes the same.
     """
 
     def __init__(self, build: Build, context: Context, measures: Sequence[Measure]) -> None:
         """Keep what is asked; read nothing yet."""
         self.source = build(context)
         self.version = 0
+        self.state = next(STATES)
         self._context = context
         self._measures = measures
         columns = distinct(self.source)
@@ -60,7 +59,6 @@ class Cube:
         self._codes: list[dict[Any, int]] = [
             shared if at in organisations else {} for at in range(len(columns))
         ]
-        self._answers: OrderedDict[Selection, Answer] = OrderedDict()
         width = 1 + sum(3 if measure.may_be_blank else 1 for measure in measures)
         self._cells = Growing(len(columns), width)
 
@@ -90,15 +88,6 @@ class Cube:
             named = [self._codes[at].get(each, NO_CODE) for each in wanted]
             yield from self._cells.parts_where(np.isin(self._cells.codes[at], named))
 
-    def answer(self, selection: Selection) -> Answer:
-        """Return what answers questions of a selection; the same one until the cells change."""
-        if selection not in self._answers:
-            self._answers[selection] = Answer(self.source, self.table(), selection)
-        self._answers.move_to_end(selection)
-        if len(self._answers) > MOST_ANSWERS:
-            self._answers.popitem(last=False)
-        return self._answers[selection]
-
     # Making a statement takes longer than what it asks, so that those asked often are kept.
     @cached_property
     def _of_owner(self) -> Select[Any]:
@@ -113,7 +102,7 @@ class Cube:
         return statement(self.source, self._context, self._measures, rows)
 
     def _put(self, rows: Iterable[Sequence[Any]]) -> None:
-        self._answers.clear()
+        self.state = next(STATES)
         parts: dict[Part, list[Sequence[Any]]] = {}
         for row in rows:
             parts.setdefault(self._part(row), []).append(row)

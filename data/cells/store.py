@@ -21,7 +21,8 @@ from data.thresholds import Context
 Made = TypeVar("Made")
 # Nearly everybody looks from today; so many other days are kept besides.
 MOST_DAYS: Final = 3
-# Of what was looked at last: a page asks for some twenty of one, and some sixty of the other.
+# Of what was looked at last: a page asks for some twenty of each, and some sixty of the last.
+MOST_ANSWERS: Final = 32
 MOST_SETTLED: Final = 1400
 MOST_REMEMBERED: Final = 2400
 ROWS_AT_ONCE: Final = 10_000
@@ -39,6 +40,7 @@ class Store:
         self._days: OrderedDict[date, dict[tuple[Build, Context], Cube]] = OrderedDict()
         self._touched: dict[int, Sequence[Any]] = {}
         self._lasting: dict[Hashable, Any] = {}
+        self._answers: Recent[Answer] = Recent(MOST_ANSWERS)
         self._settled: Recent[Any] = Recent(MOST_SETTLED)
         self._remembered: Recent[Any] = Recent(MOST_REMEMBERED)
         self._touched_at: dict[str, int] = {}
@@ -64,6 +66,13 @@ class Store:
         self, snapshot: Snapshot, build: Build, context: Context, selection: Selection
     ) -> Answer:
         """Return what answers questions to a source; it holds for as long as the snapshot does."""
+        cube = self._cube(snapshot, build, context)
+        return self._answers.get(
+            (cube.state, selection), lambda: Answer(cube.source, cube.table(), selection)
+        )
+
+    def _cube(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
+        """Return the cells of a source as on a day, brought to the state of the snapshot."""
         day = self._days.setdefault(context.as_at, {})
         self._days.move_to_end(context.as_at)
         if len(self._days) > MOST_DAYS:
@@ -71,7 +80,7 @@ class Store:
         cube = day.get((build, context))
         if cube is None or not self._renewed(cube, snapshot):
             cube = day[build, context] = self._read(snapshot, build, context)
-        return cube.answer(selection)
+        return cube
 
     def settled(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what hangs on partners and their returns alone, not on the rows they send."""

@@ -9,6 +9,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
 from tests.bench import targets
+from tests.bench.accounts import COORDINATOR, reach
 from tests.bench.chromium import browser, waited
 from tests.bench.databases import connection, copied, partnership, url
 from tests.bench.targets import Result, result
@@ -21,8 +22,6 @@ ROWS = 5_000
 LOADS, TURNS = 5, 15
 KILOBYTE = 1000
 WATCH = (Path(__file__).parent / "grid.js").read_text(encoding="utf-8")
-# An account that nobody needs a password for on one's own machine.
-WHO = "university@northmere.example"
 OWNER = f"""
 SELECT partnership, owner, count(*) FROM {SHEET} WHERE voided_at IS NULL
 GROUP BY partnership, owner ORDER BY count(*) DESC
@@ -73,10 +72,7 @@ def _filled(copy: Path) -> str:
     written(file, more(copy, "grid", ROWS - held, owner))
     partnership(copy, "import", str(file), "--sheet", SHEET)
     partnership(copy, "accept-terms", owner)
-    reach = f"organisation:{owner}"
-    partnership(
-        copy, "user", "add", WHO, "--name", "Una", "--role", "coordinator", "--scope", reach
-    )
+    reach(copy, COORDINATOR, f"organisation:{owner}")
     return f"update/{where}/{owner}/{SHEET}/grid"
 
 
@@ -86,7 +82,7 @@ def _signed_in(copy: Path) -> Iterator[Chrome]:
     with serving(url(copy), WEB_CONCURRENCY="1", OPEN_ACCESS="") as service, browser() as driver:
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
         driver.get(f"http://127.0.0.1:{service.port}/sign-in")
-        driver.find_element("css selector", f"input[value='{WHO}'] ~ button").click()
+        driver.find_element("css selector", f"input[value='{COORDINATOR.email}'] ~ button").click()
         waited(driver, "return location.pathname === '/'")
         yield driver
 

@@ -4,37 +4,32 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tests.bench.databases import connection, partnership
+from tests.bench.accounts import READER, Account, reach
+from tests.bench.databases import connection
 
-# An account that nobody needs a password for on one's own machine.
-READER = "viewer@northmere.example"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-THERE = "SELECT count(*) FROM app_user WHERE email = ?"
 SCOPES = "SELECT 'partnership:' || code FROM partnership ORDER BY code"
 # What the service is told, so that nobody reads without signing in.
 CLOSED = {"OPEN_ACCESS": ""}
 
 
 def add(path: Path) -> None:
-    """Have a database know the reader, if it does not yet."""
+    """Have a database know the reader."""
     with connection(path) as opened:
-        (there,) = opened.execute(THERE, (READER,)).fetchone()
         scopes = [scope for (scope,) in opened.execute(SCOPES)]
-    if not there:
-        may = [part for scope in scopes for part in ("--scope", scope)]
-        partnership(path, "user", "add", READER, "--name", "Vera", "--role", "viewer", *may)
+    reach(path, READER, *scopes)
 
 
-def cookie(port: int, email: str = READER) -> str:
+def cookie(port: int, who: Account = READER) -> str:
     """Sign in at a service; return the cookie of the session, as a browser sends it."""
     opened = HTTPConnection("127.0.0.1", port, timeout=60)
     origin = {"Origin": f"http://127.0.0.1:{port}", "Sec-Fetch-Site": "same-origin"}
-    opened.request("POST", "/sign-in/demo", urlencode({"email": email}), FORM | origin)
+    opened.request("POST", "/sign-in/demo", urlencode({"email": who.email}), FORM | origin)
     answer = opened.getresponse()
     answer.read()
     opened.close()
     given = (line.split(";", 1)[0] for line in answer.headers.get_all("Set-Cookie") or ())
     found = next((pair for pair in given if "session=" in pair), None)
     if found is None:
-        raise RuntimeError(f"{email} was not let in: {answer.status}")
+        raise RuntimeError(f"{who.email} was not let in: {answer.status}")
     return found

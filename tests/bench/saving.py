@@ -10,6 +10,7 @@ from data.engine import make_engine
 from data.people.person import OPERATOR
 from data.returns.sheets import SHEETS
 from tests.bench import reading, targets
+from tests.bench.accounts import COORDINATOR, reach
 from tests.bench.asking import PAGE, Asker, settled
 from tests.bench.chromium import browser, opened, sign_in, waited
 from tests.bench.databases import connection, partnership, url
@@ -22,13 +23,10 @@ from tests.support.application import on_the_grid
 SIZES = targets.EVERY
 ROUNDS, SEEN = 40, 5
 SECONDS = 60
-# An account that nobody needs a password for on one's own machine.
-WHO = "university@northmere.example"
 KEEPS = f"""
 SELECT partnership, owner FROM {SHEET} WHERE voided_at IS NULL
 GROUP BY partnership, owner ORDER BY count(*) DESC, owner
 """
-THERE = "SELECT count(*) FROM app_user WHERE email = ?"
 UPDATE = f"UPDATE {SHEET} SET concern = concern WHERE id = ?"
 SAVED = "Saved."
 
@@ -37,7 +35,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     """Give the rows of one size, of the university that has most placements."""
     place = _kept(path)
     with settled(path) as service, connection(path) as floor:
-        grid = Grid(Asker(service.port, reading.cookie(service.port, WHO)), path, place)
+        grid = Grid(Asker(service.port, reading.cookie(service.port, COORDINATOR)), path, place)
         jobs = {
             OURS: grid.save,
             SQL: lambda number: timed(lambda: floor.execute(UPDATE, (grid.id_of(number),))),
@@ -87,9 +85,6 @@ def _kept(path: Path) -> Place:
     """Return where most placements are, with somebody who looks after them."""
     with connection(path) as database:
         where, owner = database.execute(KEEPS).fetchone()
-        (there,) = database.execute(THERE, (WHO,)).fetchone()
-    if not there:
-        partnership(path, "accept-terms", owner)
-        scope = ("--scope", f"organisation:{owner}")
-        partnership(path, "user", "add", WHO, "--name", "Una", "--role", "coordinator", *scope)
+    partnership(path, "accept-terms", owner)
+    reach(path, COORDINATOR, f"organisation:{owner}")
     return Place(SHEET, where, owner)

@@ -56,15 +56,32 @@
   function put([id, properties]) {
     waiting.delete(id);
     const place = document.getElementById(id);
-    if (place && Object.entries(properties).every(isPlain)) {
-      Object.entries(properties).forEach(([name, value]) => write(place, name, value));
+    const { figure, ...others } = properties;
+    const chart = figure && place && drawn(place);
+    if (place && (chart || !("figure" in properties)) && Object.entries(others).every(isPlain)) {
+      Object.entries(others).forEach(([name, value]) => write(place, name, value));
+      if (chart) {
+        draw(chart, figure);
+      }
     } else {
       window.dash_clientside.set_props(id, properties);
     }
   }
 
+  // Only a chart that has been drawn once can take a figure by itself.
+  function drawn(place) {
+    const chart = place.querySelector(".js-plotly-plot:not(.dash-graph--pending)");
+    return chart && chart.data ? chart : null;
+  }
+
+  // As Dash does it for a chart that goes with its place.
+  function draw(chart, figure) {
+    const layout = { ...figure.layout, autosize: true, width: undefined, height: undefined };
+    window.Plotly.react(chart, { data: figure.data, layout: layout });
+  }
+
   // Dash would ask each of its components on the page whether a new value concerns it, for every
-  // value anew. Text and attributes can do without: no callback reads them.
+  // value anew. Text, attributes and figures can do without: no callback reads them.
   function isPlain([name, value]) {
     return name === "children" ? typeof value === "string" : PLAIN.test(name);
   }

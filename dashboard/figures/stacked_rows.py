@@ -27,7 +27,9 @@ class Row:
 
 def draw(rows: Sequence[Row], parts: Sequence[Series]) -> dict[str, Any]:
     """Return the chart: a row a name, the parts in order, with a legend above."""
-    ends = [sum(part.values[place] or 0 for part in parts) for place in range(len(rows))]
+    ends = [
+        canvas.along(sum(part.values[place] or 0 for part in parts)) for place in range(len(rows))
+    ]
     names, notes = [row.name for row in rows], [row.note for row in rows]
     layout = canvas.rows_layout(names, notes, max(ends, default=0))
     bars = [_bars(part) for part in parts if any(part.values)]
@@ -45,7 +47,7 @@ def _bars(part: Series) -> dict[str, Any]:
         "type": "bar",
         "orientation": "h",
         "name": part.name,
-        "x": list(part.values),
+        "x": [None if value is None else canvas.along(value) for value in part.values],
         "y": list(range(len(part.values))),
         "width": canvas.BAR,
         "marker": canvas.marker(part),

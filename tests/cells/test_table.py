@@ -109,3 +109,11 @@ def test_what_moved_together_keeps_its_codes():
     cells.put(part(9), block(1, 9), block(1, 1))
     there = cells.codes[0][cells.numbers[0] > 0]
     assert Counter(there.tolist()) == {6: SMALLEST, 7: SMALLEST, 9: 1}
+
+
+@given(st.lists(st.integers(0, 2**31 - 1), min_size=1, max_size=5))
+def test_numbers_too_large_for_half_the_memory_are_kept_as_they_are(numbers):
+    cells = Growing(1, 1)
+    for place, number in enumerate(numbers):
+        cells.put(part(place), block(1, number), block(1, number))
+    assert (cells.codes.tolist(), cells.numbers.tolist()) == ([numbers], [numbers])

@@ -51,7 +51,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except RefusedError as refused:
-            raise click.ClickException(f"{refused.problem} {refused.fix}") from refused
+            raise click.ClickException(refused.words) from refused
         except DamagedError as damaged:
             raise click.ClickException(f"{damaged} {VERIFY}") from damaged
 

@@ -116,7 +116,7 @@ class Editing:
         try:
             former = undo.undo(self._engine, author, last)
         except RefusedError as refused:
-            return Told(f"{refused.problem} {refused.fix}")
+            return Told(refused.words)
         now = self._stored(person, place, former["id"])
         if not now:
             return Told("Undone.", gone=[{"id": str(former["id"])}])
@@ -148,9 +148,7 @@ def _author(person: Person, where: Desk) -> Author:
 
 def _problems(saved: Saved) -> str:
     found = dict.fromkeys(
-        f"{column_called(one.column)}: {one.problem} {one.fix}"
-        if one.column
-        else f"{one.problem} {one.fix}"
+        f"{column_called(one.column)}: {one.words}" if one.column else one.words
         for one in saved.outcome.errors
     )
     return " ".join(found)

@@ -26,6 +26,11 @@ class Fault:
     problem: str
     fix: str
 
+    @property
+    def words(self) -> str:
+        """What is wrong and what to do about it, as people are told."""
+        return f"{self.problem} {self.fix}"
+
 
 class ProblemError(Exception):
     """A request can't be answered."""
@@ -64,5 +69,5 @@ def body(status: int, title: str, detail: str, faults: Sequence[Fault] = ()) -> 
 
 def told(error: ProblemError) -> dict[str, Any]:
     """Return the body of an answer that says what is wrong."""
-    words = " ".join(f"{fault.problem} {fault.fix}" for fault in error.faults)
+    words = " ".join(fault.words for fault in error.faults)
     return body(error.status, error.title, words, error.faults)

@@ -119,7 +119,7 @@ def _file(form: Form, at: At, edition: int, person: Person) -> dict[str, Any]:
     try:
         taken = form.make(at, edition, person)
     except RefusedError as refused:
-        return {"refused": f"{refused.problem} {refused.fix}"}
+        return {"refused": refused.words}
     except Exception:
         # The edition is there, and so are its other files.
         LOG.exception("A file could not be made of edition %s: %s", edition, form.file)

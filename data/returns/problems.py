@@ -26,6 +26,11 @@ class Problem:
     problem: str
     fix: str
 
+    @property
+    def words(self) -> str:
+        """What is wrong and what to do about it, as people are told."""
+        return f"{self.problem} {self.fix}"
+
 
 class RefusedError(ValueError):
     """A value, or a whole file, can't be taken; says why and what would do instead."""
@@ -35,6 +40,11 @@ class RefusedError(ValueError):
         super().__init__(problem)
         self.problem = problem
         self.fix = fix
+
+    @property
+    def words(self) -> str:
+        """What is wrong and what would do instead, as people are told."""
+        return f"{self.problem} {self.fix}"
 
 
 class PersonalError(RefusedError):

@@ -40,7 +40,7 @@ def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
             new = people.New(field("email"), field("name"), field("role"))
             people.add(engine, _author(), new)
         except RefusedError as refused:
-            return _list(engine, f"{refused.problem} {refused.fix}")
+            return _list(engine, refused.words)
         return redirect(f"/admin/people/{plausible.email(field('email'))}", SEE_OTHER)
 
     @routes.get("/<email>")
@@ -55,7 +55,7 @@ def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
         try:
             told = acts[act](account)
         except RefusedError as refused:
-            return _one(engine, account, problem=f"{refused.problem} {refused.fix}")
+            return _one(engine, account, problem=refused.words)
         return _one(engine, _known(engine, email), told=told)
 
     @routes.get("/mail")

@@ -100,7 +100,7 @@ def _page(
     engine: Engine, sheet: Sheet, cells: Mapping[str, str], errors: Sequence[Problem] = ()
 ) -> Response:
     codes = reference.names(engine, {p.to for p in POINTERS if p.table == sheet.name})
-    wrong = {error.column: f"{error.problem} {error.fix}" for error in errors}
+    wrong = {error.column: error.words for error in errors}
     return plain.page(
         "admin/table.html",
         status=UNPROCESSABLE if errors else 200,

@@ -104,7 +104,7 @@ def _keep(engine: Engine, look: Look) -> Response:
         )
         agree(engine, forms.author(), [wanted], plain.once())
     except RefusedError as refused:
-        return _form(look, f"{refused.problem} {refused.fix}")
+        return _form(look, refused.words)
     query = forms.of_partnership(wanted.partnership)
     return redirect(f"{hrefs.link('/actions/', query)}&done=kept", SEE_OTHER)
 
@@ -136,7 +136,7 @@ def _change(engine: Engine, look: Look, number: int) -> Response:
     try:
         amend(engine, forms.author(), number, plain.number("version"), _values(action))
     except RefusedError as refused:
-        return _one(engine, look, number, f"{refused.problem} {refused.fix}", UNPROCESSABLE)
+        return _one(engine, look, number, refused.words, UNPROCESSABLE)
     except ChangedError:
         words = (
             f"{action.updated_by} changed this meanwhile, and nothing of yours was saved. What "

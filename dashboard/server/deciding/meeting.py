@@ -91,7 +91,7 @@ def _keep(engine: Engine, look: Look) -> Response:
         agreed = [forms.agreed(kind, words) for kind, words in wanted.items()]
         agree(engine, forms.author(), agreed, plain.once())
     except RefusedError as refused:
-        return _step(look, f"{refused.problem} {refused.fix}")
+        return _step(look, refused.words)
     step = plain.number("step") + 1
     return redirect(
         _address("meeting", partnership, agreed_on=field("agreed_on"), step=step), SEE_OTHER

@@ -52,7 +52,7 @@ def comments(engine: Engine, at: At) -> Blueprint:
         try:
             write(engine, _author(), remark, plain.once())
         except RefusedError as refused:
-            return _list(engine, about, f"{refused.problem} {refused.fix}")
+            return _list(engine, about, refused.words)
         return told(about.here, "written")
 
     @routes.get("/change")
@@ -97,7 +97,7 @@ def _try(engine: Engine, about: Section, act: Callable[[int, int], None], done: 
     except ChangedError:
         return _form(about, found, words, status=CONFLICT)
     except RefusedError as refused:
-        problem = f"{refused.problem} {refused.fix}"
+        problem = refused.words
         return _form(about, found, words, status=UNPROCESSABLE, problem=problem)
     return told(about.here, done)
 

@@ -66,7 +66,7 @@ def views(engine: Engine, pages: Sequence[Place]) -> Blueprint:
             address = _address(field("address"), titles)
             save(engine, _author(), field("name"), address, begin=bool(field("begin")))
         except RefusedError as refused:
-            return _form(titles, f"{refused.problem} {refused.fix}")
+            return _form(titles, refused.words)
         return told(HOME, "saved")
 
     @routes.post("/<act>")
@@ -77,7 +77,7 @@ def views(engine: Engine, pages: Sequence[Place]) -> Blueprint:
         try:
             acts[act]()
         except RefusedError as refused:
-            return _list(engine, titles, f"{refused.problem} {refused.fix}")
+            return _list(engine, titles, refused.words)
         return told(HOME, act)
 
     return routes
@@ -114,7 +114,7 @@ def _form(titles: Mapping[str, str], problem: str = "") -> Response:
     try:
         address = _address(given, titles)
     except RefusedError as refused:
-        address, problem = "", problem or f"{refused.problem} {refused.fix}"
+        address, problem = "", problem or refused.words
     return plain.page(
         "looking/new_view.html",
         status=UNPROCESSABLE if problem else 200,

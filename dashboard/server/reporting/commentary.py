@@ -181,6 +181,6 @@ def _confirm(engine: Engine, at: At) -> Response:
     except ChangedError:
         return _page(engine, at, status=CONFLICT, problem=CHANGED, changed=number)
     except RefusedError as refused:
-        problem = f"{refused.problem} {refused.fix}"
+        problem = refused.words
         return _page(engine, at, status=UNPROCESSABLE, problem=problem)
     return _done(engine, at, "confirmed", number)

@@ -126,7 +126,7 @@ def _file(engine: Engine, at: At, risks: Risks, number: int, file: str) -> Respo
     try:
         contents = form.make(at, number, current.person_here()).file
     except RefusedError as refused:
-        return _one(engine, at, risks, number, f"{refused.problem} {refused.fix}")
+        return _one(engine, at, risks, number, refused.words)
     told_ = {"Content-Disposition": f'attachment; filename="edition-{number}-{file}"'}
     return Response(contents, mimetype=form.mimetype, headers=told_)
 

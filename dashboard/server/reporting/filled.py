@@ -160,7 +160,7 @@ def told(problem: Problem, before: Definition, values: Typed) -> tuple[str, str]
     else:
         label = problem.column.replace("_code", "").replace("_", " ").capitalize()
     value = f" “{problem.value}”" if problem.value else ""
-    return where, f"{label}{value}: {problem.problem} {problem.fix}"
+    return where, f"{label}{value}: {problem.words}"
 
 
 def _row_of(problem: Problem, before: Definition, values: Typed) -> str:

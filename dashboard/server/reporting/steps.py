@@ -41,7 +41,7 @@ def form(engine: Engine, at: At, problem: str = "") -> Response:
         if second and known:
             forms.refuse_first(values)
     except RefusedError as refused:
-        second, problem = bool(revised), problem or f"{refused.problem} {refused.fix}"
+        second, problem = bool(revised), problem or refused.words
     first = {name: values[name] for name in ("readers", "as_at", "report", "title")}
     return plain.page(
         "reports/form.html",
@@ -78,7 +78,7 @@ def look(engine: Engine, at: At, status: int = 200) -> Response:
     try:
         preview = making.look(at(""), author(), forms.wanted())
     except RefusedError as refused:
-        return form(engine, at, f"{refused.problem} {refused.fix}")
+        return form(engine, at, refused.words)
     known, wanted = forms.offered(at("")), preview.wanted
     values = forms.filled(known, _revised(engine))
     return plain.page(
@@ -134,7 +134,7 @@ def make(engine: Engine, at: At) -> Response:
                 return look(engine, at, CONFLICT)
         return orders.place(engine, author(), wanted, seen, plain.once())
     except RefusedError as refused:
-        return form(engine, at, f"{refused.problem} {refused.fix}")
+        return form(engine, at, refused.words)
 
 
 def _revised(engine: Engine) -> Edition | None:

@@ -50,7 +50,7 @@ def own_tokens(engine: Engine) -> Blueprint:
         try:
             secret = make(engine, _author(), _wanted())
         except RefusedError as refused:
-            return _page(engine, problem=f"{refused.problem} {refused.fix}")
+            return _page(engine, problem=refused.words)
         # In no address, where it would be kept: this answer alone shows it.
         return _page(engine, secret=secret)
 

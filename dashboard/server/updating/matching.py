@@ -83,7 +83,7 @@ def questions(found: Preview, said: Matching) -> list[tuple[Unmatched, list[Ques
         found: What became of the file so far.
         said: What somebody said before; what is proposed stands where they said nothing.
     """
-    wrong = {_field(one.sheet, one.column): f"{one.problem} {one.fix}" for one in found.wrong}
+    wrong = {_field(one.sheet, one.column): one.words for one in found.wrong}
     return [(asked, list(_questions(asked, said, wrong))) for asked in found.reading.unmatched]
 
 

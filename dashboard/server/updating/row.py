@@ -116,7 +116,7 @@ def _page(reader: Reader, form: Form, saved: Saved | None = None) -> Response:
     with reader.snapshot() as snapshot:
         known: Choices = choices(snapshot, form.where)
     errors = saved.outcome.errors if saved else ()
-    wrong = {one.column: f"{one.problem} {one.fix}" for one in errors}
+    wrong = {one.column: one.words for one in errors}
     return plain.page(
         "update/row.html",
         status=UNPROCESSABLE if errors else 200,

@@ -34,7 +34,7 @@ def _try(engine: Engine, act: Act, partnership: str, organisation: str) -> Respo
     try:
         done = act(engine, desks.author(where, "form"), which)
     except RefusedError as refused:
-        return desk_page(engine, partnership, organisation, f"{refused.problem} {refused.fix}")
+        return desk_page(engine, partnership, organisation, refused.words)
     return told(desks.home(where), done)
 
 

@@ -1,6 +1,6 @@
 """Put the application together; the only module that knows all of it."""
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ from dashboard.server.watching.stands import Stands
 from dashboard.server.watching.watch import exposed, watch
 from dashboard.settings import Settings
 from dashboard.wording import SERVICE
-from data.calendar import LONDON
+from data.calendar import LONDON, today
 from data.engine import make_engine
 from data.health import problem
 from data.reader import Reader
@@ -124,11 +124,6 @@ def _set_up(app: Dash) -> None:
     # That request finds an empty layout, so that the application starts without its database.
     app.layout = html.Div()
     app.server.test_client().get("/healthz/live")
-
-
-def today() -> date:
-    """Return the day it is in London."""
-    return now().date()
 
 
 def now() -> datetime:

@@ -27,6 +27,11 @@ def read_day(text: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
+def today() -> date:
+    """Return the day it is in London."""
+    return day_of(datetime.now(LONDON))
+
+
 def day_of(moment: datetime) -> date:
     """Return the day of a moment by the clock of London."""
     return moment.astimezone(LONDON).date()

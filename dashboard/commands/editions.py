@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import click
@@ -20,7 +19,7 @@ from dashboard.editions.wish import Wish
 from dashboard.formatting import moment, quantity
 from dashboard.reports.ordered import carry_out
 from dashboard.server.watching import logs
-from data.calendar import LONDON
+from data.calendar import today
 from data.editions import orders
 from data.editions.edition import Audience, Edition, every
 from data.editions.wanted import Wanted
@@ -57,8 +56,7 @@ def create(
     partnerships: tuple[str, ...], audience: Audience, as_at: str | None, **asked: Any
 ) -> None:
     """Make an edition, and say what is missing or unsigned."""
-    today = datetime.now(LONDON).date()
-    on = not_to_come(day_of(as_at, today), today)
+    on = not_to_come(day_of(as_at, today()), today())
     wanted = Wanted(
         title=asked["title"] or "",
         audience=audience,

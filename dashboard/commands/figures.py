@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import click
@@ -21,7 +20,7 @@ from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.units import WRITING
 from dashboard.wording import SHORTHAND
 from data import options
-from data.calendar import LONDON
+from data.calendar import today
 from data.engine import Engine
 from data.options import Options
 from data.people.person import OPERATOR
@@ -61,7 +60,7 @@ def indicators(ids: tuple[str, ...], by: By, form: str, number: int | None, **as
 
 def _standpoint(engine: Engine, number: int | None) -> Standpoint:
     """Return the data as they are, or the edition of a number."""
-    shelf = Shelf(Reader(engine), (), lambda: datetime.now(LONDON).date())
+    shelf = Shelf(Reader(engine), (), today)
     at = shelf.at("" if number is None else f"{EDITION}={number}", OPERATOR)
     if at.unknown:
         raise click.UsageError(f"There is no edition {number}.")

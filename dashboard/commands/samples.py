@@ -1,12 +1,10 @@
 """Load the samples."""
 
-from datetime import datetime
-
 import click
 
 from dashboard.commands.ready import configured_settings, upgraded_engine
 from dashboard.editions.samples import add_missing
-from data.calendar import LONDON
+from data.calendar import today
 from data.engine import Engine
 from data.samples import people
 from data.samples.load import is_empty
@@ -36,7 +34,6 @@ def load(if_empty: bool) -> None:
 def _for_trying(engine: Engine) -> None:
     """Add what somebody needs who tries the service: accounts, an open return, and editions."""
     if not configured_settings().production:
-        today = datetime.now(LONDON).date()
         people.add_missing(engine)
-        open_return(engine, today)
-        add_missing(engine, today)
+        open_return(engine, today())
+        add_missing(engine, today())

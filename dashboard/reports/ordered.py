@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from logging import getLogger
 from threading import Event, Thread
 from time import monotonic
@@ -16,7 +15,7 @@ from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS, Form
 from dashboard.reports.reading import At
 from dashboard.reports.risky import of_edition
-from data.calendar import LONDON
+from data.calendar import today
 from data.changes import orders
 from data.changes.author import Author
 from data.changes.meetings import ChangedError
@@ -79,7 +78,6 @@ def carry_out(engine: Engine, name: str) -> None:
 
 def shelved(engine: Engine) -> Shelf:
     """Return what finds the editions of a database."""
-    today = lambda: datetime.now(LONDON).date()  # noqa: E731 - a clock, no more
     return Shelf(Reader(engine), measured(INDICATORS.values()), today)
 
 

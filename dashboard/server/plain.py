@@ -1,6 +1,7 @@
 """Plain pages of the server: forms that need no script. They share one frame."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +18,7 @@ from dashboard.wording import SERVICE
 from data.people.person import Person
 from data.people.rights import may
 from data.returns.sheets import SHEETS
+from data.returns.values import day as read_day
 
 SEE_OTHER: Final = 303
 CONFLICT: Final = 409
@@ -96,6 +98,16 @@ def number(name: str) -> int:
     """Return a whole number of the address or the form; nought for whatever is none."""
     text = request.values.get(name, "")
     return int(text) if text.isascii() and text.isdecimal() and len(text) < DIGITS else 0
+
+
+def typed_day(name: str) -> date | None:
+    """Return the day that a field says; nothing for a blank one.
+
+    Raises:
+        RefusedError: It is no day.
+    """
+    text = field(name).strip()
+    return read_day(text) if text else None
 
 
 def asked(name: str, default: str = "") -> str:

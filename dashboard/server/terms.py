@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 from dashboard.server import plain
 from dashboard.server.sign_in import current
 from dashboard.terms import TERMS
-from data.changes.author import Author
 from data.engine import Engine
 from data.people.terms import WORDING
 from data.protection import terms as accepted
@@ -47,7 +46,7 @@ def terms(engine: Engine) -> Blueprint:
 
     @routes.post("/<organisation>")
     def accept(organisation: str) -> Response:
-        accepted.accept(engine, Author.by(current.person_here(), "form"), organisation)
+        accepted.accept(engine, current.author(), organisation)
         return redirect(_next(plain.field("next")), plain.SEE_OTHER)
 
     return routes

@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-import app
 from dashboard import formatting
-from data import history
+from data import calendar, history
 from data.changes.author import Author
 from data.changes.rows import Edit, save
 from data.engine import reading
@@ -48,7 +47,7 @@ def test_f8_postgresql_gives_back_the_moment_that_it_was_given(engine, given, zo
 
 
 def test_f8_today_is_the_day_of_london_wherever_the_machine_stands(zone, moment):
-    assert app.today() == moment.at.astimezone(LONDON).date()
+    assert calendar.today() == moment.at.astimezone(LONDON).date()
 
 
 def test_f8_moments_are_shown_by_the_clock_of_london_and_name_it(zone, moment):
@@ -75,7 +74,7 @@ def test_f8_a_return_is_late_from_the_day_after_it_was_due(
             due=today + timedelta(days=due),
         ),
     )
-    found = standing(sqlite_engine, app.today())
+    found = standing(sqlite_engine, calendar.today())
     assert bool(found.late) == late
 
 

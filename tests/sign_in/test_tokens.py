@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from dashboard.server.sign_in import bearer
-from dashboard.server.updating.desk import today
+from data.calendar import today
 from data.changes import people
 from data.engine import reading
 from data.schema import API_TOKEN, APP_SESSION

@@ -12,7 +12,6 @@ from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from data import reference
 from data.changes import credentials, people
-from data.changes.author import Author
 from data.engine import Engine
 from data.people import accounts, mails, plausible
 from data.people.links import Purpose
@@ -38,7 +37,7 @@ def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
     def add() -> Response:
         try:
             new = people.New(field("email"), field("name"), field("role"))
-            people.add(engine, _author(), new)
+            people.add(engine, current.author(), new)
         except RefusedError as refused:
             return _list(engine, refused.words)
         return redirect(f"/admin/people/{plausible.email(field('email'))}", SEE_OTHER)
@@ -69,15 +68,15 @@ def _acts(engine: Engine, invitations: Invitations) -> dict[str, Callable[[Any],
     """Return what can be done to an account, by the last part of the address."""
 
     def role(account: Any) -> str:
-        people.rename(engine, _author(), account["email"], field("name"))
-        people.set_role(engine, _author(), account["email"], field("role"))
+        people.rename(engine, current.author(), account["email"], field("name"))
+        people.set_role(engine, current.author(), account["email"], field("role"))
         return "Saved. It counts from their next click on."
 
     def reach(account: Any) -> str:
         kept = [scope.split(":", 1) for scope in account["scopes"] if field(scope)]
         added = [(kind, field(kind)) for kind in SCOPE_KINDS if field(kind)]
         pairs = [(kind, code) for kind, code in (*kept, *added)]
-        people.set_scopes(engine, _author(), account["email"], pairs)
+        people.set_scopes(engine, current.author(), account["email"], pairs)
         return "Saved. It counts from their next click on."
 
     def link(account: Any) -> str:
@@ -90,15 +89,15 @@ def _acts(engine: Engine, invitations: Invitations) -> dict[str, Callable[[Any],
         return f"A link is on its way to {account['email']}."
 
     def shut_out(account: Any) -> str:
-        people.disable(engine, _author(), account["email"])
+        people.disable(engine, current.author(), account["email"])
         return "They are signed out everywhere and can't come in any more."
 
     def let_in(account: Any) -> str:
-        people.enable(engine, _author(), account["email"])
+        people.enable(engine, current.author(), account["email"])
         return "They can come in again."
 
     def without_code(account: Any) -> str:
-        credentials.set_second_factor(engine, _author(), account["id"], None)
+        credentials.set_second_factor(engine, current.author(), account["id"], None)
         return "They set up a second factor anew at the next sign-in."
 
     return {
@@ -109,10 +108,6 @@ def _acts(engine: Engine, invitations: Invitations) -> dict[str, Callable[[Any],
         "enable": let_in,
         "without-code": without_code,
     }
-
-
-def _author() -> Author:
-    return Author.by(current.person_here(), "form")
 
 
 def _known(engine: Engine, email: str) -> Any:

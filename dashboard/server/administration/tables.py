@@ -11,7 +11,6 @@ from dashboard.server import plain
 from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from data import reference
-from data.changes.author import Author
 from data.changes.reference import upload_reference
 from data.changes.reference_check import Named
 from data.engine import Engine
@@ -80,7 +79,7 @@ def tables(engine: Engine, indicators: Collection[str]) -> Blueprint:
         outcome = upload_reference(
             engine,
             typed.reading(sheet, [cells]),
-            Author.by(current.person_here(), "form"),
+            current.author(),
             named=Named(indicators),
         )
         if outcome.errors:

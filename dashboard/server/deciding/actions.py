@@ -16,6 +16,7 @@ from dashboard.server.deciding.forms import Look
 from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from data import meetings
+from data.calendar import today
 from data.changes.meetings import ChangedError, agree, amend
 from data.engine import Engine
 from data.meetings import Action
@@ -56,7 +57,6 @@ def _every(engine: Engine, look: Look) -> Response:
         for each in meetings.agreed(engine, current.person_here())
         if each.partnership in scene.partnerships
     ]
-    today = forms.today()
     return plain.page(
         "actions/every.html",
         scene=scene,
@@ -67,7 +67,7 @@ def _every(engine: Engine, look: Look) -> Response:
         headings=HEADINGS,
         open=[each for each in agreed if each.state == "open"],
         closed=[each for each in agreed if each.state != "open"],
-        overdue={each.id for each in agreed if each.is_overdue(today)},
+        overdue={each.id for each in agreed if each.is_overdue(today())},
         keeps=forms.keeps_for(scene),
         names=forms.place_names(scene),
         indicators=INDICATORS,
@@ -82,7 +82,7 @@ def _form(look: Look, problem: str = "") -> Response:
     keeps = forms.keeps_for(scene)
     values = forms.filled()
     values["partnership"] = partnership if partnership in keeps else next(iter(keeps), "")
-    values["agreed_on"] = values["agreed_on"] or forms.today().isoformat()
+    values["agreed_on"] = values["agreed_on"] or today().isoformat()
     return plain.page(
         "actions/form.html",
         status=UNPROCESSABLE if problem else 200,
@@ -102,7 +102,7 @@ def _keep(engine: Engine, look: Look) -> Response:
         wanted = forms.agreed(
             "decision" if field("kind") == "decision" else "action", field("words")
         )
-        agree(engine, forms.author(), [wanted], plain.once())
+        agree(engine, current.author(), [wanted], plain.once())
     except RefusedError as refused:
         return _form(look, refused.words)
     query = forms.of_partnership(wanted.partnership)
@@ -119,7 +119,7 @@ def _one(engine: Engine, look: Look, number: int, problem: str = "", status: int
         problem=problem,
         action=action,
         lines=meetings.history(engine, here, number),
-        overdue=action.is_overdue(forms.today()),
+        overdue=action.is_overdue(today()),
         keeps=may(here, "keep actions", action.partnership),
         reports=may(here, "report on an action", action.partnership, action.organisation),
         places=forms.places(scene, action.partnership),
@@ -134,7 +134,7 @@ def _one(engine: Engine, look: Look, number: int, problem: str = "", status: int
 def _change(engine: Engine, look: Look, number: int) -> Response:
     action = meetings.one(engine, current.person_here(), number)
     try:
-        amend(engine, forms.author(), number, plain.number("version"), _values(action))
+        amend(engine, current.author(), number, plain.number("version"), _values(action))
     except RefusedError as refused:
         return _one(engine, look, number, refused.words, UNPROCESSABLE)
     except ChangedError:
@@ -156,5 +156,5 @@ def _values(action: Action) -> dict[str, Any]:
     if "words" in request.form:
         found["words"] = field("words").strip()
         found["owner"] = field("owner").strip() or None
-        found["due"] = forms.typed_day("due")
+        found["due"] = plain.typed_day("due")
     return found

@@ -1,7 +1,6 @@
-"""What these pages have in common: who is here, what was typed, and what may be chosen."""
+"""What these pages have in common: what was typed, and what may be chosen."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import Final
 
 from dashboard import hrefs
@@ -9,11 +8,8 @@ from dashboard.indicators import INDICATORS
 from dashboard.scene import Scene
 from dashboard.server import plain
 from dashboard.server.sign_in import current
-from data.calendar import LONDON
 from data.changes.agreed import Agreed
-from data.changes.author import Author
 from data.people.rights import demand, may
-from data.returns import values
 from data.returns.problems import RefusedError
 
 # What needs a decision where the filters of an address look.
@@ -32,26 +28,6 @@ FIELDS: Final = (
 )
 
 
-def today() -> date:
-    """Return the day it is in London."""
-    return datetime.now(LONDON).date()
-
-
-def author() -> Author:
-    """Return whoever is here as the author of what they agree."""
-    return Author.by(current.person_here(), "form")
-
-
-def typed_day(name: str) -> date | None:
-    """Return the day that a field says; nothing for a blank one.
-
-    Raises:
-        RefusedError: It is no day.
-    """
-    text = plain.field(name).strip()
-    return values.day(text) if text else None
-
-
 def agreed(kind: str, words: str) -> Agreed:
     """Return what the form says was agreed.
 
@@ -62,7 +38,7 @@ def agreed(kind: str, words: str) -> Agreed:
     partnership = plain.field("partnership")
     demand(current.person_here(), "keep actions", partnership)
     is_action = kind == "action"
-    on = typed_day("agreed_on")
+    on = plain.typed_day("agreed_on")
     if on is None:
         raise RefusedError("The day of the meeting is missing.", "Write it like 2026-02-01.")
     indicator = plain.field("indicator")
@@ -72,7 +48,7 @@ def agreed(kind: str, words: str) -> Agreed:
         words=words.strip(),
         scope=plain.field("scope") or f"partnership:{partnership}",
         owner=plain.field("owner").strip() if is_action else "",
-        due=typed_day("due") if is_action else None,
+        due=plain.typed_day("due") if is_action else None,
         agreed_on=on,
         indicator=indicator if indicator in INDICATORS else "",
         rule=plain.field("rule"),

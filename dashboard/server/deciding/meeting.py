@@ -16,7 +16,7 @@ from dashboard.server.deciding.forms import Look
 from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
 from dashboard.server.sign_in import current
 from data import meetings
-from data.calendar import read_day
+from data.calendar import read_day, today
 from data.changes.meetings import agree
 from data.engine import Engine
 from data.people.rights import demand
@@ -45,7 +45,7 @@ def _step(look: Look, problem: str = "") -> Response:
     partnership, number = plain.asked("partnership"), plain.number("step")
     scene = look(forms.of_partnership(partnership))
     keeps = forms.keeps_for(scene)
-    on = read_day(plain.asked("agreed_on")) or forms.today()
+    on = read_day(plain.asked("agreed_on")) or today()
     if not number or partnership not in keeps:
         return plain.page(
             "actions/begin.html", keeps=keeps, partnership=partnership, on=on.isoformat()
@@ -89,7 +89,7 @@ def _keep(engine: Engine, look: Look) -> Response:
                 "Neither a decision nor an action is written.", "Write one, or skip this one."
             )
         agreed = [forms.agreed(kind, words) for kind, words in wanted.items()]
-        agree(engine, forms.author(), agreed, plain.once())
+        agree(engine, current.author(), agreed, plain.once())
     except RefusedError as refused:
         return _step(look, refused.words)
     step = plain.number("step") + 1
@@ -101,7 +101,7 @@ def _keep(engine: Engine, look: Look) -> Response:
 def _minutes(engine: Engine, look: Look) -> Response:
     partnership = plain.asked("partnership")
     scene = look(forms.of_partnership(partnership))
-    on = read_day(plain.asked("agreed_on")) or forms.today()
+    on = read_day(plain.asked("agreed_on")) or today()
     if partnership not in scene.names.partnerships:
         partnership = next(iter(scene.partnerships), "")
         scene = look(forms.of_partnership(partnership))
@@ -122,7 +122,7 @@ def _minutes(engine: Engine, look: Look) -> Response:
         actions=[each for each in kept if each.kind == "action"],
         earlier=[each for each in agreed if each.state == "open" and each.agreed_on < on],
         undecided=_undecided(scene),
-        overdue={each.id for each in agreed if each.is_overdue(forms.today())},
+        overdue={each.id for each in agreed if each.is_overdue(today())},
         indicators=INDICATORS,
     )
 

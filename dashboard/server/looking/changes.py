@@ -12,8 +12,8 @@ from dashboard.changed_table import table
 from dashboard.server import plain
 from dashboard.server.looking.period import DAYS, Period, period
 from dashboard.server.sign_in import current
-from dashboard.server.updating.desk import today
 from data import news
+from data.calendar import today
 from data.corrections import corrections
 from data.engine import Engine
 from data.news import AtOnce, happenings

@@ -12,7 +12,6 @@ from dashboard.server.looking.section import At, Section, section
 from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from data import commentary, reference
-from data.changes.author import Author
 from data.changes.commentary import Remark, change, withdraw, write
 from data.changes.meetings import ChangedError
 from data.commentary import Comment
@@ -50,7 +49,7 @@ def comments(engine: Engine, at: At) -> Blueprint:
         about = section(at, page, view)
         remark = Remark(about.partnership, about.name, about.year, field("words"))
         try:
-            write(engine, _author(), remark, plain.once())
+            write(engine, current.author(), remark, plain.once())
         except RefusedError as refused:
             return _list(engine, about, refused.words)
         return told(about.here, "written")
@@ -64,22 +63,18 @@ def comments(engine: Engine, at: At) -> Blueprint:
     @routes.post("/change")
     def alter(page: str, view: str) -> Response:
         def act(number: int, seen: int) -> None:
-            change(engine, _author(), number, seen, field("words"))
+            change(engine, current.author(), number, seen, field("words"))
 
         return _try(engine, section(at, page, view), act, "changed")
 
     @routes.post("/withdraw")
     def take_off(page: str, view: str) -> Response:
         def act(number: int, seen: int) -> None:
-            withdraw(engine, _author(), number, seen, field("reason"))
+            withdraw(engine, current.author(), number, seen, field("reason"))
 
         return _try(engine, section(at, page, view), act, "withdrawn")
 
     return routes
-
-
-def _author() -> Author:
-    return Author.by(current.person_here(), "form")
 
 
 def _found(engine: Engine, about: Section) -> Comment:

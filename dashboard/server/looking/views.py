@@ -12,8 +12,8 @@ from dashboard.navigation import Place
 from dashboard.server import plain
 from dashboard.server.plain import UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
-from dashboard.server.updating.desk import today
 from data import options, saved_views
+from data.calendar import today
 from data.changes.author import Author
 from data.changes.saved_views import LONGEST, begin_as_usual, begin_at, remove, rename, save
 from data.engine import Engine
@@ -64,14 +64,14 @@ def views(engine: Engine, pages: Sequence[Place]) -> Blueprint:
     def keep() -> Response:
         try:
             address = _address(field("address"), titles)
-            save(engine, _author(), field("name"), address, begin=bool(field("begin")))
+            save(engine, current.author(), field("name"), address, begin=bool(field("begin")))
         except RefusedError as refused:
             return _form(titles, refused.words)
         return told(HOME, "saved")
 
     @routes.post("/<act>")
     def alter(act: str) -> Response:
-        acts = _acts(engine, _author(), plain.number("view"))
+        acts = _acts(engine, current.author(), plain.number("view"))
         if act not in acts:
             abort(404)
         try:
@@ -91,10 +91,6 @@ def _acts(engine: Engine, author: Author, number: int) -> Mapping[str, Callable[
         "usual": lambda: begin_as_usual(engine, author),
         "delete": lambda: remove(engine, author, number),
     }
-
-
-def _author() -> Author:
-    return Author.by(current.person_here(), "form")
 
 
 def _address(text: str, titles: Mapping[str, str]) -> str:

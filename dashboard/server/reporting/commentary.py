@@ -11,12 +11,11 @@ from werkzeug.wrappers import Response
 
 from dashboard.reports.passages import Passage, passages
 from dashboard.server import plain
-from dashboard.server.deciding.forms import author, today
 from dashboard.server.plain import CONFLICT, UNPROCESSABLE
 from dashboard.server.reporting import forms
 from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
-from data.calendar import read_day
+from data.calendar import read_day, today
 from data.changes.meetings import ChangedError
 from data.changes.spoken import TO_CONFIRM, confirm, draft
 from data.definitions import Definition, readable
@@ -163,7 +162,7 @@ def _done(engine: Engine, at: At, done: str, settled: int = 0) -> Response:
 def _draft(engine: Engine, at: At) -> Response:
     partnership, found = _there(engine, at)
     lacking = [each.as_draft(partnership) for each in found if each.lacks_words]
-    draft(engine, author(), lacking, plain.once())
+    draft(engine, current.author(), lacking, plain.once())
     return _done(engine, at, "drafted")
 
 
@@ -177,7 +176,7 @@ def _confirm(engine: Engine, at: At) -> Response:
         abort(404)
     words, version = _box(number)
     try:
-        confirm(engine, author(), (number, version), words, about.figures)
+        confirm(engine, current.author(), (number, version), words, about.figures)
     except ChangedError:
         return _page(engine, at, status=CONFLICT, problem=CHANGED, changed=number)
     except RefusedError as refused:

@@ -9,7 +9,6 @@ from dashboard.editions.words import AUDIENCES
 from dashboard.indicators import INDICATORS
 from dashboard.reports.parts import PARTS
 from dashboard.server import plain
-from dashboard.server.deciding.forms import author
 from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE
 from dashboard.server.reporting import filled, forms
 from dashboard.server.reporting.forms import At
@@ -93,7 +92,7 @@ def _save(engine: Engine, at: At) -> Response:
     before = there.get(plain.field("code" if seen else "like")) or next(iter(there.values()))
     typed = filled.typed()
     try:
-        outcome = save(engine, author(), filled.form(before, typed, seen), NAMED)
+        outcome = save(engine, current.author(), filled.form(before, typed, seen), NAMED)
     except ChangedError:
         return _form(at, before, typed, seen=before.mark, changed=True)
     if outcome.errors:

@@ -10,9 +10,9 @@ from dashboard.editions.making import not_to_come
 from dashboard.editions.standpoint import Standpoint
 from dashboard.editions.words import DISCLOSURES
 from dashboard.server import plain
-from dashboard.server.deciding.forms import today, typed_day
 from dashboard.server.sign_in import current
 from data import options
+from data.calendar import today
 from data.editions.edition import Audience, Disclosure, Edition
 from data.editions.wanted import Wanted
 from data.people.rights import DeniedError, may
@@ -120,7 +120,7 @@ def wanted() -> Wanted:
     return Wanted(
         plain.field("title").strip(),
         *readers,
-        as_at=not_to_come(typed_day("as_at") or today(), today()),
+        as_at=not_to_come(plain.typed_day("as_at") or today(), today()),
         partnerships=_chosen(request.form.getlist("partnership")),
         revises=revises,
         reason=plain.field("reason").strip() if revises else None,

@@ -12,7 +12,6 @@ from dashboard.editions.told import told
 from dashboard.reports.passages import Passage, passages
 from dashboard.reports.risky import of_data
 from dashboard.server import plain
-from dashboard.server.deciding.forms import author
 from dashboard.server.plain import CONFLICT, UNPROCESSABLE
 from dashboard.server.reporting import forms, orders
 from dashboard.server.reporting.forms import At
@@ -76,7 +75,7 @@ def look(engine: Engine, at: At, status: int = 200) -> Response:
     """Return the last step: what is at risk, missing or unsigned, and what commentary lacks."""
     forms.demand(at)
     try:
-        preview = making.look(at(""), author(), forms.wanted())
+        preview = making.look(at(""), current.author(), forms.wanted())
     except RefusedError as refused:
         return form(engine, at, refused.words)
     known, wanted = forms.offered(at("")), preview.wanted
@@ -132,7 +131,7 @@ def make(engine: Engine, at: At) -> Response:
         with Reader(engine).snapshot() as snapshot:
             if moved(snapshot, seen, wanted.partnerships):
                 return look(engine, at, CONFLICT)
-        return orders.place(engine, author(), wanted, seen, plain.once())
+        return orders.place(engine, current.author(), wanted, seen, plain.once())
     except RefusedError as refused:
         return form(engine, at, refused.words)
 

@@ -12,7 +12,6 @@ from dashboard.server.sign_in.routes import WRONG
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
 from data.changes import credentials
-from data.changes.author import Author
 from data.engine import Engine
 from data.people import accounts
 from data.people.person import Person
@@ -45,7 +44,7 @@ def own_account(engine: Engine) -> Blueprint:
         problem, digest = chosen(engine, here.id or 0, (here.name, here.email))
         if problem:
             return _account(engine, WRONG, problem=problem)
-        credentials.set_password(engine, Author.by(here, "form"), here.id or 0, digest)
+        credentials.set_password(engine, current.author(), here.id or 0, digest)
         current.see_out()
         return redirect("/sign-in?ready=1", SEE_OTHER)
 

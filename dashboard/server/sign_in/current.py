@@ -9,6 +9,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 
 from dashboard.server.sign_in import bearer
 from dashboard.server.sign_in.sessions import now, start
+from data.changes.author import Author
 from data.engine import Engine
 from data.health import DatabaseError
 from data.people import person
@@ -76,6 +77,11 @@ def person_here() -> Person:
     """Return who is here, once the gate has let them through."""
     known: Person = g.person
     return known
+
+
+def author() -> Author:
+    """Return who is here as the author of what a form of theirs changes."""
+    return Author.by(person_here(), "form")
 
 
 def let_in(found: Person, factor: Factor) -> None:

@@ -16,7 +16,6 @@ from dashboard.server.sign_in.routes import NEXT, TOO_MANY, WRONG
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
 from data.changes import credentials
-from data.changes.author import Author
 from data.engine import Engine
 from data.people import accounts, person, tries
 
@@ -64,7 +63,7 @@ def second_factor(engine: Engine) -> Blueprint:
         step = secret and _step(secret, field("code"))
         if not step:
             return _set_up(WRONG, problem=PROBLEM)
-        credentials.set_second_factor(engine, Author.by(here, "form"), here.id or 0, secret)
+        credentials.set_second_factor(engine, current.author(), here.id or 0, secret)
         credentials.take_step(engine, here.id or 0, step)
         current.let_in(here, "code")
         session.pop(SECRET, None)

@@ -12,11 +12,9 @@ from dashboard.server import plain
 from dashboard.server.plain import UNPROCESSABLE, field, told
 from dashboard.server.sign_in import current
 from dashboard.server.sign_in.sessions import now
-from dashboard.server.updating.desk import today
 from data import options
 from data.access import reads_rows
-from data.calendar import LONDON, read_day
-from data.changes.author import Author
+from data.calendar import LONDON, read_day, today
 from data.changes.tokens import New, make, revoke
 from data.engine import Engine
 from data.people import tokens
@@ -48,7 +46,7 @@ def own_tokens(engine: Engine) -> Blueprint:
     @routes.post("")
     def add() -> Response:
         try:
-            secret = make(engine, _author(), _wanted())
+            secret = make(engine, current.author(), _wanted())
         except RefusedError as refused:
             return _page(engine, problem=refused.words)
         # In no address, where it would be kept: this answer alone shows it.
@@ -56,14 +54,10 @@ def own_tokens(engine: Engine) -> Blueprint:
 
     @routes.post("/revoke")
     def end() -> Response:
-        revoke(engine, _author(), plain.number("token"))
+        revoke(engine, current.author(), plain.number("token"))
         return told(HOME, "revoked")
 
     return routes
-
-
-def _author() -> Author:
-    return Author.by(current.person_here(), "form")
 
 
 def _wanted() -> New:

@@ -1,12 +1,9 @@
-"""What the pages of updating have in common: where one is, who is here, and what day it is."""
-
-from datetime import date, datetime
+"""What the pages of updating have in common: where one is, and who is here."""
 
 from flask import abort
 
 from dashboard.server.plain import field
 from dashboard.server.sign_in import current
-from data.calendar import LONDON
 from data.changes.author import Author, Door
 from data.changes.rows import Place
 from data.engine import Engine
@@ -15,11 +12,6 @@ from data.people.rights import may
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
 from data.work import Desk, desk
-
-
-def today() -> date:
-    """Return the day it is in London."""
-    return datetime.now(LONDON).date()
 
 
 def at(engine: Engine, partnership: str, organisation: str) -> Desk:

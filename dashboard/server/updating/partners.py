@@ -11,9 +11,9 @@ from dashboard.mail import Letter, Mailer
 from dashboard.server import plain
 from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
-from dashboard.server.updating import desk as desks
 from dashboard.wording import SERVICE
 from data import work
+from data.calendar import today
 from data.engine import Engine
 from data.people import accounts
 from data.people.rights import demand, may
@@ -69,7 +69,7 @@ def _reminded_of(engine: Engine) -> list[Due]:
     here = current.person_here()
     return [
         one
-        for one in work.due(engine, here, desks.today())
+        for one in work.due(engine, here, today())
         if may(here, "remind a partner", one.which.partnership, one.which.organisation)
     ]
 

@@ -10,6 +10,7 @@ from dashboard.server.plain import UNPROCESSABLE
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from data import history, work
+from data.calendar import today
 from data.changes import states
 from data.compared import compared
 from data.engine import Engine
@@ -40,12 +41,12 @@ def your_work(engine: Engine) -> Blueprint:
     @routes.get("/")
     def everything() -> Response:
         here = current.person_here()
-        found = work.due(engine, here, desks.today())
+        found = work.due(engine, here, today())
         return plain.page(
             "update/work.html",
             due=found,
             signing=[one for one in found if _waits_for(here, one)],
-            coming=work.coming(engine, here, desks.today()),
+            coming=work.coming(engine, here, today()),
             changes=history.mine(engine, here),
             person=here,
             done=_done(),
@@ -58,7 +59,7 @@ def your_work(engine: Engine) -> Blueprint:
     @routes.get("/<partnership>/<organisation>/compared")
     def side_by_side(partnership: str, organisation: str) -> Response:
         where = desks.at(engine, partnership, organisation)
-        found = compared(engine, current.person_here(), partnership, organisation, desks.today())
+        found = compared(engine, current.person_here(), partnership, organisation, today())
         return plain.page("update/compared.html", where=where, home=desks.home(where), rows=found)
 
     return routes
@@ -70,7 +71,7 @@ def desk_page(engine: Engine, partnership: str, organisation: str, problem: str 
     where = desks.at(engine, partnership, organisation)
     due = [
         one
-        for one in work.due(engine, here, desks.today())
+        for one in work.due(engine, here, today())
         if (one.which.partnership, one.which.organisation) == (partnership, organisation)
     ]
     latest = due[0] if due else None

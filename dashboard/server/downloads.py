@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, request
 
+from dashboard.server import plain
+
 Draw = Callable[[str, str, str], bytes | None]
 
 
@@ -20,7 +22,6 @@ def downloads(draw: Draw) -> Blueprint:
         found = draw(page, view, request.query_string.decode("ascii", "replace"))
         if found is None:
             abort(404)
-        name = f'attachment; filename="{view}.csv"'
-        return Response(found, mimetype="text/csv", headers={"Content-Disposition": name})
+        return plain.file(found, f"{view}.csv", plain.CSV)
 
     return routes

@@ -102,6 +102,5 @@ def _file(found: Trace) -> Response:
         ("Rows", f"{len(table.rows)} of the {count} that you may read"),
     ]
     title = f"{indicator.name}: {units.written(found.figure, indicator.unit)}"
-    headers = {"Content-Disposition": f'attachment; filename="{indicator.id}-{sheet}.csv"'}
-    content = comma_separated.written(title, lines, table)
-    return Response(content, mimetype="text/csv", headers=headers)
+    contents = comma_separated.written(title, lines, table)
+    return plain.file(contents, f"{indicator.id}-{sheet}.csv", plain.CSV)

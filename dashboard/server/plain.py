@@ -24,6 +24,7 @@ SEE_OTHER: Final = 303
 CONFLICT: Final = 409
 UNPROCESSABLE: Final = 422
 STYLE: Final = "/sign-in/style.css"
+CSV: Final = "text/csv"
 SCRIPT: Final = "/sign-in/forms.js"
 # More digits than any number of a row has.
 DIGITS: Final = 12
@@ -87,6 +88,12 @@ def _address(path: str, content: str) -> str:
 def page(template: str, *, status: int = 200, **values: Any) -> Response:
     """Return a plain page."""
     return make_response(render_template(template, **values), status)
+
+
+def file(contents: bytes, name: str, mimetype: str) -> Response:
+    """Return a file that the browser keeps under a name."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(contents, mimetype=mimetype, headers=headers)
 
 
 def field(name: str) -> str:

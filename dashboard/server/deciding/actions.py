@@ -24,7 +24,6 @@ from data.people.rights import may
 from data.returns.problems import RefusedError
 
 DONE: Final[Mapping[str, str]] = {"kept": "Kept.", "changed": "Changed."}
-HEADINGS: Final = {rule.name: rule.heading for rule in RULES}
 
 
 def actions(engine: Engine, look: Look) -> Blueprint:
@@ -64,7 +63,7 @@ def _every(engine: Engine, look: Look) -> Response:
         chosen=scene.selection.partnerships,
         raised=scene.raised,
         rules=RULES,
-        headings=HEADINGS,
+        headings=forms.HEADINGS,
         open=[each for each in agreed if each.state == "open"],
         closed=[each for each in agreed if each.state != "open"],
         overdue={each.id for each in agreed if each.is_overdue(today())},
@@ -92,7 +91,7 @@ def _form(look: Look, problem: str = "") -> Response:
         values=values,
         kind=plain.asked("kind", "action"),
         indicators=INDICATORS,
-        headings=HEADINGS,
+        headings=forms.HEADINGS,
         once=uuid4().hex,
     )
 
@@ -125,7 +124,7 @@ def _one(engine: Engine, look: Look, number: int, problem: str = "", status: int
         places=forms.places(scene, action.partnership),
         names=forms.place_names(scene),
         indicators=INDICATORS,
-        headings=HEADINGS,
+        headings=forms.HEADINGS,
         typed=request.form if problem else None,
         done=DONE.get(plain.asked("done"), ""),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from dashboard import hrefs
+from dashboard.attention.rules import RULES
 from dashboard.indicators import INDICATORS
 from dashboard.scene import Scene
 from dashboard.server import plain
@@ -14,6 +15,8 @@ from data.returns.problems import RefusedError
 
 # What needs a decision where the filters of an address look.
 Look = Callable[[str], Scene]
+# What the rules that raise exceptions are called.
+HEADINGS: Final = {rule.name: rule.heading for rule in RULES}
 # What a form about an action holds, to be filled again when it is refused.
 FIELDS: Final = (
     "words",

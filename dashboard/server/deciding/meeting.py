@@ -7,7 +7,6 @@ from flask import Blueprint, redirect
 from werkzeug.wrappers import Response
 
 from dashboard.attention.raised import Raised
-from dashboard.attention.rules import RULES
 from dashboard.indicators import INDICATORS
 from dashboard.scene import Scene
 from dashboard.server import plain
@@ -21,8 +20,6 @@ from data.changes.meetings import agree
 from data.engine import Engine
 from data.people.rights import demand
 from data.returns.problems import RefusedError
-
-HEADINGS = {rule.name: rule.heading for rule in RULES}
 
 
 def meeting(engine: Engine, look: Look) -> Blueprint:
@@ -61,7 +58,7 @@ def _step(look: Look, problem: str = "") -> Response:
         number=number,
         count=len(scene.raised),
         name=scene.names.partnerships[partnership],
-        heading=HEADINGS[each.rule],
+        heading=forms.HEADINGS[each.rule],
         values=forms.filled() | _about(each) | {"agreed_on": on.isoformat()},
         skip=_address("meeting", partnership, agreed_on=on.isoformat(), step=number + 1),
         back=_address("meeting", partnership, agreed_on=on.isoformat(), step=number - 1),

@@ -81,5 +81,4 @@ def _file(engine: Engine, asked: Period) -> Response:
     if not (whole and all_of_it):
         lines.append(("Left out", "There is more than a file may hold: ask for fewer days."))
     contents = comma_separated.written("What's changed", lines, table(first, then, asked.called))
-    told = {"Content-Disposition": 'attachment; filename="changes.csv"'}
-    return Response(contents, mimetype="text/csv", headers=told)
+    return plain.file(contents, "changes.csv", plain.CSV)

@@ -127,8 +127,7 @@ def _file(engine: Engine, at: At, risks: Risks, number: int, file: str) -> Respo
         contents = form.make(at, number, current.person_here()).file
     except RefusedError as refused:
         return _one(engine, at, risks, number, refused.words)
-    told_ = {"Content-Disposition": f'attachment; filename="edition-{number}-{file}"'}
-    return Response(contents, mimetype=form.mimetype, headers=told_)
+    return plain.file(contents, f"edition-{number}-{file}", form.mimetype)
 
 
 def _risks(at: At, number: int, order: Order | None) -> list[AtRisk]:

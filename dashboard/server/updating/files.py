@@ -41,7 +41,7 @@ def files(engine: Engine) -> Blueprint:
         desks.at(engine, partnership, organisation)
         with reader.snapshot() as snapshot:
             found = content(snapshot, organisation, partnership)
-        return _workbook(make(found), f"{organisation}.xlsx")
+        return plain.file(make(found), f"{organisation}.xlsx", WORKBOOK)
 
     @routes.get("/file")
     def ask(partnership: str, organisation: str) -> AnyResponse:
@@ -121,7 +121,8 @@ def _answer(where: Desk, found: Preview, said: Matching | None = None) -> AnyRes
         said: What somebody has said of its columns so far.
     """
     if field("marked") and found.asked != "sheet":
-        return _workbook(marked(found.reading, found.outcome.errors), "problems-marked.xlsx")
+        contents = marked(found.reading, found.outcome.errors)
+        return plain.file(contents, "problems-marked.xlsx", WORKBOOK)
     outcome, sent = found.outcome, found.sent
     refused = outcome.errors or found.wrong
     return plain.page(
@@ -143,8 +144,3 @@ def _answer(where: Desk, found: Preview, said: Matching | None = None) -> AnyRes
         named=field("named"),
         sheet=sent.sheet,
     )
-
-
-def _workbook(contents: bytes, name: str) -> Response:
-    told_ = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(contents, mimetype=WORKBOOK, headers=told_)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.members import Member
+from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
 from data.selection import Basis, Selection
 from data.slicing import Source
@@ -35,7 +36,8 @@ class Face:
 def faces(members: Iterable[Member], source: Source, basis: Basis) -> list[Face]:
     """Return where rows of a source can stand; a region is that which counts on the basis."""
     everybody = list(members)
-    owners = [member for member in everybody if _may_own(member, source)]
+    sheet = SHEETS[source.sheet]
+    owners = [member for member in everybody if may_own(sheet, member.kind)]
     if len(source.organisations) > 1:
         return list(_of_placements(owners, everybody, basis))
     return [Face(each, each.organisation, each.region, (each,)) for each in owners]
@@ -72,8 +74,3 @@ def _of_placements(
             region = owner.region if by_university else employer.region
             for organisation in (owner.organisation, employer.organisation):
                 yield Face(owner, organisation, region, (owner, employer))
-
-
-def _may_own(member: Member, source: Source) -> bool:
-    owners = SHEETS[source.sheet].owners
-    return "member" in owners or ("hei" if member.kind == "hei" else "employer") in owners

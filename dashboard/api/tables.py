@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any, Final
 
 from data.paged_rows import Page
+from data.pounds import PENCE
 from data.returns.sheets.declaration import Column, Sheet
 
 BEFORE: Final = ("id", "partnership", "owner")
 AFTER: Final = ("version",)
-PENCE: Final = 100
 
 
 def columns(sheet: Sheet, seen: Iterable[str]) -> tuple[str, ...]:

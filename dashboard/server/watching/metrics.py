@@ -1,6 +1,5 @@
 """What is counted while the service runs, in the form that Prometheus reads."""
 
-from collections.abc import Callable
 from typing import Final, Literal
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
@@ -9,8 +8,6 @@ from prometheus_client.registry import Collector
 
 SECONDS: Final = (0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 OF_A_STATEMENT: Final = (0.001, 0.005, 0.025, 0.1, 0.5, 1.0, 2.5, 5.0)
-
-Collect = Callable[[], Collector]
 
 
 class Metrics:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dashboard import formatting, units
+from dashboard import formatting, units, wording
 from dashboard.editions.cuts import By
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
@@ -27,9 +27,9 @@ AFTER: Final = (
     "Partners expected",
     "Indicator id",
 )
-NONE: Final = "[z]"
-HIDDEN: Final = "[c]"
-PROVISIONAL: Final = "[p]"
+NONE: Final = wording.SHORTHAND["not_applicable"]
+HIDDEN: Final = wording.SHORTHAND["suppressed"]
+PROVISIONAL: Final = wording.SHORTHAND["provisional"]
 TOTALS: Final = "Totals"
 # A tab has room for thirty-one letters.
 ON_TABS: Final[Mapping[str, str]] = {"academic_year": "Year", "service_area": "Area"}

@@ -1,1 +1,1 @@
-"""What the web server does besides pages: security, health, downloads."""
+"""What the web server does besides drawing figures: sign-in, forms, files, and who may come in."""

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, not_, or_, select, true
+from sqlalchemy import Select, and_, exists, false, not_, or_, select, true
 
 from data.people.person import Person, Role
 from data.people.rights import DeniedError
 from data.returns.sheets import SHEETS
 from data.returns.sheets.declaration import Sheet
 from data.schema import FACTS
+from data.slicing import Condition
 
-Condition = ColumnElement[bool]
 Columns = Callable[[Sheet], tuple[str, ...]]
 Rows = Callable[[Person, str], Condition]
 

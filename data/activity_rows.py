@@ -5,20 +5,18 @@ A row is what one partner put in, so that a meeting of several partners has a ro
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, true
+from sqlalchemy import and_, true
 
 from data.calendar_sql import academic_year_of, term_of
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Reason, Source
+from data.slicing import Condition, Reason, Source
 from data.thresholds import Context
 
 ACTIVITIES = FACTS["activities"]
 OWNER = place(ACTIVITIES, ACTIVITIES.c.owner, "activities_owner")
 GOVERNANCE: Final = ("governance_meeting",)
 PANELS: Final = ("placement_panel", "suitability_panel")
-
-Condition = ColumnElement[bool]
 
 
 def activities(_context: Context) -> Source:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Subquery, and_, case, false, func, or_, se
 
 from data.calendar_sql import academic_year_of, months_after
 from data.schema import FACTS
+from data.slicing import Condition
 
 EARLIER: Final = FACTS["workforce"].alias("earlier_census")
 LATER: Final = FACTS["workforce"].alias("later_census")
@@ -16,7 +17,6 @@ CHILDREN: Final = "children"
 ALL_AGE: Final = "all_age"
 A_YEAR: Final = 12
 
-Condition = ColumnElement[bool]
 Names = tuple[str, ...]
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
-    ColumnElement,
     Integer,
     Subquery,
     Text,
@@ -30,13 +29,10 @@ from data.census_rows import (
 from data.places import place
 from data.published_rows import ALWAYS, FOREVER, MEASURES, NA_FLAGS, Apart
 from data.schema import FACTS
-from data.slicing import Build, Measure, Source
+from data.slicing import Build, Column, Condition, Measure, Source
 from data.thresholds import Context
 
 WORKFORCE: Final = FACTS["workforce"]
-
-Column = ColumnElement[Any]
-Condition = ColumnElement[bool]
 
 
 def _censuses() -> Subquery:

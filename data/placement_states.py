@@ -2,13 +2,11 @@
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import and_, or_
 
 from data.placement_rows import EMPLOYER, PLACEMENTS, allocated, started
-from data.slicing import Reason
+from data.slicing import Condition, Reason
 from data.thresholds import Context
-
-Condition = ColumnElement[bool]
 
 
 def has_started(context: Context) -> Condition:

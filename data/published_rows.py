@@ -15,6 +15,7 @@ from data.census_rows import ALL_AGE, CHILDREN
 from data.places import lasting, place
 from data.schema import FACTS, MEMBERSHIP, ORGANISATION, PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.published import COUNCIL
+from data.slicing import Condition
 
 # The columns of the sheet that published measures say something about.
 MEASURES = {
@@ -28,7 +29,6 @@ NA_FLAGS = ("fte_agency", "fte_agency_covering")
 # The academic years of a membership without a first or a last day.
 ALWAYS, FOREVER = "", "9999"
 
-Condition = ColumnElement[bool]
 OWN = FACTS["workforce"].alias("own_census")
 
 

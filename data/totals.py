@@ -8,10 +8,8 @@ from sqlalchemy import ColumnElement, Select, case, func, literal
 
 from data.grouping import grouped
 from data.selection import Selection
-from data.slicing import Measure, Source
+from data.slicing import Column, Measure, Source
 from data.thresholds import Context
-
-Column = ColumnElement[Any]
 
 
 def totals(

@@ -13,7 +13,6 @@ from data.cells.dimensions import (
     OWNER,
     TERM,
     YEAR,
-    Condition,
     Part,
     dimensions,
     distinct,
@@ -26,7 +25,7 @@ from data.cells.dimensions import (
 )
 from data.cells.growing import Growing
 from data.cells.table import Added, Dimension, Table, Whole
-from data.slicing import Build, Measure
+from data.slicing import Build, Condition, Measure
 from data.thresholds import Context
 
 NO_CODE: Final = -1

@@ -4,17 +4,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, get_args
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from data.calendar import first_day_of_term, last_day_of_term
 from data.schema import FACTS
 from data.selection import Basis
-from data.slicing import Measure, Source
+from data.slicing import Column, Condition, Measure, Source
 from data.thresholds import Context
 from data.totals import sums
-
-Column = ColumnElement[Any]
-Condition = ColumnElement[bool]
 
 OWNER: Final = "owner"
 EMPLOYER: Final = "employer"

@@ -6,8 +6,8 @@ from functools import cache
 from sqlalchemy import and_, literal
 
 from data import activity_rows
-from data.activity_rows import ACTIVITIES, Condition, activities
-from data.slicing import Measure, Reason, Source
+from data.activity_rows import ACTIVITIES, activities
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 

@@ -4,20 +4,18 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, or_, true
+from sqlalchemy import and_, or_, true
 
 from data import placement_rows
 from data.calendar_sql import academic_year_of
 from data.placement_rows import PLACEMENTS, allocated, started
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 AGREEMENTS = FACTS["agreements"]
 OFFERS = FACTS["offers"]
-
-Condition = ColumnElement[bool]
 
 
 def agreements(_context: Context) -> Source:

@@ -5,8 +5,8 @@ from typing import Final
 
 from data import census_rows
 from data.census_rows import FIGURES, Names, counts, total
-from data.censuses import BY_YEAR, CENSUS, IS_OWN, NOW, PUBLISHED, Censuses, Condition
-from data.slicing import Measure
+from data.censuses import BY_YEAR, CENSUS, IS_OWN, NOW, PUBLISHED, Censuses
+from data.slicing import Condition, Measure
 from data.thresholds import Context
 
 

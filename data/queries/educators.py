@@ -13,7 +13,7 @@ from data.calendar import months_later
 from data.calendar_sql import months_after
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Measure, Source
+from data.slicing import Condition, Measure, Source
 from data.thresholds import Context
 from data.types import Day
 
@@ -22,8 +22,6 @@ OWNER = place(EDUCATORS, EDUCATORS.c.owner, "educators_owner")
 AWARDS = (EDUCATORS.c.legacy_award_on, EDUCATORS.c.stage1_on, EDUCATORS.c.stage2_on)
 SIGNS_OF_PRACTICE = (EDUCATORS.c.last_student_on, EDUCATORS.c.last_refresher_on, *AWARDS)
 MONTHS_AHEAD = 12
-
-Condition = ColumnElement[bool]
 
 
 def educators(context: Context) -> Source:

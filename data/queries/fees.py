@@ -9,10 +9,8 @@ from data.calendar_sql import financial_year_of
 from data.placement_rows import EMPLOYER, PLACEMENTS, source, started
 from data.placement_states import CANCELLED, NOT_STARTED
 from data.schema.running import ANY_COUNTRY
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
-
-Condition = ColumnElement[bool]
 
 
 def fees(context: Context) -> Source:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_,
 from data.calendar import financial_quarter, financial_year
 from data.places import place
 from data.schema import FACTS, PARTNERSHIP
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 FINANCE = FACTS["finance"]
@@ -16,8 +16,6 @@ OWNER = place(FINANCE, FINANCE.c.owner, "finance_owner")
 WHOLE_YEAR: Final = "year"
 SPEND: Final = "spend"
 NAMED: Final = ("%practice educat%", "% pe %", "% pes %")
-
-Condition = ColumnElement[bool]
 
 
 def money(context: Context) -> Source:

@@ -9,13 +9,11 @@ from sqlalchemy import ColumnElement, and_, case, false, func
 from data.calendar import academic_year, months_later, year_before
 from data.places import place
 from data.schema import FACTS
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 COHORTS: Final = FACTS["newly_qualified"]
 OWNER: Final = place(COHORTS, COHORTS.c.owner, "cohort_owner")
-
-Condition = ColumnElement[bool]
 
 
 def cohorts(context: Context) -> Source:

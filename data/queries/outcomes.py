@@ -6,10 +6,8 @@ from sqlalchemy import ColumnElement, and_, case
 
 from data import placement_rows
 from data.placement_rows import PLACEMENTS, completed
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
-
-Condition = ColumnElement[bool]
 
 
 def outcomes(context: Context) -> Source:

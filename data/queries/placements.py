@@ -11,10 +11,8 @@ from data import placement_states as states
 from data.calendar_sql import days_between
 from data.placement_rows import PLACEMENTS, allocated, completed, started
 from data.placement_states import CANCELLED, NOT_STARTED
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
-
-Condition = ColumnElement[bool]
 
 
 def placements(_context: Context) -> Source:

@@ -8,13 +8,11 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 
 from data import placement_rows
 from data.placement_rows import PLACEMENTS, completed
-from data.slicing import Measure, Reason, Source
+from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 HISTORY = PLACEMENTS.alias("history")
 BOTH = 2
-
-Condition = ColumnElement[bool]
 
 
 def finals(context: Context) -> Source:

@@ -20,8 +20,6 @@ from data.records import read
 from data.selection import Selection
 from data.workbench import Workbench
 
-PUBLISHED = "published"
-
 
 @dataclass(frozen=True)
 class Scene:
@@ -75,7 +73,7 @@ class Scene:
     @property
     def is_silent(self) -> bool:
         """Whether every partnership on view is known from documents alone."""
-        return bool(self.members) and all(each.origin == PUBLISHED for each in self.members)
+        return bool(self.members) and not any(each.sends_returns for each in self.members)
 
     @property
     def owing(self) -> tuple[Member, ...]:
@@ -85,9 +83,7 @@ class Scene:
         """
         years = self.selection.years
         late = [
-            member
-            for member in self.members
-            if member.origin != PUBLISHED and member.missing_in(years)
+            member for member in self.members if member.sends_returns and member.missing_in(years)
         ]
         return tuple(sorted(late, key=lambda member: member.missing_in(years)[0].due))
 
@@ -97,7 +93,7 @@ class Scene:
 
         A partnership known from documents is asked for nothing, so it isn't waited for.
         """
-        asked = tuple(member for member in self.members if member.origin != PUBLISHED)
+        asked = tuple(member for member in self.members if member.sends_returns)
         return asked or self.members
 
     @property

@@ -12,7 +12,6 @@ from dashboard.wording import ORIGINS, RETURN_STATES
 from data.behind.returns import Sent
 from data.members import DueReturn
 
-PUBLISHED: Final = "published"
 NOTHING: Final = "Nothing sent yet"
 
 
@@ -63,8 +62,8 @@ def _line(found: Trace, partner: Partner) -> Line:
 
 
 def _stands(partner: Partner, sent: Sent | None) -> str:
-    if partner.member.origin == PUBLISHED:
-        return ORIGINS[PUBLISHED]
+    if not partner.member.sends_returns:
+        return ORIGINS[partner.member.origin]
     if sent is None:
         return NOTHING
     words = f"{sent.period}: {RETURN_STATES[sent.state].lower()}, {formatting.moment(sent.at)}"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from data.calendar import academic_year, first_day, last_day
-from data.schema.reference import NATIONS
+from data.schema.reference import NATIONS, PUBLISHED
 from data.selection import Selection
 
 
@@ -56,6 +56,11 @@ class Member:
     missing: tuple[DueReturn, ...]
     due: tuple[DueReturn, ...] = ()
 
+    @property
+    def sends_returns(self) -> bool:
+        """Whether its partnership does: one known from documents alone is asked for none."""
+        return self.origin != PUBLISHED
+
     def belongs_in(self, years: Iterable[str], as_at: date) -> bool:
         """Return whether it was a member in one of the years; by the day, if none is named."""
         start, end = self.valid_from or date.min, self.valid_to or date.max
@@ -69,9 +74,7 @@ class Member:
 
         A partnership known from documents alone sends no returns, so all of them are missing.
         """
-        if self.origin == "published":
-            return True
-        return bool(self.missing_in(years))
+        return not self.sends_returns or bool(self.missing_in(years))
 
     def missing_in(self, years: Iterable[str]) -> tuple[DueReturn, ...]:
         """Return the missing returns of some years; all that are missing, if none is named."""

@@ -102,7 +102,7 @@ def asked(owed: Owed) -> Owed:
 
     A partnership known from documents is asked for nothing, so beside others it isn't waited for.
     """
-    found = {name: each for name, each in owed.items() if each[0].origin != "published"}
+    found = {name: each for name, each in owed.items() if each[0].sends_returns}
     return found or owed
 
 

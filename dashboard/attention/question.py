@@ -29,7 +29,7 @@ class Question:
     def members(self) -> list[Member]:
         """The partners on view who send returns."""
         everyone = self.bench.members(self.selection.as_at)
-        return [each for each in chosen(everyone, self.selection) if each.origin != "published"]
+        return [each for each in chosen(everyone, self.selection) if each.sends_returns]
 
     @cached_property
     def agreed(self) -> list[Action]:

@@ -58,7 +58,7 @@ def partners(bench: Workbench, selection: Selection, by: By) -> dict[Key, list[M
 
 def senders(those: Iterable[Member]) -> list[Member]:
     """Return the members of partnerships that send returns."""
-    return [member for member in those if member.origin != "published"]
+    return [member for member in those if member.sends_returns]
 
 
 def returning(those: Iterable[Member], years: Iterable[str]) -> list[Returning]:

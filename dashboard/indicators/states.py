@@ -9,6 +9,7 @@ from dashboard.indicators.parts import Parts, Status
 from data.calendar import last_day, last_day_of_financial_year
 from data.members import DueReturn, Member, chosen
 from data.roll import NOBODY, PLACES, Owed, add, asked, roll, years_of
+from data.schema.reference import PUBLISHED
 from data.selection import Selection
 from data.slicing import Build
 from data.sums import By, Key, Sums, with_year
@@ -127,7 +128,7 @@ class Reporting:
         origins: dict[Key, set[str]] = defaultdict(set)
         for member in chosen(self._bench.members(self._selection.as_at), self._selection):
             origins[tuple(getattr(member, name) for name in self._places)].add(member.origin)
-        return {place for place, found in origins.items() if found == {"published"}}
+        return {place for place, found in origins.items() if found == {PUBLISHED}}
 
     def _has_rows(self, build: Build, key: Key) -> bool:
         if build not in self._rows:

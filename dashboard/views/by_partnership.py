@@ -11,9 +11,9 @@ from dashboard.views import answering, telling
 from dashboard.views.answering import Found
 from dashboard.views.splits import BY_PARTNERSHIP
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
+from data.schema.reference import PUBLISHED
 from data.selection import Selection
 
-PUBLISHED: Final = "published"
 SHORTFALL: Final = "unmatched_shortfall"
 COLUMNS: Final = (SHORTFALL, "sufficiency", "pe_current", "split_gap")
 SHORT: Final = Claim(

@@ -57,7 +57,7 @@ def _work(bench: Workbench, selection: Selection, by: By) -> Mapping[Key, Parts]
 
 
 def _owed(those: list[Member], selection: Selection) -> Parts:
-    asked = sum(len(member.due) for member in those if member.origin != "published")
+    asked = sum(len(member.due) for member in those if member.sends_returns)
     if not asked:
         return Parts(None, n=0)
     missing = [each.due for member in those for each in member.missing_in(selection.years)]

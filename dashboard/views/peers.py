@@ -8,6 +8,7 @@ from dashboard import formatting
 from dashboard.views.view import Choice
 from data.options import Options
 from data.partners import Partner
+from data.schema.reference import PUBLISHED
 
 REGION: Final = "region"
 PARTNERSHIPS: Final = "partnerships"
@@ -118,7 +119,7 @@ def _is_alike(other: Partner, partner: Partner, group: str, known: Options) -> b
     if other.code == partner.code or other.kind != partner.kind:
         return False
     # Who is known from documents alone has no figures to compare with.
-    if all(known.origins[stay.partnership] == "published" for stay in other.stays):
+    if all(known.origins[stay.partnership] == PUBLISHED for stay in other.stays):
         return False
     if group == REGION:
         return partner.region is not None and other.region == partner.region

@@ -7,6 +7,7 @@ from typing import Any
 from data.members import members
 from data.queries import places, returns, work
 from data.reader import Snapshot
+from data.schema.reference import PUBLISHED
 
 SIGNED = "signed_off"
 
@@ -24,7 +25,7 @@ def gaps(snapshot: Snapshot, codes: Collection[str], as_at: date) -> dict[str, A
         _of(member.partnership, member.organisation, member.name)
         | {"period": each.period, "due": each.due.isoformat()}
         for member in members(snapshot.rows(returns.due(as_at)))
-        if member.partnership in codes and member.origin != "published"
+        if member.partnership in codes and member.sends_returns
         for each in member.missing
     ]
     known = {(each["partnership"], each["organisation"], each["period"]) for each in missing}
@@ -46,7 +47,7 @@ def gaps(snapshot: Snapshot, codes: Collection[str], as_at: date) -> dict[str, A
         "missing": missing,
         "unsigned": unsigned,
         "queries": sum(row.reason is None for row in waiting),
-        "silent": [code for code in codes if origins[code] == "published"],
+        "silent": [code for code in codes if origins[code] == PUBLISHED],
     }
 
 

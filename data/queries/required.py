@@ -11,6 +11,7 @@ from data.calendar_sql import academic_year_of, term_of
 from data.places import place
 from data.returns.sheets import SHEETS
 from data.schema import FACTS, PARTNERSHIP, PROGRAMME
+from data.schema.reference import PUBLISHED
 from data.slicing import Measure, Source
 from data.thresholds import Context
 
@@ -68,7 +69,7 @@ class Returned:
             sheet=self.sheet,
             rows=rows,
             # What a document says was never returned by anybody.
-            always=and_(table.c.voided_at.is_(None), partnership.c.origin != "published"),
+            always=and_(table.c.voided_at.is_(None), partnership.c.origin != PUBLISHED),
             columns=columns,
             organisations=(table.c.owner,),
             regions={"employer": owner.region, "hei": owner.region},

@@ -20,8 +20,9 @@ from data.schema import (
     ROW_QUERY,
     SHEET_CONFIRMED,
 )
+from data.schema.reference import PUBLISHED
 
-RECORDS = PARTNERSHIP.c.origin != "published"
+RECORDS = PARTNERSHIP.c.origin != PUBLISHED
 
 
 def returns() -> Select[Any]:

@@ -33,7 +33,8 @@ ROUTES = (
 )
 # Where a partnership's figures come from: its own returns, an invented example,
 # or documents alone. It is shown on every page, so that nobody takes one for another.
-ORIGINS = ("records", "illustrative", "published")
+ILLUSTRATIVE, PUBLISHED = "illustrative", "published"
+ORIGINS = ("records", ILLUSTRATIVE, PUBLISHED)
 
 
 def _ordered(later: str, earlier: str) -> CheckConstraint:

@@ -8,9 +8,8 @@ from dash.development.base_component import Component
 
 from dashboard import formatting, sentences
 from dashboard.scene import Scene
+from data.schema.reference import ILLUSTRATIVE, PUBLISHED
 
-ILLUSTRATIVE: Final = "illustrative"
-PUBLISHED: Final = "published"
 BADGES: Final = {ILLUSTRATIVE: "Illustrative", PUBLISHED: "Published example"}
 NAMED_AT_MOST: Final = 1
 NO_RETURNS: Final = "are known from documents and send"

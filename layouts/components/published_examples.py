@@ -4,7 +4,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formatting, hrefs
-from dashboard.scene import PUBLISHED, Scene
+from dashboard.scene import Scene
+from data.schema.reference import PUBLISHED
 
 SILENT = "They send no returns, so nothing is worked out for them."
 

@@ -17,6 +17,7 @@ from data.editions.edition import Edition
 from data.partners import Partner
 from data.people.person import Person
 from data.returns.problems import RefusedError
+from data.schema.reference import PUBLISHED
 
 LOG: Final = getLogger(__name__)
 PAGES: Final = 2
@@ -87,7 +88,7 @@ def _made(of: Ground) -> Iterator[Made]:
 
 def _has_records(partner: Partner, of: Ground) -> bool:
     # Who is known from documents alone sends no returns, and has no figures.
-    return any(of.known.origins[stay.partnership] != "published" for stay in partner.stays)
+    return any(of.known.origins[stay.partnership] != PUBLISHED for stay in partner.stays)
 
 
 def _lacking(partner: Partner, of: Ground) -> Any:

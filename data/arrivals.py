@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, Final
 
 from data.calendar import day_of
-from data.queries.returns import ARRIVED
 from data.returns.which import Which
+from data.schema.running import ARRIVED
 
 SUBMITTED: Final = "submitted"
 # With either step a partner says that what it has sent is right.

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, func, select
 from data.engine import reading
 from data.queries import work
 from data.schema import DATA_VERSION, RETURN_PERIOD, SIGN_IN_TRY, UPLOAD
-from data.work import ARRIVED
+from data.work import SENT
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def standing(engine: Engine, today: date) -> Standing:
     return Standing(
         version=version,
         returns=Counter(state for state, _ in states),
-        late=sum(due < today and state not in ARRIVED for state, due in states),
+        late=sum(due < today and state not in SENT for state, due in states),
         uploads={"stands": uploads - gone, "undone": gone},
         tries=tries,
     )

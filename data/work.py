@@ -16,7 +16,8 @@ from data.queries import work
 from data.returns.which import Which
 from data.schema import ORGANISATION, PARTNERSHIP, RETURN_PERIOD
 
-ARRIVED = frozenset({"submitted", "signed_off"})
+# A return that was reopened had arrived, and is to be sent once more.
+SENT = frozenset({"submitted", "signed_off"})
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _due(row: Any, today: date, waiting: Counter[tuple[str, str]]) -> Due:
         opens=row.opens,
         due=row.due,
         state=state,
-        late=row.due < today and state not in ARRIVED,
+        late=row.due < today and state not in SENT,
         by=row.by or "",
         reason=row.reason or "",
         queries=waiting[row.partnership, row.organisation],

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from data.places import lasting, place
 from data.schema import AUDIT, MEMBERSHIP, PARTNERSHIP, RETURN_PERIOD, RETURN_STATUS
+from data.schema.running import ARRIVED
 
 ANY_STATUS = RETURN_STATUS.alias("any_status")
-ARRIVED = ("submitted", "signed_off", "reopened")
 
 
 def due(as_at: date) -> Select[Any]:

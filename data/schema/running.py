@@ -27,6 +27,8 @@ RETURN_STATES = (
     "signed_off",
     "reopened",
 )
+# With these a return is in: one that was reopened had been sent.
+ARRIVED = ("submitted", "signed_off", "reopened")
 
 TARGET = Table(
     "target",

@@ -12,6 +12,7 @@ from dashboard.views import partner_words
 from data.meetings import Action
 from data.options import Options
 from data.partners import Partner
+from data.schema.running import ARRIVED
 
 MOST_RETURNS = 8
 NO_ACTION = "No action is about this partner."
@@ -51,7 +52,7 @@ def _return(row: Any, scene: Scene) -> str:
     state = row.state or "not_started"
     words = wording.RETURN_STATES[state]
     when = f", {formatting.day(row.at)}" if row.at else ""
-    late = state not in ("submitted", "signed_off", "reopened") and row.due < scene.selection.as_at
+    late = state not in ARRIVED and row.due < scene.selection.as_at
     return (
         f"{row.period} ({row.partnership_name}): {words}{when}; due {formatting.day(row.due)}"
         f"{', late' if late else ''}"

@@ -19,13 +19,13 @@ from dashboard.views.splits import BY_PARTNER
 from dashboard.views.view import Cell, Table
 from data.partners import Partner
 from data.records import read
+from data.schema.running import ARRIVED
 
 MOST_RETURNS: Final = 6
 MOST_YEARS: Final = 5
 # All columns of the page's scorecard but its small lines, which the next page draws large.
 SCORED: Final = (2, 3, 4, 5, 6, 7)
 COLUMNS: Final = ("Return", "Partnership", "State", "Due")
-IN: Final = ("submitted", "signed_off", "reopened")
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _none(rows: Sequence[Any]) -> str:
 
 
 def _is_late(row: Any, of: Ground) -> bool:
-    return row.state not in IN and row.due < of.edition.as_at
+    return row.state not in ARRIVED and row.due < of.edition.as_at
 
 
 def _return(row: Any, of: Ground) -> tuple[Cell, ...]:

@@ -81,7 +81,7 @@ def _late(engine: Engine, partnership: str, organisation: str) -> Due | None:
             one
             for one in _reminded_of(engine)
             if (one.which.partnership, one.which.organisation) == (partnership, organisation)
-            and one.state not in work.ARRIVED
+            and one.state not in work.SENT
         ),
         None,
     )

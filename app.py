@@ -28,8 +28,8 @@ from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
 from dashboard.server.security import Headers
 from dashboard.server.sign_in.current import person_here
+from dashboard.server.watching.gauges import Gauges
 from dashboard.server.watching.metrics import Metrics
-from dashboard.server.watching.stands import Stands
 from dashboard.server.watching.watch import exposed, watch
 from dashboard.settings import Settings
 from dashboard.wording import SERVICE
@@ -37,7 +37,7 @@ from data.calendar import LONDON, today
 from data.engine import make_engine
 from data.health import problem
 from data.reader import Reader
-from data.standing import standing
+from data.service_status import service_status
 from data.timing import timed
 from layouts.pages import PAGES
 from layouts.shell import shell
@@ -62,8 +62,8 @@ def create_app(settings: Settings) -> Dash:
     doors.guard(server, settings, engine, places, drawing.place)
     doors.open_up(server, settings, engine, ASSETS, doors.Figures(drawing.scene, drawing.at))
     server.register_blueprint(health(partial(problem, engine)))
-    stands = Stands(partial(problem, engine), lambda: standing(engine, today()))
-    server.register_blueprint(exposed(metrics, settings.metrics_token, stands))
+    gauges = Gauges(partial(problem, engine), lambda: service_status(engine, today()))
+    server.register_blueprint(exposed(metrics, settings.metrics_token, gauges))
     server.register_blueprint(downloads(tables.file))
     server.register_blueprint(figures(drawing.at, drawing.indicators, tables.leads))
     counts = counting(settings.redis_url)

@@ -12,19 +12,14 @@ from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
 from dashboard.navigation import Place
-from dashboard.server import plain, reference
+from dashboard.server import plain, request_id
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
 from dashboard.server.came_by import came_by
 from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
-from dashboard.server.exports import record_exports
-from dashboard.server.looking.changes import changes
-from dashboard.server.looking.comments import comments
-from dashboard.server.looking.section import At
-from dashboard.server.looking.views import views
-from dashboard.server.pages import (
+from dashboard.server.error_pages import (
     answer_damaged,
     answer_denied,
     answer_errors,
@@ -32,16 +27,21 @@ from dashboard.server.pages import (
     answer_unknown,
     refuse_unready,
 )
+from dashboard.server.exports import record_exports
+from dashboard.server.looking.changes import changes
+from dashboard.server.looking.comments import comments
+from dashboard.server.looking.section import At
+from dashboard.server.looking.views import views
 from dashboard.server.reporting.commentary import commentary
 from dashboard.server.reporting.definitions import definitions
 from dashboard.server.reporting.editions import reports
 from dashboard.server.security import close
 from dashboard.server.sign_in import bearer, current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
+from dashboard.server.sign_in.one_time_links import one_time_links
 from dashboard.server.sign_in.routes import Ways, sign_in
 from dashboard.server.sign_in.second_factor import second_factor
 from dashboard.server.sign_in.tokens import own_tokens
-from dashboard.server.sign_in.ways_back import ways_back
 from dashboard.server.terms import ask_first, terms
 from dashboard.server.updating.files import files
 from dashboard.server.updating.partners import partners
@@ -92,7 +92,7 @@ def guard(
     most = int((UPLOAD.bytes or 0) * LONGER) + ROOM
     server.config.update(MAX_CONTENT_LENGTH=most, MAX_FORM_MEMORY_SIZE=most)
     proxy.believe(server, settings)
-    reference.use(server)
+    request_id.use(server)
     logs.keep_addresses_out(server)
     sessions.use(server, settings, engine)
     current.use(server, engine)
@@ -135,7 +135,7 @@ def open_up(
         second_factor(engine),
         own_account(engine),
         own_tokens(engine),
-        ways_back(engine, invitations.send),
+        one_time_links(engine, invitations.send),
         administer_people(engine, invitations),
         your_work(engine),
         steps(engine),
@@ -157,6 +157,6 @@ def open_up(
         server.register_blueprint(routes)
     if providers:
         # What it takes is large, and wanted only where people sign on elsewhere.
-        from dashboard.server.sign_in.elsewhere import elsewhere  # noqa: PLC0415
+        from dashboard.server.sign_in.openid_connect import openid_connect  # noqa: PLC0415
 
-        server.register_blueprint(elsewhere(server, engine, providers, settings.public_url))
+        server.register_blueprint(openid_connect(server, engine, providers, settings.public_url))

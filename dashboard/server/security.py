@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server.api.refusals import is_of_a_program
-from dashboard.server.pages import DENIED, refusal
+from dashboard.server.error_pages import DENIED, refusal
 from dashboard.server.plain import SCRIPT, SEE_OTHER, STYLE
 from dashboard.server.sign_in import current, sessions
 from dashboard.server.sign_in.current import OtherUser
@@ -29,12 +29,12 @@ OPEN_TO_ALL: Final[Mapping[str, str]] = {
     "sign_in.try_out": "signing in on a developer's own machine",
     "second_factor.ask": "the second step of signing in",
     "second_factor.take": "the second step of signing in",
-    "ways_back.forgot": "a way back for who forgot a password",
-    "ways_back.send_link": "a way back for who forgot a password",
-    "ways_back.welcome": "a link that lets somebody in once",
-    "ways_back.choose": "a link that lets somebody in once",
-    "elsewhere.go": "signing on with another service",
-    "elsewhere.come_back": "signing on with another service",
+    "one_time_links.forgot": "a way back for who forgot a password",
+    "one_time_links.send_link": "a way back for who forgot a password",
+    "one_time_links.welcome": "a link that lets somebody in once",
+    "one_time_links.choose": "a link that lets somebody in once",
+    "openid_connect.go": "signing on with another service",
+    "openid_connect.come_back": "signing on with another service",
 }
 # What remains for who has yet to set up a second factor.
 BEFORE_A_CODE: Final = frozenset(
@@ -47,7 +47,7 @@ FORMS: Final = frozenset(
     {
         "sign_in",
         "second_factor",
-        "ways_back",
+        "one_time_links",
         "account",
         "actions",
         "admin",

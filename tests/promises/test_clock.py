@@ -12,7 +12,7 @@ from data.changes.author import Author
 from data.changes.rows import Edit, save
 from data.engine import reading
 from data.schema import AUDIT
-from data.standing import standing
+from data.service_status import service_status
 from tests import factories
 from tests.changes.conftest import OFFERS, person
 from tests.promises.sending import NEW
@@ -74,7 +74,7 @@ def test_f8_a_return_is_late_from_the_day_after_it_was_due(
             due=today + timedelta(days=due),
         ),
     )
-    found = standing(sqlite_engine, calendar.today())
+    found = service_status(sqlite_engine, calendar.today())
     assert bool(found.late) == late
 
 

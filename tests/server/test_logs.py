@@ -83,7 +83,7 @@ def test_a11_a_fault_is_noted_without_the_address(application, caplog, monkeypat
     def fail(secret):
         raise ValueError(secret)
 
-    monkeypatch.setitem(application.server.view_functions, "ways_back.welcome", fail)
+    monkeypatch.setitem(application.server.view_functions, "one_time_links.welcome", fail)
     application.server.test_client().get(f"/welcome/{TYPED}")
     found = "".join(Lines().format(record) for record in caplog.records)
     assert ("A fault at GET /welcome/<secret>" in found, TYPED in found) == (True, False)

@@ -7,7 +7,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from app import create_app
 from dashboard.settings import Settings
-from data.standing import standing
+from data.service_status import service_status
 from tests import factories
 from tests.support.application import SAME_ORIGIN, question
 
@@ -96,10 +96,10 @@ def test_a_database_that_is_away_is_told_and_the_rest_still_is():
 
 def test_returns_are_told_by_state(engine, given):
     given(*factories.reference(), factories.period(), factories.return_state("riverside"))
-    found = standing(engine, date(2026, 12, 31))
+    found = service_status(engine, date(2026, 12, 31))
     assert (found.returns, found.late) == ({"submitted": 1, "not_started": 1}, 1)
 
 
 def test_uploads_are_told_by_whether_they_stand(engine, given):
     given(factories.upload(), factories.upload(undone_at=factories.NOW, undone_by="Sam"))
-    assert standing(engine, date(2026, 2, 1)).uploads == {"stands": 1, "undone": 1}
+    assert service_status(engine, date(2026, 2, 1)).uploads == {"stands": 1, "undone": 1}

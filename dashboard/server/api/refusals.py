@@ -7,7 +7,7 @@ from typing import Any, Final
 from flask import Response, request
 
 from dashboard.api.problems import body
-from dashboard.server import reference
+from dashboard.server import request_id
 
 PATH: Final = "/api/"
 PROBLEM: Final = "application/problem+json"
@@ -46,7 +46,7 @@ def wait(seconds: int) -> Response:
 def problem(found: Mapping[str, Any]) -> Response:
     """Return a problem as an answer."""
     # By this name whoever reads the log finds the request.
-    text = json.dumps({**found, "reference": reference.here()}, ensure_ascii=False)
+    text = json.dumps({**found, "reference": request_id.here()}, ensure_ascii=False)
     response = Response(text, found["status"], mimetype=PROBLEM)
     if found["status"] == SIGNED_OUT:
         response.headers["WWW-Authenticate"] = "Bearer"

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from flask import Flask, request
 
-from dashboard.server import reference
+from dashboard.server import request_id
 from dashboard.settings import Settings
 
 # What a library below us says at length, at every request.
@@ -32,8 +32,8 @@ class Lines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
-        if request_id := reference.here():
-            told["request"] = request_id
+        if asked := request_id.here():
+            told["request"] = asked
         told |= getattr(record, "told", {})
         if record.exc_info and record.exc_info[1]:
             told["fault"] = list(_chain(record.exc_info[1]))

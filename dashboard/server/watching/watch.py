@@ -12,7 +12,7 @@ from prometheus_client.registry import Collector
 
 from dashboard.navigation import Place
 from dashboard.server.came_by import page_that_asks
-from dashboard.server.pages import ANY_PAGE
+from dashboard.server.error_pages import ANY_PAGE
 from dashboard.server.payload import UPDATE
 from dashboard.server.watching.metrics import Metrics
 
@@ -58,13 +58,13 @@ def watch(server: Flask, metrics: Metrics, pages: Sequence[Place]) -> None:
         return response
 
 
-def exposed(metrics: Metrics, token: str, standing: Collector) -> Blueprint:
+def exposed(metrics: Metrics, token: str, gauges: Collector) -> Blueprint:
     """Return the route that Prometheus asks; without a token nobody may.
 
     Args:
         metrics: What was counted.
         token: What whoever asks must know.
-        standing: What is asked of the database besides.
+        gauges: What is asked of the database besides.
     """
     routes = Blueprint("metrics", __name__)
 
@@ -75,7 +75,7 @@ def exposed(metrics: Metrics, token: str, standing: Collector) -> Blueprint:
             abort(404)
         if not compare_digest(said.encode(), f"Bearer {token}".encode()):
             abort(401)
-        return Response(metrics.text(standing), content_type=CONTENT_TYPE_LATEST)
+        return Response(metrics.text(gauges), content_type=CONTENT_TYPE_LATEST)
 
     return routes
 

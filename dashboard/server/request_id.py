@@ -28,8 +28,8 @@ def here() -> str:
     """
     if not has_request_context():
         return ""
-    if "reference" not in g:
+    if "request_id" not in g:
         said = request.headers.get(HEADER, "") if proxy.passed_on() else ""
-        g.reference = said if FORM.fullmatch(said) else token_hex(6)
-    found: str = g.reference
+        g.request_id = said if FORM.fullmatch(said) else token_hex(6)
+    found: str = g.request_id
     return found

@@ -8,28 +8,28 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from data.health import DatabaseError
-from data.standing import Standing
+from data.service_status import ServiceStatus
 
 READY: Final = "Whether the database can be used, and is of this version."
 
 
-class Stands(Collector):
+class Gauges(Collector):
     """Tells it to Prometheus, or else that the database can't be used."""
 
-    def __init__(self, problem: Callable[[], str], standing: Callable[[], Standing]) -> None:
+    def __init__(self, problem: Callable[[], str], status: Callable[[], ServiceStatus]) -> None:
         """Keep what to ask.
 
         Args:
             problem: Says what keeps the service from working; nothing if all is well.
-            standing: Returns how it stands.
+            status: Returns how it stands.
         """
         self._problem = problem
-        self._standing = standing
+        self._status = status
 
     def collect(self) -> Iterable[Metric]:
         """Return what there is to tell."""
         try:
-            found = None if self._problem() else self._standing()
+            found = None if self._problem() else self._status()
         except DatabaseError:
             found = None
         yield GaugeMetricFamily("partnership_ready", READY, value=float(found is not None))
@@ -37,7 +37,7 @@ class Stands(Collector):
             yield from _told(found)
 
 
-def _told(found: Standing) -> Iterable[Metric]:
+def _told(found: ServiceStatus) -> Iterable[Metric]:
     words = "The version of the data, which rises with each change."
     yield GaugeMetricFamily("partnership_data_version", words, value=found.version)
     returns = GaugeMetricFamily(

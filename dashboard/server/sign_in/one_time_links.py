@@ -22,9 +22,9 @@ GONE: Final = 410
 Send = Callable[[int, Purpose, str], object]
 
 
-def ways_back(engine: Engine, send: Send) -> Blueprint:
+def one_time_links(engine: Engine, send: Send) -> Blueprint:
     """Return the routes of one-time links."""
-    routes = Blueprint("ways_back", __name__)
+    routes = Blueprint("one_time_links", __name__)
 
     @routes.get("/forgot")
     def forgot() -> Response:

@@ -30,12 +30,12 @@ STRANGER: Final = (
 AWAY: Final = "Your organisation's sign-on can't be reached just now. Try again in a minute."
 
 
-def elsewhere(
+def openid_connect(
     server: Flask, engine: Engine, known: Mapping[str, Provider], public_url: str
 ) -> Blueprint:
     """Return the routes of signing on with providers, by their keys in addresses."""
     clients = _clients(server, known)
-    routes = Blueprint("elsewhere", __name__)
+    routes = Blueprint("openid_connect", __name__)
 
     @routes.get("/sign-on/<key>")
     def go(key: str) -> Any:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app import create_app
 from dashboard.invitations import Invitations
 from dashboard.mail import WITHOUT
-from dashboard.server.sign_in import ways_back
+from dashboard.server.sign_in import one_time_links
 from dashboard.settings import Settings
 from data.engine import reading
 from data.schema import AUDIT, MAIL, ONE_TIME_LINK
@@ -87,12 +87,12 @@ def test_a_new_link_ends_the_one_before(invited, browser, box):
 
 @pytest.mark.parametrize(("link", "good_for"), [("invitation", 7 * 24), ("reset", 1)])
 def test_a_link_ends_after_its_time(sent, browser, monkeypatch, link, good_for):
-    began = ways_back.now()
+    began = one_time_links.now()
     path = sent(link)
     statuses = []
     for minutes in (-1, 1):
         later = began + timedelta(hours=good_for, minutes=minutes)
-        monkeypatch.setattr(ways_back, "now", lambda later=later: later)
+        monkeypatch.setattr(one_time_links, "now", lambda later=later: later)
         statuses.append(browser.get(path).status_code)
     assert statuses == [200, 410]
 

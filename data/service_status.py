@@ -14,7 +14,7 @@ from data.work import SENT
 
 
 @dataclass(frozen=True)
-class Standing:
+class ServiceStatus:
     """How the service stands.
 
     Attributes:
@@ -32,7 +32,7 @@ class Standing:
     tries: int
 
 
-def standing(engine: Engine, today: date) -> Standing:
+def service_status(engine: Engine, today: date) -> ServiceStatus:
     """Return how the service stands on a day.
 
     Raises:
@@ -46,7 +46,7 @@ def standing(engine: Engine, today: date) -> Standing:
         uploads, gone = connection.execute(select(func.count(UPLOAD.c.id), undone)).one()
         tries = connection.execute(select(func.count(SIGN_IN_TRY.c.id))).scalar_one()
     states = [(work.state(row.state, row.opens, today), row.due) for row in rows]
-    return Standing(
+    return ServiceStatus(
         version=version,
         returns=Counter(state for state, _ in states),
         late=sum(due < today and state not in SENT for state, due in states),

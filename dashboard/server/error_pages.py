@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from dashboard.malformed import MalformedError
-from dashboard.server import reference
+from dashboard.server import request_id
 from dashboard.server.api import refusals
 from dashboard.server.index import ICON
 from data.editions.frozen import DamagedError
@@ -71,10 +71,10 @@ def refusal(status: int) -> Response:
     if refusals.is_of_a_program():
         return refusals.refused(status, title, advice)
     if "text/html" not in request.headers.get("Accept", ""):
-        words = f"{title}. {advice}\nReference: {reference.here()}\n"
+        words = f"{title}. {advice}\nReference: {request_id.here()}\n"
         return Response(words, status, mimetype="text/plain")
     words = PAGE.format(
-        icon=ICON, title=escape(title), advice=escape(advice), reference=reference.here()
+        icon=ICON, title=escape(title), advice=escape(advice), reference=request_id.here()
     )
     return Response(words, status)
 

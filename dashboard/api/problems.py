@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from http import HTTPStatus
+from typing import Any
 
 from data.returns.problems import shown
-
-WRONG: Final = 400
-UNKNOWN: Final = 404
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ class ProblemError(Exception):
 
 def wrong(faults: Sequence[Fault]) -> ProblemError:
     """Return the problem of an address that says what can't be."""
-    return ProblemError(WRONG, "The address asks for what there isn't", faults)
+    return ProblemError(HTTPStatus.BAD_REQUEST, "The address asks for what there isn't", faults)
 
 
 def unknown(what: str, name: str, fix: str) -> ProblemError:
@@ -58,7 +56,7 @@ def unknown(what: str, name: str, fix: str) -> ProblemError:
     """
     called = shown(name)
     fault = Fault(what, called, f"There is no {what} “{called}”.", fix)
-    return ProblemError(UNKNOWN, "There is nothing at this address", [fault])
+    return ProblemError(HTTPStatus.NOT_FOUND, "There is nothing at this address", [fault])
 
 
 def body(status: int, title: str, detail: str, faults: Sequence[Fault] = ()) -> dict[str, Any]:

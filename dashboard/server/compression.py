@@ -1,5 +1,6 @@
 """Send answers compressed, and compress each file once."""
 
+from http import HTTPStatus
 from typing import Final
 
 import brotli  # type: ignore[import-untyped]  # It gives no types.
@@ -8,7 +9,6 @@ from flask_compress import Compress
 
 FILES: Final = ("/assets/", "/_dash-component-suites/")
 ANSWERS: Final = "/_dash-update-component"
-OK: Final = 200
 # Brotli looks back over two to this power of bytes.
 WINDOW: Final = 16
 # There are some twenty; whoever makes up addresses of them must not fill the memory.
@@ -45,7 +45,7 @@ def _answer(response: Response) -> Response:
     given back for each, which costs many times as much as the compressing.
     """
     wanted = request.path.endswith(ANSWERS) and request.accept_encodings.quality("br") > 0
-    if wanted and response.status_code == OK and not response.is_streamed:
+    if wanted and response.status_code == HTTPStatus.OK and not response.is_streamed:
         small = brotli.compress(response.get_data(), quality=8, lgwin=WINDOW)
         response.set_data(small)
         response.headers["Content-Encoding"] = "br"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from http import HTTPStatus
 from typing import Final
 
 from flask import Flask, Response, request
@@ -18,16 +19,15 @@ from data.people.rights import DeniedError
 # Dash answers every address that is nothing else with the same document.
 ANY_PAGE: Final = "/<path:path>"
 PAGE_ROUTES: Final = ("/", ANY_PAGE)
-FOUND: Final = 200
-NOT_FOUND: Final = 404
-FAULT: Final = 500
-UNAVAILABLE: Final = 503
-TOO_SLOW: Final = 504
 # Gone for good, which no later try mends.
-DAMAGED: Final = 410
-# Forbidden, for want of a right.
-DENIED: Final = -403
+DAMAGED: Final = HTTPStatus.GONE
 GRID: Final = "/grid"
+# What is forbidden for want of a right, and not because another site asks.
+DENIED: Final = (
+    "You may not do that",
+    "Your account does not reach so far. The manager of the partnership or an administrator "
+    "can change that.",
+)
 WORDS: Final = {
     400: ("Something is wrong with that request", "Go back and try again."),
     401: (
@@ -35,11 +35,6 @@ WORDS: Final = {
         "You are signed out, or have not signed in yet. Open /sign-in and try again.",
     ),
     403: ("That request came from elsewhere", "Open the service itself and try again."),
-    DENIED: (
-        "You may not do that",
-        "Your account does not reach so far. The manager of the partnership or an administrator "
-        "can change that.",
-    ),
     404: ("Nothing here", "There is nothing at this address. Start again from the overview."),
     405: ("That can't be done here", "Go back and try again."),
     DAMAGED: (
@@ -66,8 +61,15 @@ WORDS: Final = {
 
 def refusal(status: int) -> Response:
     """Return a refusal: a page for a browser that opens one, plain text for everything else."""
-    title, advice = WORDS.get(status, WORDS[FAULT])
-    status = abs(status)
+    return _refusal(status, *WORDS.get(status, WORDS[HTTPStatus.INTERNAL_SERVER_ERROR]))
+
+
+def denial() -> Response:
+    """Return the refusal of what somebody has no right to."""
+    return _refusal(HTTPStatus.FORBIDDEN, *DENIED)
+
+
+def _refusal(status: int, title: str, advice: str) -> Response:
     if refusals.is_of_a_program():
         return refusals.refused(status, title, advice)
     if "text/html" not in request.headers.get("Accept", ""):
@@ -87,7 +89,7 @@ def answer_errors(server: Flask) -> None:
         cause = getattr(error, "original_exception", None)
         if isinstance(cause, DatabaseError):
             return _of_the_database(cause)
-        response = refusal(error.code or FAULT)
+        response = refusal(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
         if isinstance(error, MethodNotAllowed):
             response.allow.update(error.valid_methods or ())
         return response
@@ -99,7 +101,8 @@ def answer_errors(server: Flask) -> None:
 
 
 def _of_the_database(error: DatabaseError) -> Response:
-    return refusal(TOO_SLOW if took_too_long(error) else UNAVAILABLE)
+    slow = took_too_long(error)
+    return refusal(HTTPStatus.GATEWAY_TIMEOUT if slow else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def answer_malformed(server: Flask) -> None:
@@ -121,7 +124,7 @@ def answer_denied(server: Flask, note: Callable[[str], None]) -> None:
     @server.errorhandler(DeniedError)
     def denied(error: DeniedError) -> Response:
         note(error.action)
-        return refusal(DENIED)
+        return denial()
 
 
 def answer_damaged(server: Flask) -> None:
@@ -144,7 +147,9 @@ def refuse_unready(server: Flask, problem: Callable[[], str]) -> None:
 
     @server.before_request
     def refuse() -> Response | None:
-        return refusal(UNAVAILABLE) if request.endpoint in PAGE_ROUTES and problem() else None
+        if request.endpoint in PAGE_ROUTES and problem():
+            return refusal(HTTPStatus.SERVICE_UNAVAILABLE)
+        return None
 
 
 def answer_unknown(server: Flask, has: Callable[[str], bool]) -> None:
@@ -160,8 +165,8 @@ def answer_unknown(server: Flask, has: Callable[[str], bool]) -> None:
         # Whoever may not see a grid is told so by the page itself.
         is_page = request.endpoint == ANY_PAGE and not request.path.endswith(GRID)
         try:
-            if is_page and response.status_code == FOUND and not has(request.path):
-                response.status_code = NOT_FOUND
+            if is_page and response.status_code == HTTPStatus.OK and not has(request.path):
+                response.status_code = HTTPStatus.NOT_FOUND
         except DamagedError:
             # The page itself says it, once it asks for its figures.
             response.status_code = DAMAGED

@@ -1,6 +1,7 @@
 """Records each file that leaves the service, before it does."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Final
 
 from flask import Flask, Response, g, request
@@ -8,7 +9,6 @@ from flask import Flask, Response, g, request
 from data.people.person import Person
 from data.protection.exports import Taken
 
-DONE: Final = 200
 # What programs ask for is no attachment, and leaves the service as well.
 API: Final = "/api/"
 
@@ -18,7 +18,7 @@ def record_exports(server: Flask, note: Callable[[Person | None, Taken], None]) 
 
     @server.after_request
     def noted(response: Response) -> Response:
-        if response.status_code == DONE and _leaves(response):
+        if response.status_code == HTTPStatus.OK and _leaves(response):
             address = request.full_path.removesuffix("?")
             note(g.get("person"), Taken(address, response.content_length))
         return response

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -20,9 +21,6 @@ from data.people.rights import may
 from data.returns.sheets import SHEETS
 from data.returns.values import day as read_day
 
-SEE_OTHER: Final = 303
-CONFLICT: Final = 409
-UNPROCESSABLE: Final = 422
 STYLE: Final = "/sign-in/style.css"
 CSV: Final = "text/csv"
 SCRIPT: Final = "/sign-in/forms.js"
@@ -85,9 +83,16 @@ def _address(path: str, content: str) -> str:
     return f"{path}?m={sha256(content.encode()).hexdigest()[:16]}"
 
 
-def page(template: str, *, status: int = 200, **values: Any) -> Response:
-    """Return a plain page."""
-    return make_response(render_template(template, **values), status)
+def page(template: str, *, status: int | None = None, **values: Any) -> Response:
+    """Return a plain page.
+
+    Args:
+        template: Its template.
+        status: Of the answer; unless given, whether a form had a problem says which.
+        values: Of the template.
+    """
+    usual = HTTPStatus.UNPROCESSABLE_ENTITY if values.get("problem") else HTTPStatus.OK
+    return make_response(render_template(template, **values), status or usual)
 
 
 def file(contents: bytes, name: str, mimetype: str) -> Response:
@@ -137,4 +142,4 @@ def safe_path(path: str) -> str:
 def told(address: str, words: str) -> AnyResponse:
     """Return the way to a page that says what was done."""
     mark = "&" if "?" in address else "?"
-    return redirect(f"{address}{mark}done={words}", SEE_OTHER)
+    return redirect(f"{address}{mark}done={words}", HTTPStatus.SEE_OTHER)

@@ -1,7 +1,7 @@
 """Tells open pages that somebody changed the data."""
 
 from collections.abc import Callable
-from typing import Final
+from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -9,8 +9,6 @@ from werkzeug.wrappers import Response as AnyResponse
 from dashboard import formatting
 from dashboard.server.sign_in import current
 from data.reader import Version
-
-NOTHING: Final = 204
 
 
 def refresh(version: Callable[[], Version]) -> Blueprint:
@@ -25,7 +23,7 @@ def refresh(version: Callable[[], Version]) -> Blueprint:
     def latest() -> AnyResponse:
         if not current.person_here().reads_live:
             # Their editions stay as they are; who changes what today, and when, is not theirs.
-            return Response(status=NOTHING)
+            return Response(status=HTTPStatus.NO_CONTENT)
         found = version()
         response = jsonify(
             version=found.number, at=formatting.clock(found.updated_at), by=found.updated_by

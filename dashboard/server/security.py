@@ -1,6 +1,7 @@
 """Who may come in, and the rules a browser must keep with what we send it."""
 
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -8,8 +9,8 @@ from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server.api.refusals import is_of_a_program
-from dashboard.server.error_pages import DENIED, refusal
-from dashboard.server.plain import SCRIPT, SEE_OTHER, STYLE
+from dashboard.server.error_pages import denial, refusal
+from dashboard.server.plain import SCRIPT, STYLE
 from dashboard.server.sign_in import current, sessions
 from dashboard.server.sign_in.current import OtherUser
 from dashboard.settings import LOOPBACK, Settings
@@ -71,7 +72,6 @@ WATCHING: Final = frozenset({"health", "metrics"})
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 SAME_ORIGIN: Final = frozenset({"same-origin", "none"})
 YEAR: Final = 365 * 24 * 3600
-REFUSED: Final = 400
 
 
 def close(server: Flask, settings: Settings, proxy_user: OtherUser, token_user: OtherUser) -> None:
@@ -118,8 +118,8 @@ def _refused(person: Person | None) -> Answer:
         return _ask_to_sign_in()
     if current.lacks_a_code(person) and request.endpoint not in BEFORE_A_CODE:
         if is_of_a_program():
-            return refusal(DENIED)
-        return redirect("/account/second-factor", SEE_OTHER)
+            return denial()
+        return redirect("/account/second-factor", HTTPStatus.SEE_OTHER)
     return None
 
 
@@ -128,7 +128,7 @@ def _ask_to_sign_in() -> Answer:
     if request.method not in READING or not opens_a_page or is_of_a_program():
         return refusal(401)
     onwards = quote(request.full_path.rstrip("?"), safe="/")
-    return redirect(f"/sign-in?next={onwards}", SEE_OTHER)
+    return redirect(f"/sign-in?next={onwards}", HTTPStatus.SEE_OTHER)
 
 
 def _from_this_machine() -> bool:
@@ -185,10 +185,10 @@ class Headers:
         if (
             request.path.startswith(("/assets/", STYLE, SCRIPT))
             and "m" in request.args
-            and response.status_code < REFUSED
+            and response.status_code < HTTPStatus.BAD_REQUEST
         ):
             response.headers["Cache-Control"] = f"private, max-age={YEAR}, immutable"
-        elif is_of_a_program() and response.status_code < REFUSED:
+        elif is_of_a_program() and response.status_code < HTTPStatus.BAD_REQUEST:
             # It may be kept by whoever asked, and asks each time whether it still holds.
             response.headers["Cache-Control"] = "private, no-cache"
         elif not request.path.startswith(("/_dash-component-suites/", "/assets/")):

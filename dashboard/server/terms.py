@@ -1,5 +1,6 @@
 """The page on which somebody accepts the terms of sharing data for their organisation."""
 
+from http import HTTPStatus
 from typing import Final
 
 from flask import Blueprint, Flask, g, redirect, request, url_for
@@ -47,7 +48,7 @@ def terms(engine: Engine) -> Blueprint:
     @routes.post("/<organisation>")
     def accept(organisation: str) -> Response:
         accepted.accept(engine, current.author(), organisation)
-        return redirect(_next(plain.field("next")), plain.SEE_OTHER)
+        return redirect(_next(plain.field("next")), HTTPStatus.SEE_OTHER)
 
     return routes
 

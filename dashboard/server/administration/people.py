@@ -1,6 +1,7 @@
 """Accounts as pages: who may come in, as what, and how far they reach."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, abort, redirect
@@ -8,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.invitations import Invitations
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
+from dashboard.server.plain import field
 from dashboard.server.sign_in import current
 from data import reference
 from data.changes import credentials, people
@@ -40,7 +41,7 @@ def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
             people.add(engine, current.author(), new)
         except RefusedError as refused:
             return _list(engine, refused.words)
-        return redirect(f"/admin/people/{plausible.email(field('email'))}", SEE_OTHER)
+        return redirect(f"/admin/people/{plausible.email(field('email'))}", HTTPStatus.SEE_OTHER)
 
     @routes.get("/<email>")
     def one(email: str) -> Response:
@@ -120,7 +121,6 @@ def _known(engine: Engine, email: str) -> Any:
 def _list(engine: Engine, problem: str = "") -> Response:
     return plain.page(
         "admin/people.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         accounts=accounts.every(engine),
         roles=ROLES,
@@ -133,7 +133,6 @@ def _list(engine: Engine, problem: str = "") -> Response:
 def _one(engine: Engine, account: Any, *, problem: str = "", told: str = "") -> Response:
     return plain.page(
         "admin/person.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         told=told,
         account=account,

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
+from dashboard.server.plain import field
 from dashboard.server.sign_in import current
 from data import reference
 from data.changes.reference import upload_reference
@@ -84,7 +85,7 @@ def tables(engine: Engine, indicators: Collection[str]) -> Blueprint:
         )
         if outcome.errors:
             return _page(engine, sheet, cells, outcome.errors)
-        return redirect(f"/admin/{table}?saved=1", SEE_OTHER)
+        return redirect(f"/admin/{table}?saved=1", HTTPStatus.SEE_OTHER)
 
     return routes
 
@@ -102,7 +103,7 @@ def _page(
     wrong = {error.column: error.words for error in errors}
     return plain.page(
         "admin/table.html",
-        status=UNPROCESSABLE if errors else 200,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if errors else 200,
         heading=TITLES[sheet.name],
         table=sheet.name,
         columns=[_label(column) for column in sheet.columns],

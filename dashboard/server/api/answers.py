@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Response, request
@@ -11,7 +12,6 @@ from dashboard.comma_separated import bare
 
 CSV: Final = "text/csv"
 JSON: Final = "application/json"
-KNOWN: Final = 304
 
 
 def form() -> str:
@@ -44,7 +44,7 @@ def tagged(tag: str, response: Response | None = None) -> Response:
 
     The tag is a weak one: the same rows may be sent compressed, or not.
     """
-    answer = Response(status=KNOWN) if response is None else response
+    answer = Response(status=HTTPStatus.NOT_MODIFIED) if response is None else response
     answer.set_etag(tag, weak=True)
     answer.vary.update(("Accept", "Authorization", "Cookie"))
     return answer

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Response, request
@@ -11,17 +12,12 @@ from dashboard.server import request_id
 
 PATH: Final = "/api/"
 PROBLEM: Final = "application/problem+json"
-SIGNED_OUT: Final = 401
-DENIED: Final = 403
-NOT_THERE: Final = 404
-NOT_SO: Final = 405
-TOO_MANY: Final = 429
-ADVICE: Final = {
-    SIGNED_OUT: "Send “Authorization: Bearer” and a token. One that has ended, or was revoked, "
-    "does not do; make another at /account/tokens.",
-    DENIED: "Your account, or this token of yours, does not reach so far.",
-    NOT_THERE: "What there is, is listed at /api/v1/openapi.json.",
-    NOT_SO: "Nothing can be changed here. Ask by GET.",
+ADVICE: Final[Mapping[int, str]] = {
+    HTTPStatus.UNAUTHORIZED: "Send “Authorization: Bearer” and a token. One that has ended, or was "
+    "revoked, does not do; make another at /account/tokens.",
+    HTTPStatus.FORBIDDEN: "Your account, or this token of yours, does not reach so far.",
+    HTTPStatus.NOT_FOUND: "What there is, is listed at /api/v1/openapi.json.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Nothing can be changed here. Ask by GET.",
 }
 
 
@@ -38,7 +34,7 @@ def refused(status: int, title: str, advice: str) -> Response:
 def wait(seconds: int) -> Response:
     """Return what somebody is told who asks too often."""
     words = f"Ask again in {seconds} second{'' if seconds == 1 else 's'}."
-    response = problem(body(TOO_MANY, "Too many requests", words))
+    response = problem(body(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests", words))
     response.headers["Retry-After"] = str(seconds)
     return response
 
@@ -48,6 +44,6 @@ def problem(found: Mapping[str, Any]) -> Response:
     # By this name whoever reads the log finds the request.
     text = json.dumps({**found, "reference": request_id.here()}, ensure_ascii=False)
     response = Response(text, found["status"], mimetype=PROBLEM)
-    if found["status"] == SIGNED_OUT:
+    if found["status"] == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

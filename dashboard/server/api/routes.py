@@ -1,5 +1,6 @@
 """The routes of the interface. They read, and change nothing."""
 
+from http import HTTPStatus
 from time import monotonic
 from typing import Final
 from urllib.parse import urlencode
@@ -54,7 +55,7 @@ def api(interface: Interface, counts: Counts) -> Blueprint:
     @routes.get("/")
     @routes.get("/<path:path>")
     def nothing(path: str = "") -> Response:
-        raise unknown("address", path, refusals.ADVICE[refusals.NOT_THERE])
+        raise unknown("address", path, refusals.ADVICE[HTTPStatus.NOT_FOUND])
 
     return routes
 

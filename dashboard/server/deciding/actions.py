@@ -1,6 +1,7 @@
 """What needs a decision, what was agreed, who does it and by when."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, Final
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.server import plain
 from dashboard.server.deciding import forms
 from dashboard.server.deciding.forms import Look
-from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE, field
+from dashboard.server.plain import field
 from dashboard.server.sign_in import current
 from data import meetings
 from data.calendar import today
@@ -84,7 +85,6 @@ def _form(look: Look, problem: str = "") -> Response:
     values["agreed_on"] = values["agreed_on"] or today().isoformat()
     return plain.page(
         "actions/form.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         keeps=keeps,
         places=forms.places(scene, values["partnership"]),
@@ -105,7 +105,7 @@ def _keep(engine: Engine, look: Look) -> Response:
     except RefusedError as refused:
         return _form(look, refused.words)
     query = forms.of_partnership(wanted.partnership)
-    return redirect(f"{hrefs.link('/actions/', query)}&done=kept", SEE_OTHER)
+    return redirect(f"{hrefs.link('/actions/', query)}&done=kept", HTTPStatus.SEE_OTHER)
 
 
 def _one(engine: Engine, look: Look, number: int, problem: str = "", status: int = 200) -> Response:
@@ -135,14 +135,14 @@ def _change(engine: Engine, look: Look, number: int) -> Response:
     try:
         amend(engine, current.author(), number, plain.number("version"), _values(action))
     except RefusedError as refused:
-        return _one(engine, look, number, refused.words, UNPROCESSABLE)
+        return _one(engine, look, number, refused.words, HTTPStatus.UNPROCESSABLE_ENTITY)
     except ChangedError:
         words = (
             f"{action.updated_by} changed this meanwhile, and nothing of yours was saved. What "
             "stands below is theirs; what you typed is in the form."
         )
-        return _one(engine, look, number, words, CONFLICT)
-    return redirect(f"/actions/{number}?done=changed", SEE_OTHER)
+        return _one(engine, look, number, words, HTTPStatus.CONFLICT)
+    return redirect(f"/actions/{number}?done=changed", HTTPStatus.SEE_OTHER)
 
 
 def _values(action: Action) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A meeting, exception by exception: what is decided, who does what by when; and its minutes."""
 
+from http import HTTPStatus
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from dashboard.scene import Scene
 from dashboard.server import plain
 from dashboard.server.deciding import forms
 from dashboard.server.deciding.forms import Look
-from dashboard.server.plain import SEE_OTHER, UNPROCESSABLE, field
+from dashboard.server.plain import field
 from dashboard.server.sign_in import current
 from data import meetings
 from data.calendar import read_day, today
@@ -48,11 +49,11 @@ def _step(look: Look, problem: str = "") -> Response:
             "actions/begin.html", keeps=keeps, partnership=partnership, on=on.isoformat()
         )
     if number > len(scene.raised):
-        return redirect(_address("minutes", partnership, agreed_on=on.isoformat()), SEE_OTHER)
+        minutes = _address("minutes", partnership, agreed_on=on.isoformat())
+        return redirect(minutes, HTTPStatus.SEE_OTHER)
     each = scene.raised[number - 1]
     return plain.page(
         "actions/meeting.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         each=each,
         number=number,
@@ -90,9 +91,8 @@ def _keep(engine: Engine, look: Look) -> Response:
     except RefusedError as refused:
         return _step(look, refused.words)
     step = plain.number("step") + 1
-    return redirect(
-        _address("meeting", partnership, agreed_on=field("agreed_on"), step=step), SEE_OTHER
-    )
+    onwards = _address("meeting", partnership, agreed_on=field("agreed_on"), step=step)
+    return redirect(onwards, HTTPStatus.SEE_OTHER)
 
 
 def _minutes(engine: Engine, look: Look) -> Response:

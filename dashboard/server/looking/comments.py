@@ -1,6 +1,7 @@
 """Comments on a section of a page: read, written, changed and withdrawn."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Final
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.server import plain
 from dashboard.server.looking.section import At, Section, section
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
+from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from data import commentary, reference
 from data.changes.commentary import Remark, change, withdraw, write
@@ -90,10 +91,10 @@ def _try(engine: Engine, about: Section, act: Callable[[int, int], None], done: 
     try:
         act(found.id, plain.number("version"))
     except ChangedError:
-        return _form(about, found, words, status=CONFLICT)
+        return _form(about, found, words, status=HTTPStatus.CONFLICT)
     except RefusedError as refused:
         problem = refused.words
-        return _form(about, found, words, status=UNPROCESSABLE, problem=problem)
+        return _form(about, found, words, status=HTTPStatus.UNPROCESSABLE_ENTITY, problem=problem)
     return told(about.here, done)
 
 
@@ -102,7 +103,6 @@ def _list(engine: Engine, about: Section, problem: str = "") -> Response:
     names = dict(reference.names(engine, ["partnership"])["partnership"])
     return plain.page(
         "looking/comments.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         done=DONE.get(plain.asked("done"), ""),
         section=about,
@@ -123,7 +123,7 @@ def _form(
         "looking/comment.html",
         status=status,
         problem=problem,
-        changed=status == CONFLICT,
+        changed=status == HTTPStatus.CONFLICT,
         section=about,
         comment=found,
         words=words,

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from dashboard import addresses, formatting, hrefs
 from dashboard.navigation import Place
 from dashboard.server import plain
-from dashboard.server.plain import UNPROCESSABLE, field, told
+from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from data import options, saved_views
 from data.calendar import today
@@ -113,7 +113,6 @@ def _form(titles: Mapping[str, str], problem: str = "") -> Response:
         address, problem = "", problem or refused.words
     return plain.page(
         "looking/new_view.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         address=address,
         page=titles[urlsplit(address).path] if address else "",
@@ -129,7 +128,6 @@ def _list(engine: Engine, titles: Mapping[str, str], problem: str = "") -> Respo
         known = options.load(snapshot).within(here.reach)
     return plain.page(
         "looking/views.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         done=DONE.get(plain.asked("done"), ""),
         views=[(view, _shown(view, titles, known)) for view in saved_views.of(engine, here)],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -11,7 +12,6 @@ from werkzeug.wrappers import Response
 
 from dashboard.reports.passages import Passage, passages
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE
 from dashboard.server.reporting import forms
 from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
@@ -178,8 +178,8 @@ def _confirm(engine: Engine, at: At) -> Response:
     try:
         confirm(engine, current.author(), (number, version), words, about.figures)
     except ChangedError:
-        return _page(engine, at, status=CONFLICT, problem=CHANGED, changed=number)
+        return _page(engine, at, status=HTTPStatus.CONFLICT, problem=CHANGED, changed=number)
     except RefusedError as refused:
         problem = refused.words
-        return _page(engine, at, status=UNPROCESSABLE, problem=problem)
+        return _page(engine, at, status=HTTPStatus.UNPROCESSABLE_ENTITY, problem=problem)
     return _done(engine, at, "confirmed", number)

@@ -1,5 +1,6 @@
 """Report definitions: what there are, and a form to change one or make another."""
 
+from http import HTTPStatus
 from typing import Any, Final
 
 from flask import Blueprint, abort, redirect
@@ -9,7 +10,6 @@ from dashboard.editions.words import AUDIENCES
 from dashboard.indicators import INDICATORS
 from dashboard.reports.parts import PARTS
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, SEE_OTHER, UNPROCESSABLE
 from dashboard.server.reporting import filled, forms
 from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
@@ -98,15 +98,15 @@ def _save(engine: Engine, at: At) -> Response:
     if outcome.errors:
         problems = [filled.told(each, before, typed) for each in outcome.errors]
         return _form(at, before, typed, seen=seen, problems=problems)
-    return redirect(f"{HOME}/?done=saved", SEE_OTHER)
+    return redirect(f"{HOME}/?done=saved", HTTPStatus.SEE_OTHER)
 
 
 def _form(at: At, before: Definition, typed: filled.Typed, **told: Any) -> Response:
     everybody = may(current.person_here(), "change report definitions")
-    refused = UNPROCESSABLE if told.get("problems") else 200
+    refused = HTTPStatus.UNPROCESSABLE_ENTITY if told.get("problems") else 200
     return plain.page(
         "reports/definition.html",
-        status=CONFLICT if told.get("changed") else refused,
+        status=HTTPStatus.CONFLICT if told.get("changed") else refused,
         values=typed.head,
         sections=filled.sections(before, typed),
         topics=filled.topics(typed),

@@ -1,6 +1,7 @@
 """Editions: listed, looked at with what is at risk, and taken away."""
 
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from typing import Final
 
 from flask import Blueprint, abort
@@ -27,7 +28,6 @@ from data.recent import Recent
 from data.returns.problems import RefusedError
 
 # The machine lacks what a file is made with.
-LACKING: Final = 501
 # As many editions as are looked at during one meeting.
 KEPT: Final = 8
 Risks = Recent[list[AtRisk]]
@@ -100,7 +100,7 @@ def _one(engine: Engine, at: At, risks: Risks, number: int, problem: str = "") -
     key = (found.record_sha256, within)
     return plain.page(
         "reports/one.html",
-        status=LACKING if problem else 200,
+        status=HTTPStatus.NOT_IMPLEMENTED if problem else 200,
         problem=problem,
         is_exact=is_exact,
         risks=risks.get(key, lambda: _risks(at, number, order)) if is_exact else [],

@@ -1,6 +1,7 @@
 """An edition on its way: asked for, told how far it is, and gone on with once it is there."""
 
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from typing import Final
 
 from flask import redirect
@@ -8,7 +9,6 @@ from werkzeug.wrappers import Response
 
 from dashboard.editions import words
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER
 from dashboard.server.reporting import background
 from dashboard.server.reporting.forms import again
 from dashboard.server.sign_in import current
@@ -38,7 +38,7 @@ def place(engine: Engine, author: Author, wanted: Wanted, seen: int, once: str) 
     # The same wish, sent twice, is begun once.
     if order and order.asked_at == author.at:
         background.start(engine, name)
-    return redirect(f"/reports/orders/{name}", SEE_OTHER)
+    return redirect(f"/reports/orders/{name}", HTTPStatus.SEE_OTHER)
 
 
 def one(engine: Engine, name: str) -> Response:
@@ -48,9 +48,10 @@ def one(engine: Engine, name: str) -> Response:
         raise DeniedError("read an order")
     go_on(engine, order)
     if order.edition and (order.ended_at or order.step == FILES):
-        return redirect(f"/reports/{order.edition}?done=made", SEE_OTHER)
+        return redirect(f"/reports/{order.edition}?done=made", HTTPStatus.SEE_OTHER)
     return plain.page(
         "reports/order.html",
+        status=HTTPStatus.OK,
         problem=f"{order.problem} {order.fix}" if order.problem else "",
         order=order,
         steps=words.steps(order),

@@ -1,6 +1,7 @@
 """An edition in steps: for whom and of what, put together how, then checked and made."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -12,7 +13,6 @@ from dashboard.editions.told import told
 from dashboard.reports.passages import Passage, passages
 from dashboard.reports.risky import of_data
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE
 from dashboard.server.reporting import forms, orders
 from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
@@ -44,7 +44,6 @@ def form(engine: Engine, at: At, problem: str = "") -> Response:
     first = {name: values[name] for name in ("readers", "as_at", "report", "title")}
     return plain.page(
         "reports/form.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         known=known,
         second=second,
@@ -83,7 +82,7 @@ def look(engine: Engine, at: At, status: int = 200) -> Response:
     return plain.page(
         "reports/preview.html",
         status=status,
-        changed=status == CONFLICT,
+        changed=status == HTTPStatus.CONFLICT,
         wanted=wanted,
         values=values | {"title": wanted.title, "report": wanted.report},
         names=[known[code] for code in wanted.partnerships],
@@ -130,7 +129,7 @@ def make(engine: Engine, at: At) -> Response:
         seen = plain.number("seen")
         with Reader(engine).snapshot() as snapshot:
             if moved(snapshot, seen, wanted.partnerships):
-                return look(engine, at, CONFLICT)
+                return look(engine, at, HTTPStatus.CONFLICT)
         return orders.place(engine, current.author(), wanted, seen, plain.once())
     except RefusedError as refused:
         return form(engine, at, refused.words)

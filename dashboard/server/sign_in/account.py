@@ -1,14 +1,14 @@
 """One's own account: what it reaches, and another password."""
 
+from http import HTTPStatus
 from typing import Final
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import passwords, plain
-from dashboard.server.plain import SEE_OTHER, field
+from dashboard.server.plain import field
 from dashboard.server.sign_in import current, local
-from dashboard.server.sign_in.routes import WRONG
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
 from data.changes import credentials
@@ -40,13 +40,13 @@ def own_account(engine: Engine) -> Blueprint:
         )
         if answer.account is None:
             wrong = "The password you use now is not right." if not answer.wait else BUSY
-            return _account(engine, WRONG, problem=wrong)
+            return _account(engine, HTTPStatus.UNAUTHORIZED, problem=wrong)
         problem, digest = chosen(engine, here.id or 0, (here.name, here.email))
         if problem:
-            return _account(engine, WRONG, problem=problem)
+            return _account(engine, HTTPStatus.UNAUTHORIZED, problem=problem)
         credentials.set_password(engine, current.author(), here.id or 0, digest)
         current.see_out()
-        return redirect("/sign-in?ready=1", SEE_OTHER)
+        return redirect("/sign-in?ready=1", HTTPStatus.SEE_OTHER)
 
     return routes
 

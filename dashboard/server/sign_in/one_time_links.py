@@ -1,15 +1,14 @@
 """One-time links: an invitation to choose a first password, and a way back for who forgot it."""
 
 from collections.abc import Callable
-from typing import Final
+from http import HTTPStatus
 
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER, field
+from dashboard.server.plain import field
 from dashboard.server.sign_in.account import chosen
-from dashboard.server.sign_in.routes import TOO_MANY, WRONG
 from dashboard.server.sign_in.sessions import now
 from data.changes import credentials
 from data.changes.author import Author
@@ -17,7 +16,6 @@ from data.engine import Engine
 from data.people import accounts, links, tries
 from data.people.links import Purpose
 
-GONE: Final = 410
 # Sends the link of a purpose to an account, by its id and address.
 Send = Callable[[int, Purpose, str], object]
 
@@ -36,7 +34,9 @@ def one_time_links(engine: Engine, send: Send) -> Blueprint:
         made = tries.begin(engine, name, address, now())
         if wait := tries.wait(engine, made):
             tries.withdraw(engine, made)
-            return plain.page("sign_in/forgot.html", status=TOO_MANY, sent=False, wait=wait)
+            return plain.page(
+                "sign_in/forgot.html", status=HTTPStatus.TOO_MANY_REQUESTS, sent=False, wait=wait
+            )
         if account := accounts.by_email(engine, field("email")):
             send(account.id, "reset", account.email)
         # The same words for everybody: who has an account is nobody's business.
@@ -46,19 +46,21 @@ def one_time_links(engine: Engine, send: Send) -> Blueprint:
     def welcome(secret: str) -> Response:
         owner = links.owner(engine, secret, now())
         if owner is None:
-            return plain.page("sign_in/spent.html", status=GONE)
+            return plain.page("sign_in/spent.html", status=HTTPStatus.GONE)
         return plain.page("sign_in/password.html", owner=owner)
 
     @routes.post("/welcome/<secret>")
     def choose(secret: str) -> Response:
         owner = links.owner(engine, secret, now())
         if owner is None:
-            return plain.page("sign_in/spent.html", status=GONE)
+            return plain.page("sign_in/spent.html", status=HTTPStatus.GONE)
         problem, digest = chosen(engine, owner.id, (owner.name, owner.email))
         if not problem and links.use(engine, secret, now()):
             author = Author(owner.email, "form")
             credentials.set_password(engine, author, owner.id, digest)
-            return redirect("/sign-in?ready=1", SEE_OTHER)
-        return plain.page("sign_in/password.html", status=WRONG, owner=owner, problem=problem)
+            return redirect("/sign-in?ready=1", HTTPStatus.SEE_OTHER)
+        return plain.page(
+            "sign_in/password.html", status=HTTPStatus.UNAUTHORIZED, owner=owner, problem=problem
+        )
 
     return routes

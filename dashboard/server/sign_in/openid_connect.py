@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, Final
 
 from authlib.integrations.base_client import OAuthError
@@ -14,7 +15,7 @@ from dashboard.server import plain
 from dashboard.server.plain import safe_path
 from dashboard.server.sign_in import current
 from dashboard.server.sign_in.onwards import go_on
-from dashboard.server.sign_in.routes import NEXT, WRONG
+from dashboard.server.sign_in.routes import NEXT
 from dashboard.settings import Provider
 from data.changes import identities
 from data.engine import Engine
@@ -100,5 +101,5 @@ def _verified(said: dict[str, Any]) -> bool:
     return found in (True, "true", "1")
 
 
-def _told(problem: str, status: int = WRONG) -> Response:
+def _told(problem: str, status: int = HTTPStatus.UNAUTHORIZED) -> Response:
     return plain.page("sign_in/refused.html", status=status, problem=problem)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER, field, safe_path
+from dashboard.server.plain import field, safe_path
 from dashboard.server.sign_in import current, local
 from dashboard.server.sign_in.onwards import go_on
 from dashboard.server.sign_in.sessions import now
@@ -18,8 +19,6 @@ from data.engine import Engine
 from data.people import accounts, person
 
 NEXT: Final = "next"
-TOO_MANY: Final = 429
-WRONG: Final = 401
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,12 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
             engine, field("email"), field("password"), request.remote_addr or "", now()
         )
         if answer.wait:
-            response = _form(ways, TOO_MANY, wait=answer.wait)
+            response = _form(ways, HTTPStatus.TOO_MANY_REQUESTS, wait=answer.wait)
             response.headers["Retry-After"] = str(answer.wait)
             return response
         found = answer.account and person.find(engine, answer.account.id)
         if found is None:
-            return _form(ways, WRONG, problem=local.WRONG)
+            return _form(ways, HTTPStatus.UNAUTHORIZED, problem=local.WRONG)
         if answer.account.totp_secret:
             return _ask_for_a_code(found.id)
         current.let_in(found, "password")
@@ -77,7 +76,7 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
     @routes.route("/sign-out", methods=["POST"])
     def leave() -> Response:
         current.see_out()
-        return redirect("/sign-in?left=1", SEE_OTHER)
+        return redirect("/sign-in?left=1", HTTPStatus.SEE_OTHER)
 
     return routes
 
@@ -98,4 +97,4 @@ def _form(ways: Ways, status: int = 200, *, problem: str = "", wait: int = 0) ->
 
 def _ask_for_a_code(user: int | None) -> Response:
     current.remember_for_a_code(user)
-    return redirect(f"/sign-in/code?{NEXT}={safe_path(field(NEXT))}", SEE_OTHER)
+    return redirect(f"/sign-in/code?{NEXT}={safe_path(field(NEXT))}", HTTPStatus.SEE_OTHER)

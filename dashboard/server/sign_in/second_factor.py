@@ -1,5 +1,6 @@
 """A code from an app, besides the password, for those whose account could do most harm."""
 
+from http import HTTPStatus
 from time import time
 from typing import Final
 
@@ -9,10 +10,10 @@ from flask import Blueprint, redirect, request, session
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import SEE_OTHER, field, safe_path
+from dashboard.server.plain import field, safe_path
 from dashboard.server.sign_in import current
 from dashboard.server.sign_in.onwards import go_on
-from dashboard.server.sign_in.routes import NEXT, TOO_MANY, WRONG
+from dashboard.server.sign_in.routes import NEXT
 from dashboard.server.sign_in.sessions import now
 from dashboard.wording import SERVICE
 from data.changes import credentials
@@ -31,23 +32,23 @@ def second_factor(engine: Engine) -> Blueprint:
     @routes.get("/sign-in/code")
     def ask() -> Response:
         if current.waits_for_a_code() is None:
-            return redirect("/sign-in", SEE_OTHER)
+            return redirect("/sign-in", HTTPStatus.SEE_OTHER)
         return _ask()
 
     @routes.post("/sign-in/code")
     def take() -> Response:
         account = accounts.by_id(engine, current.waits_for_a_code() or 0)
         if account is None:
-            return redirect("/sign-in", SEE_OTHER)
+            return redirect("/sign-in", HTTPStatus.SEE_OTHER)
         name, address = f"code of {account.id}", request.remote_addr or ""
         made = tries.begin(engine, name, address, now())
         if wait := tries.wait(engine, made):
             tries.withdraw(engine, made)
-            return _ask(TOO_MANY, wait=wait)
+            return _ask(HTTPStatus.TOO_MANY_REQUESTS, wait=wait)
         step = _step(account.totp_secret, field("code"))
         found = person.find(engine, account.id)
         if step is None or found is None or not credentials.take_step(engine, account.id, step):
-            return _ask(WRONG, problem=PROBLEM)
+            return _ask(HTTPStatus.UNAUTHORIZED, problem=PROBLEM)
         tries.forgive(engine, made)
         current.let_in(found, "code")
         return go_on(engine, field(NEXT))
@@ -62,12 +63,12 @@ def second_factor(engine: Engine) -> Blueprint:
         here, secret = current.person_here(), session.get(SECRET)
         step = secret and _step(secret, field("code"))
         if not step:
-            return _set_up(WRONG, problem=PROBLEM)
+            return _set_up(HTTPStatus.UNAUTHORIZED, problem=PROBLEM)
         credentials.set_second_factor(engine, current.author(), here.id or 0, secret)
         credentials.take_step(engine, here.id or 0, step)
         current.let_in(here, "code")
         session.pop(SECRET, None)
-        return redirect("/account?saved=1", SEE_OTHER)
+        return redirect("/account?saved=1", HTTPStatus.SEE_OTHER)
 
     return routes
 

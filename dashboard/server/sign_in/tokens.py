@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.formatting import in_london
 from dashboard.server import plain
-from dashboard.server.plain import UNPROCESSABLE, field, told
+from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from dashboard.server.sign_in.sessions import now
 from data import options
@@ -80,7 +80,6 @@ def _page(engine: Engine, *, problem: str = "", secret: str = "") -> Response:
     typed = {} if secret else request.form
     return plain.page(
         "sign_in/tokens.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         secret=secret,
         revoked=plain.asked("done") == "revoked",

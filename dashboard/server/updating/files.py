@@ -1,13 +1,14 @@
 """Files and pasted rows: read, matched, looked at before and after, and confirmed."""
 
 from dataclasses import replace
+from http import HTTPStatus
 from typing import Final
 
 from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
+from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from dashboard.server.updating import matching
@@ -85,7 +86,6 @@ def files(engine: Engine) -> Blueprint:
 def _ask(where: Desk, problem: str = "") -> AnyResponse:
     return plain.page(
         "update/file.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         where=where,
         home=desks.home(where),
@@ -124,10 +124,9 @@ def _answer(where: Desk, found: Preview, said: Matching | None = None) -> AnyRes
         contents = marked(found.reading, found.outcome.errors)
         return plain.file(contents, "problems-marked.xlsx", WORKBOOK)
     outcome, sent = found.outcome, found.sent
-    refused = outcome.errors or found.wrong
     return plain.page(
         f"update/{f'match_{found.asked}' if found.asked else 'preview'}.html",
-        status=UNPROCESSABLE if refused else CONFLICT if found.stale else 200,
+        status=_status(found),
         where=where,
         home=desks.home(where),
         found=found,
@@ -144,3 +143,9 @@ def _answer(where: Desk, found: Preview, said: Matching | None = None) -> AnyRes
         named=field("named"),
         sheet=sent.sheet,
     )
+
+
+def _status(found: Preview) -> HTTPStatus:
+    if found.outcome.errors or found.wrong:
+        return HTTPStatus.UNPROCESSABLE_ENTITY
+    return HTTPStatus.CONFLICT if found.stale else HTTPStatus.OK

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import CONFLICT, UNPROCESSABLE, field, told
+from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from dashboard.server.updating.inputs import Choices, choices, inputs
@@ -119,7 +120,7 @@ def _page(reader: Reader, form: Form, saved: Saved | None = None) -> Response:
     wrong = {one.column: one.words for one in errors}
     return plain.page(
         "update/row.html",
-        status=UNPROCESSABLE if errors else 200,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if errors else 200,
         where=form.where,
         home=desks.home(form.where),
         sheet=sheet,
@@ -141,7 +142,7 @@ def _both(form: Form, theirs: Mapping[str, Any]) -> Response:
     ]
     return plain.page(
         "update/both.html",
-        status=CONFLICT,
+        status=HTTPStatus.CONFLICT,
         where=form.where,
         home=desks.home(form.where),
         sheet=sheet,

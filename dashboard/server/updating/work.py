@@ -6,7 +6,6 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import UNPROCESSABLE
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from data import history, work
@@ -77,7 +76,6 @@ def desk_page(engine: Engine, partnership: str, organisation: str, problem: str 
     latest = due[0] if due else None
     return plain.page(
         "update/desk.html",
-        status=UNPROCESSABLE if problem else 200,
         problem=problem,
         where=where,
         home=desks.home(where),

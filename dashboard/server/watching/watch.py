@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hmac import compare_digest
+from http import HTTPStatus
 from logging import DEBUG, INFO, getLogger
 from time import perf_counter
 from typing import Final
@@ -19,8 +20,6 @@ from dashboard.server.watching.metrics import Metrics
 LOG: Final = getLogger("dashboard.requests")
 NOWHERE: Final = "no such address"
 UNKNOWN: Final = "another page"
-UNDERSTOOD: Final = 200
-REFUSED: Final = 400
 # Asked every few seconds by programs and open pages, so that a log would hold little else.
 EVER_AGAIN: Final = frozenset({"health.live", "health.ready", "metrics.show", "refresh.latest"})
 
@@ -44,9 +43,9 @@ def watch(server: Flask, metrics: Metrics, pages: Sequence[Place]) -> None:
         seconds = perf_counter() - g.get("began", perf_counter())
         route = _route(paths)
         metrics.answered(request.method, route, response.status_code, seconds)
-        if request.path == UPDATE and response.status_code == UNDERSTOOD:
+        if request.path == UPDATE and response.status_code == HTTPStatus.OK:
             metrics.asked(_page(page_that_asks(), paths), seconds)
-        dull = request.endpoint in EVER_AGAIN and response.status_code < REFUSED
+        dull = request.endpoint in EVER_AGAIN and response.status_code < HTTPStatus.BAD_REQUEST
         LOG.log(
             DEBUG if dull else INFO,
             "%s %s %s",

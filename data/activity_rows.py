@@ -8,13 +8,13 @@ from typing import Final
 from sqlalchemy import and_, true
 
 from data.calendar_sql import academic_year_of, term_of
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 from data.slicing import Condition, Reason, Source
 from data.thresholds import Context
 
 ACTIVITIES = FACTS["activities"]
-OWNER = place(ACTIVITIES, ACTIVITIES.c.owner, "activities_owner")
+OWNER = located(ACTIVITIES, ACTIVITIES.c.owner, "activities_owner")
 GOVERNANCE: Final = ("governance_meeting",)
 PANELS: Final = ("placement_panel", "suitability_panel")
 

@@ -26,7 +26,7 @@ from data.census_rows import (
     REPLACED,
     REPLACED_IN_YEAR,
 )
-from data.places import place
+from data.locations import located
 from data.published_rows import ALWAYS, FOREVER, MEASURES, NA_FLAGS, Apart
 from data.schema import FACTS
 from data.slicing import Build, Column, Condition, Measure, Source
@@ -67,7 +67,7 @@ def _censuses() -> Subquery:
 
 CENSUS: Final = _censuses()
 # The table itself, so that a voided row is known as one.
-OWNER: Final = place(
+OWNER: Final = located(
     CENSUS.outerjoin(WORKFORCE, WORKFORCE.c.id == CENSUS.c.id), CENSUS.c.owner, "census_owner"
 )
 YEAR: Final[Column] = academic_year_of(CENSUS.c.census_on)

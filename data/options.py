@@ -8,8 +8,8 @@ from functools import cached_property
 from data.calendar import academic_year, year_name
 from data.claims import Claim, claims
 from data.partners import Partner, partners
+from data.queries import choices, touched, years
 from data.queries import claims as printed
-from data.queries import places, touched, years
 from data.reader import Snapshot
 from data.returns.sheets.declaration import AREAS, LEVELS
 from data.schema.reference import ROUTES
@@ -92,10 +92,10 @@ class Options:
 
 def load(snapshot: Snapshot) -> Options:
     """Read the choices from one state of the data."""
-    partnerships = snapshot.rows(places.partnerships())
-    organisations = snapshot.rows(places.organisations())
-    memberships = snapshot.rows(places.memberships())
-    aliases = snapshot.rows(places.aliases())
+    partnerships = snapshot.rows(choices.partnerships())
+    organisations = snapshot.rows(choices.organisations())
+    memberships = snapshot.rows(choices.memberships())
+    aliases = snapshot.rows(choices.aliases())
     said = snapshot.rows(printed.claims())
     members: dict[str, set[str]] = defaultdict(set)
     for row in memberships:
@@ -103,16 +103,16 @@ def load(snapshot: Snapshot) -> Options:
     there = set().union(*members.values())
     known = [row for row in organisations if row.code in there]
     return Options(
-        regions={row.code: row.name for row in snapshot.rows(places.regions())},
+        regions={row.code: row.name for row in snapshot.rows(choices.regions())},
         partnerships={row.code: row.name for row in partnerships},
         organisations={row.code: row.name for row in known},
         names={row.code: row.name for row in organisations},
-        every_region={row.code: row.name for row in snapshot.rows(places.every_region())},
+        every_region={row.code: row.name for row in snapshot.rows(choices.every_region())},
         make_partners=lambda: partners(organisations, memberships, aliases),
         make_claims=lambda: claims(said),
         members={code: frozenset(those) for code, those in members.items()},
         years=_years(snapshot),
-        programmes={row.code: row.name for row in snapshot.rows(places.programmes())},
+        programmes={row.code: row.name for row in snapshot.rows(choices.programmes())},
         origins={row.code: row.origin for row in partnerships},
         kinds={row.code: row.kind for row in known},
         services={row.code: row.services for row in known if row.services},

@@ -8,6 +8,7 @@ from sqlalchemy import Select
 
 from data import access
 from data.access import Readable
+from data.columns_used import columns_used
 from data.people.person import Person
 from data.reader import Snapshot
 from data.returns.sheets import SHEETS
@@ -15,7 +16,6 @@ from data.schema import FACTS
 from data.selection import Selection
 from data.slicing import Condition
 from data.standing_rows import chosen, standing
-from data.told import told
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def page(snapshot: Snapshot, person: Person, wanted: Wanted) -> Page:
     access.demand_rows(person)
     every = list(access.readable(person, wanted.sheet))
     where = chosen(wanted.sheet, wanted.selection)
-    needed = told(wanted.sheet, where)
+    needed = columns_used(wanted.sheet, where)
     found = [
         row
         for each in every

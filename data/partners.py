@@ -72,9 +72,9 @@ def partners(
     """Return the partners by code, in the order of their names.
 
     Args:
-        organisations: Rows of ``data.queries.places.organisations``, members or not.
-        memberships: Rows of ``data.queries.places.memberships``.
-        aliases: Rows of ``data.queries.places.aliases``.
+        organisations: Rows of ``data.queries.choices.organisations``, members or not.
+        memberships: Rows of ``data.queries.choices.memberships``.
+        aliases: Rows of ``data.queries.choices.aliases``.
     """
     every = list(organisations)
     stays: dict[str, list[Stay]] = defaultdict(list)
@@ -116,7 +116,7 @@ class Kin:
     """
 
     def __init__(self, organisations: Sequence[Any], aliases: Iterable[Any]) -> None:
-        """Go through rows of ``organisations`` and ``aliases`` of ``data.queries.places``."""
+        """Go through rows of ``organisations`` and ``aliases`` of ``data.queries.choices``."""
         self.after: dict[str, set[str]] = defaultdict(set)
         self.before: dict[str, set[str]] = defaultdict(set)
         self.names: dict[str, set[str]] = defaultdict(set)

@@ -3,14 +3,14 @@
 from sqlalchemy import ColumnElement, and_
 
 from data.calendar_sql import academic_year_of, term_of
-from data.places import place
+from data.locations import located
 from data.schema import FACTS, PROGRAMME
 from data.slicing import Condition, Source
 from data.thresholds import Context
 
 PLACEMENTS = FACTS["placements"]
-UNIVERSITY = place(PLACEMENTS, PLACEMENTS.c.owner, "placements_owner")
-EMPLOYER = place(UNIVERSITY.rows, PLACEMENTS.c.employer, "placements_employer")
+UNIVERSITY = located(PLACEMENTS, PLACEMENTS.c.owner, "placements_owner")
+EMPLOYER = located(UNIVERSITY.rows, PLACEMENTS.c.employer, "placements_employer")
 
 
 def source(day: ColumnElement[object], *, also: Condition | None = None) -> Source:

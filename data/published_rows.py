@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_, s
 
 from data.calendar_sql import academic_year_of
 from data.census_rows import ALL_AGE, CHILDREN
-from data.places import lasting, place
+from data.locations import days_of_membership, located
 from data.schema import FACTS, MEMBERSHIP, ORGANISATION, PUBLISHED_COUNCIL, PUBLISHED_WORKFORCE
 from data.schema.published import COUNCIL
 from data.slicing import Condition
@@ -53,7 +53,7 @@ def _seats(name: str) -> Subquery:
     """Where each published row stands: council, partnership, region, and the years of that."""
     council = _councils(f"{name}_council")
     rows = council.join(MEMBERSHIP, MEMBERSHIP.c.organisation_code == council.c.organisation)
-    seat = place(rows, council.c.organisation, f"{name}_owner")
+    seat = located(rows, council.c.organisation, f"{name}_owner")
     columns = (
         council.c.code,
         council.c.organisation,
@@ -62,7 +62,7 @@ def _seats(name: str) -> Subquery:
     )
     since = func.coalesce(academic_year_of(MEMBERSHIP.c.valid_from), ALWAYS)
     # A council that has ended has successors, so its last census says nothing of later years.
-    _, end = lasting(seat.organisation)
+    _, end = days_of_membership(seat.organisation)
     until = func.coalesce(academic_year_of(end), FOREVER)
     return (
         select(*columns, func.min(since).label("since"), func.max(until).label("until"))

@@ -1,4 +1,4 @@
-"""A small memory of what was worked out lately."""
+"""What was worked out lately, in memory: a cache that drops what was asked for longest ago."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -9,7 +9,7 @@ Value = TypeVar("Value")
 
 
 class Recent(Generic[Value]):
-    """Keeps the values asked for last; threads may share it."""
+    """A least recently used (LRU) cache; threads may share it."""
 
     def __init__(self, most: int) -> None:
         """Keep at most so many values."""

@@ -6,8 +6,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, FromClause
 
 from data.grouping import conditions
+from data.locations import located
 from data.placement_rows import source as placements
-from data.places import place
 from data.returns.sheets import SHEETS
 from data.schema import FACTS, PROGRAMME
 from data.selection import Selection
@@ -35,7 +35,7 @@ def standing(sheet: str) -> Source:
     day = table.c[DAYS[sheet]] if sheet in DAYS else None
     if sheet == "placements" and day is not None:
         return placements(day)
-    owner = place(table, table.c.owner, f"standing_{sheet}_owner")
+    owner = located(table, table.c.owner, f"standing_{sheet}_owner")
     rows: FromClause = owner.rows
     route: Column | None = None
     if SHEETS[sheet].has("programme"):

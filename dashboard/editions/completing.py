@@ -7,7 +7,7 @@ from data import definitions
 from data.changes.author import Author
 from data.definitions import Definition
 from data.editions.wanted import Wanted
-from data.queries import places
+from data.queries import choices
 from data.reader import Snapshot
 from data.returns.problems import RefusedError
 
@@ -36,7 +36,7 @@ def chosen(snapshot: Snapshot, author: Author, wanted: Wanted) -> Definition:
 
 def completed(snapshot: Snapshot, wanted: Wanted, definition: Definition) -> Wanted:
     """Return what is wanted, with the title of the definition where none was given."""
-    names = {row.code: row.name for row in snapshot.rows(places.partnerships())}
+    names = {row.code: row.name for row in snapshot.rows(choices.partnerships())}
     called = sentences.named([names.get(code, code) for code in wanted.partnerships])
     title = wanted.title.strip() or definition.titled(formatting.day(wanted.as_at), called)
     return replace(wanted, title=title, report=definition.code)

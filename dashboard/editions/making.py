@@ -27,7 +27,7 @@ from data.editions.since import moved
 from data.editions.wanted import Wanted
 from data.engine import Engine
 from data.people.person import Person
-from data.queries import places
+from data.queries import choices
 from data.reader import Reader, Snapshot
 from data.returns.problems import RefusedError
 from data.selection import Selection
@@ -162,7 +162,7 @@ def _bench(rows: Iterable[Frozen]) -> Iterator[Workbench]:
 
 
 def _refuse_unknown(snapshot: Snapshot, wanted: Wanted) -> None:
-    known = {row.code for row in snapshot.rows(places.partnerships())}
+    known = {row.code for row in snapshot.rows(choices.partnerships())}
     if unknown := sorted(set(wanted.partnerships) - known):
         raise RefusedError(
             f"There is no partnership {', '.join(unknown)}.", "Name it by the code it has here."

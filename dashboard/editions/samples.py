@@ -7,7 +7,7 @@ from data.changes.author import Author
 from data.editions.edition import every
 from data.editions.wanted import Wanted
 from data.engine import Engine
-from data.queries import places
+from data.queries import choices
 from data.reader import Reader
 from data.samples.people import WHERE
 
@@ -17,7 +17,7 @@ MAKER: Final = "Mina, partnership manager"
 def add_missing(engine: Engine, today: date) -> None:
     """Make one for the steering group and one for funders, where the samples are and none is."""
     with Reader(engine).snapshot() as snapshot:
-        there = WHERE in {row.code for row in snapshot.rows(places.partnerships())}
+        there = WHERE in {row.code for row in snapshot.rows(choices.partnerships())}
         if every(snapshot) or not there:
             return
     _make(engine, today)

@@ -16,8 +16,8 @@ from data.calendar import TERM_MONTHS, year_before
 from data.cells.groups import Numbers
 from data.cells.side_by_side import side_by_side
 from data.cells.table import Table
-from data.queries.partners import PLACES_BY_WINDOW
-from data.queries.partners import by_window as requests
+from data.queries.requests import PLACES_BY_WINDOW
+from data.queries.requests import by_window as requests
 from data.queries.supply import NET_BY_WINDOW
 from data.queries.supply import by_window as offers
 from data.selection import Dimension, Selection

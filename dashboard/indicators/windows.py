@@ -12,7 +12,7 @@ from data.calendar import year_before
 from data.cells.groups import Numbers
 from data.cells.side_by_side import side_by_side
 from data.cells.table import Table
-from data.queries.partners import PLACES_BY_WINDOW, by_window
+from data.queries.requests import PLACES_BY_WINDOW, by_window
 from data.selection import Selection
 from data.sums import By, Key
 from data.workbench import Workbench

@@ -10,7 +10,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Formula, Total
 from dashboard.indicators.parts import Figure
 from dashboard.views.measures import measure, without_people
-from data.queries import partners
+from data.queries import requests
 from data.selection import Selection
 
 
@@ -19,7 +19,7 @@ def _promise(name: str, work: Formula) -> Indicator:
 
 
 AGREED: Final = _promise("Places a year agreed", delivery.agreed())
-REQUESTED: Final = _promise("Places asked of the employer", Total(partners.PLACES))
+REQUESTED: Final = _promise("Places asked of the employer", Total(requests.PLACES))
 ASKED: Final = (AGREED, REQUESTED)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, MetaData, Table, func, select
 
-from data import many
+from data import bulk_insert
 from data.backups import file, tables
 from data.backups.make import texts
 from data.returns.problems import RefusedError
@@ -37,7 +37,7 @@ def fill(connection: Connection, lines: Iterator[Any]) -> int:
     for table, names, some in _lots(lines, kept):
         settled = tables.as_settled(table, names)
         sums[table.name] += _sum(settled(row) for row in some)
-        many.write(connection, table, names, list(map(tables.as_given(table, names), some)))
+        bulk_insert.write(connection, table, names, list(map(tables.as_given(table, names), some)))
         rows += len(some)
     if any(sums[name] != _sum(texts(connection, table)) for name, table in kept.items()):
         raise UNEQUAL

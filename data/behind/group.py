@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, false, func, or_, select
 
+from data.columns_used import columns_used
 from data.grouping import conditions
 from data.left_out import reason
 from data.schema import FACTS
@@ -13,7 +14,6 @@ from data.selection import Selection
 from data.slicing import Column, Condition, Measure, Source
 from data.sums import Key
 from data.thresholds import Context
-from data.told import told
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Group:
         Args:
             expressions: What else is looked at of a row.
         """
-        return told(self.source.sheet, (*self.where, *expressions))
+        return columns_used(self.source.sheet, (*self.where, *expressions))
 
     def _is(self, dimension: str, value: str | None) -> Condition:
         if dimension == "organisation":

@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.schema import CreateIndex, DropIndex
 
-from data import many
+from data import bulk_insert
 from data.changes import audit, touched, version
 from data.changes.author import Author
 from data.engine import filling
@@ -61,7 +61,7 @@ class Load:
         columns = [batch.columns.get(name, blank) for name, blank in defaults.items()]
         for first in range(0, batch.count, AT_ONCE):
             some = [_values(column, first, batch.count) for column in columns]
-            many.write(self.connection, table, list(defaults), list(zip(*some, strict=True)))
+            bulk_insert.write(self.connection, table, list(defaults), list(zip(*some, strict=True)))
         self.counts[batch.table] += batch.count
 
 

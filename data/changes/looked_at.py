@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from data import thresholds
+from data.locations import days_of_membership
 from data.partners import Kin
-from data.places import lasting
-from data.queries import places
+from data.queries import choices
 from data.returns.queries import QUERIES
 from data.returns.queries.query import Around, Fact, Facts, Memberships, Span
 from data.schema import DATA_VERSION, FACTS, MEMBERSHIP, ORGANISATION
@@ -38,8 +38,8 @@ def fetched(connection: Connection, statement: Select[Any]) -> list[Fact]:
 
 def around(connection: Connection, today: date) -> Around:
     """Return what is known besides rows: nations, memberships, and the rules of a day."""
-    organisations = connection.execute(places.organisations()).all()
-    aliases = connection.execute(places.aliases()).all()
+    organisations = connection.execute(choices.organisations()).all()
+    aliases = connection.execute(choices.aliases()).all()
     return Around(
         {row.code: row.nation for row in organisations if row.nation},
         _currency_months(_settings(connection), today),
@@ -66,7 +66,7 @@ def _currency_months(settings: Iterable[Any], day: date) -> Mapping[str, int]:
 def _memberships(connection: Connection) -> Memberships:
     joined = MEMBERSHIP.join(ORGANISATION, ORGANISATION.c.code == MEMBERSHIP.c.organisation_code)
     columns = (MEMBERSHIP.c.partnership_code, MEMBERSHIP.c.organisation_code)
-    statement = select(*columns, *lasting(ORGANISATION)).select_from(joined)
+    statement = select(*columns, *days_of_membership(ORGANISATION)).select_from(joined)
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for partnership, organisation, first, last in connection.execute(statement):
         found[partnership, organisation].append((first, last))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.members import members
-from data.queries import places, returns, work
+from data.queries import choices, returns, work
 from data.reader import Snapshot
 from data.schema.reference import PUBLISHED
 
@@ -42,7 +42,7 @@ def gaps(snapshot: Snapshot, codes: Collection[str], as_at: date) -> dict[str, A
         and (row.partnership, row.organisation, row.period) not in known
     ]
     waiting = [row for row in snapshot.rows(work.queries()) if row.partnership in codes]
-    origins = {row.code: row.origin for row in snapshot.rows(places.partnerships())}
+    origins = {row.code: row.origin for row in snapshot.rows(choices.partnerships())}
     return {
         "missing": missing,
         "unsigned": unsigned,

@@ -8,8 +8,8 @@ from sqlalchemy import and_, or_, true
 
 from data import placement_rows
 from data.calendar_sql import academic_year_of
+from data.locations import located
 from data.placement_rows import PLACEMENTS, allocated, started
-from data.places import place
 from data.schema import FACTS
 from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
@@ -20,7 +20,7 @@ OFFERS = FACTS["offers"]
 
 def agreements(_context: Context) -> Source:
     """Active agreements, with the days between which each is in force."""
-    owner = place(AGREEMENTS, AGREEMENTS.c.owner, "agreements_owner")
+    owner = located(AGREEMENTS, AGREEMENTS.c.owner, "agreements_owner")
     return Source(
         sheet="agreements",
         rows=owner.rows,

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 
 REPORTED = FACTS["reported_figures"]
@@ -29,7 +29,7 @@ def claims() -> Select[Any]:
     What a document says is public, so that whoever reads figures of a partnership reads it too;
     how it says it, ``quote``, is for those who read the row.
     """
-    owner = place(REPORTED, REPORTED.c.owner, "claims_owner")
+    owner = located(REPORTED, REPORTED.c.owner, "claims_owner")
     return (
         owner.rows.select()
         .with_only_columns(*(REPORTED.c[name] for name in COLUMNS), owner.region.label("region"))

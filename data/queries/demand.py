@@ -3,7 +3,7 @@
 from functools import cache
 
 from data.calendar_sql import academic_year_of, term_of
-from data.places import place
+from data.locations import located
 from data.schema import FACTS, PROGRAMME
 from data.slicing import Measure, Source
 from data.thresholds import Context
@@ -24,7 +24,7 @@ def requests(_context: Context) -> Source:
 
 def _source(sheet: str) -> Source:
     table = FACTS[sheet]
-    owner = place(table, table.c.owner, f"{sheet}_owner")
+    owner = located(table, table.c.owner, f"{sheet}_owner")
     # What a placement must be is part of a need alone, and who is asked part of a request.
     extra = {
         "demand": {"statutory_required": DEMAND.c.statutory_required},

@@ -11,14 +11,14 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true
 
 from data.calendar import months_later
 from data.calendar_sql import months_after
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 from data.slicing import Condition, Measure, Source
 from data.thresholds import Context
 from data.types import Day
 
 EDUCATORS = FACTS["practice_educators"]
-OWNER = place(EDUCATORS, EDUCATORS.c.owner, "educators_owner")
+OWNER = located(EDUCATORS, EDUCATORS.c.owner, "educators_owner")
 AWARDS = (EDUCATORS.c.legacy_award_on, EDUCATORS.c.stage1_on, EDUCATORS.c.stage2_on)
 SIGNS_OF_PRACTICE = (EDUCATORS.c.last_student_on, EDUCATORS.c.last_refresher_on, *AWARDS)
 MONTHS_AHEAD = 12

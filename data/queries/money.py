@@ -6,13 +6,13 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, or_, select
 
 from data.calendar import financial_quarter, financial_year
-from data.places import place
+from data.locations import located
 from data.schema import FACTS, PARTNERSHIP
 from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 FINANCE = FACTS["finance"]
-OWNER = place(FINANCE, FINANCE.c.owner, "finance_owner")
+OWNER = located(FINANCE, FINANCE.c.owner, "finance_owner")
 WHOLE_YEAR: Final = "year"
 SPEND: Final = "spend"
 NAMED: Final = ("%practice educat%", "% pe %", "% pes %")

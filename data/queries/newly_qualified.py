@@ -7,13 +7,13 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, case, false, func
 
 from data.calendar import academic_year, months_later, year_before
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 from data.slicing import Condition, Measure, Reason, Source
 from data.thresholds import Context
 
 COHORTS: Final = FACTS["newly_qualified"]
-OWNER: Final = place(COHORTS, COHORTS.c.owner, "cohort_owner")
+OWNER: Final = located(COHORTS, COHORTS.c.owner, "cohort_owner")
 
 
 def cohorts(context: Context) -> Source:

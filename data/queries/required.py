@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, FromClause, and_, case
 
 from data.calendar_sql import academic_year_of, term_of
-from data.places import place
+from data.locations import located
 from data.returns.sheets import SHEETS
 from data.schema import FACTS, PARTNERSHIP, PROGRAMME
 from data.schema.reference import PUBLISHED
@@ -53,7 +53,7 @@ class Returned:
     def __call__(self, _context: Context) -> Source:
         """Return the rows as a source."""
         table, sheet = FACTS[self.sheet], SHEETS[self.sheet]
-        owner = place(table, table.c.owner, f"{self.sheet}_sender")
+        owner = located(table, table.c.owner, f"{self.sheet}_sender")
         partnership = PARTNERSHIP.alias(f"{self.sheet}_in")
         rows: FromClause = owner.rows.join(partnership, partnership.c.code == table.c.partnership)
         if sheet.has("programme"):

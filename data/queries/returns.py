@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from data.places import lasting, place
+from data.locations import days_of_membership, located
 from data.schema import AUDIT, MEMBERSHIP, PARTNERSHIP, RETURN_PERIOD, RETURN_STATUS
 from data.schema.running import ARRIVED
 
@@ -19,9 +19,9 @@ def due(as_at: date) -> Select[Any]:
     ``region``, ``valid_from``, ``valid_to``; then ``period``, ``period_starts``, ``due`` and
     ``state`` (empty where none arrived), blank for a member of whom nothing was due.
     """
-    member = place(MEMBERSHIP, MEMBERSHIP.c.organisation_code, "member")
+    member = located(MEMBERSHIP, MEMBERSHIP.c.organisation_code, "member")
     rows = member.rows.join(PARTNERSHIP, PARTNERSHIP.c.code == MEMBERSHIP.c.partnership_code)
-    first, last = lasting(member.organisation)
+    first, last = days_of_membership(member.organisation)
     was_due = _was_due(as_at, first, last)
     rows = rows.outerjoin(RETURN_PERIOD, was_due).outerjoin(RETURN_STATUS, _has_arrived())
     return select(

@@ -6,13 +6,13 @@ from functools import cache
 from sqlalchemy import ColumnElement, or_
 
 from data.calendar_sql import academic_year_of, days_between, term_of
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 from data.slicing import Measure, Reason, Source
 from data.thresholds import Context
 
 OFFERS = FACTS["offers"]
-OWNER = place(OFFERS, OFFERS.c.owner, "offers_owner")
+OWNER = located(OFFERS, OFFERS.c.owner, "offers_owner")
 
 
 def offers(_context: Context) -> Source:

@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, or_
 
 from data.calendar_sql import academic_year_of, financial_year_of, months_after, term_of
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 from data.slicing import Condition, Following, Measure, Reason, Source
 from data.thresholds import Context
 
 TRAINING = FACTS["pe_training"]
 PLACEMENTS = FACTS["placements"]
-OWNER = place(TRAINING, TRAINING.c.owner, "training_owner")
+OWNER = located(TRAINING, TRAINING.c.owner, "training_owner")
 
 
 def intakes(_context: Context) -> Source:

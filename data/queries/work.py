@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Subquery, and_, or_, select, union_all
 
-from data.places import lasting
+from data.locations import days_of_membership
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
 from data.returns.which import Which
@@ -32,7 +32,7 @@ def returns() -> Select[Any]:
     ``kind``, ``period``, ``opens``, ``due``, ``state``, ``by``, ``at`` and ``reason``; the last
     four are blank where nothing was done.
     """
-    first, last = lasting(ORGANISATION)
+    first, last = days_of_membership(ORGANISATION)
     overlaps = and_(
         or_(first.is_(None), first <= RETURN_PERIOD.c.ends_on),
         or_(last.is_(None), last >= RETURN_PERIOD.c.starts_on),

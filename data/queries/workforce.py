@@ -4,13 +4,13 @@ from sqlalchemy import and_
 
 from data.calendar_sql import academic_year_of
 from data.census_rows import HEADS, IN_POST, PEOPLE, REPLACED_IN_YEAR, STAFF, Names, counts, total
-from data.places import place
+from data.locations import located
 from data.schema import FACTS
 from data.slicing import Measure, Source
 from data.thresholds import Context
 
 WORKFORCE = FACTS["workforce"]
-OWNER = place(WORKFORCE, WORKFORCE.c.owner, "workforce_owner")
+OWNER = located(WORKFORCE, WORKFORCE.c.owner, "workforce_owner")
 
 
 def workforce(context: Context) -> Source:

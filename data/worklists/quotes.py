@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from data import access
 from data.claims import year_of
+from data.locations import located
 from data.people.person import Person
-from data.places import place
 from data.schema import FACTS
 from data.selection import Selection
 from data.workbench import Workbench
@@ -20,7 +20,7 @@ COLUMNS = ("id", "partnership", "owner", "ref", "measure", "period", "source", "
 def quotes(bench: Workbench, person: Person, selection: Selection) -> Sequence[Any]:
     """Return the quoted figures that somebody reads whole, with the columns above."""
     bench.context(selection)
-    owner = place(REPORTED, REPORTED.c.owner, "quoted_owner")
+    owner = located(REPORTED, REPORTED.c.owner, "quoted_owner")
     pairs = (
         (REPORTED.c.partnership, selection.partnerships),
         (REPORTED.c.owner, selection.organisations),

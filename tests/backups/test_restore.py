@@ -8,7 +8,7 @@ from sqlalchemy import column, select, table
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.editions.verifying import faults
-from data import many
+from data import bulk_insert
 from data.backups import file, fill
 from data.backups.make import make
 from data.backups.restore import restore
@@ -192,14 +192,14 @@ def test_a_database_of_another_application_is_left_alone(other, restored):
 def test_a_fault_half_way_leaves_the_old_database(filled, restored, given, monkeypatch, name):
     given(factories.offer(ref="LATER"))
     before = rows(filled, frozenset())
-    usual = many.write
+    usual = bulk_insert.write
 
     def fail(connection, into, names, some):
         if into.name == name:
             raise OSError("The disk is gone.")
         usual(connection, into, names, some)
 
-    monkeypatch.setattr(many, "write", fail)
+    monkeypatch.setattr(bulk_insert, "write", fail)
     with pytest.raises(OSError, match="gone"):
         restored(filled)
     assert rows(filled, frozenset()) == before
@@ -207,13 +207,13 @@ def test_a_fault_half_way_leaves_the_old_database(filled, restored, given, monke
 
 
 def test_rows_that_do_not_arrive_as_they_were_are_noticed(filled, restored, monkeypatch):
-    usual = many.write
+    usual = bulk_insert.write
 
     def lose(connection, into, names, some):
         usual(connection, into, names, some[1:] if into.name == "audit" else some)
 
     before = rows(filled, frozenset())
-    monkeypatch.setattr(fill.many, "write", lose)
+    monkeypatch.setattr(fill.bulk_insert, "write", lose)
     with pytest.raises(RefusedError, match="not what the backup holds"):
         restored(filled)
     assert rows(filled, frozenset()) == before

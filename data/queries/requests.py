@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from data.calendar_sql import academic_year_of, term_of
-from data.places import place
+from data.locations import located
 from data.schema import FACTS, PROGRAMME
 from data.slicing import Measure, Source
 from data.thresholds import Context
 
 REQUESTS = FACTS["requests"]
-EMPLOYER = place(REQUESTS, REQUESTS.c.employer, "requests_employer")
+EMPLOYER = located(REQUESTS, REQUESTS.c.employer, "requests_employer")
 
 
 def asked_of_employers(_context: Context) -> Source:
@@ -38,8 +38,8 @@ PLACES = Measure(asked_of_employers, quantity=lambda _context: REQUESTS.c.places
 
 def by_window(_context: Context) -> Source:
     """Places asked of employers, with the window, seen from both sides as placements are."""
-    university = place(REQUESTS, REQUESTS.c.owner, "asking")
-    employer = place(university.rows, REQUESTS.c.employer, "asked")
+    university = located(REQUESTS, REQUESTS.c.owner, "asking")
+    employer = located(university.rows, REQUESTS.c.employer, "asked")
     source = asked_of_employers(_context)
     own = ("programme", "employer", "window_start", "window_end")
     return replace(

@@ -14,7 +14,7 @@ from data.slicing import Column
 OF_EVERY_ROW: Final = frozenset({"id", "partnership", "owner", "version", "voided_at"})
 
 
-def told(sheet: str, expressions: Iterable[Column]) -> frozenset[str]:
+def columns_used(sheet: str, expressions: Iterable[Column]) -> frozenset[str]:
     """Return the sheet's columns that expressions look at; those that every reader sees aside."""
     table = FACTS[sheet]
     # A column of an alias or of a union tells what the table's own does.

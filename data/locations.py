@@ -9,7 +9,7 @@ from data.schema import MEMBERSHIP, ORGANISATION, REGION
 
 
 @dataclass(frozen=True)
-class Place:
+class Located:
     """An organisation named by a column of a fact table, joined with its region.
 
     Attributes:
@@ -25,7 +25,7 @@ class Place:
     nation: ColumnElement[Any]
 
 
-def place(rows: FromClause, column: ColumnElement[Any], name: str) -> Place:
+def located(rows: FromClause, column: ColumnElement[Any], name: str) -> Located:
     """Return a table joined with the organisation that one of its columns names.
 
     Args:
@@ -37,7 +37,7 @@ def place(rows: FromClause, column: ColumnElement[Any], name: str) -> Place:
     region = REGION.alias(f"{name}_region")
     joined = rows.join(organisation, organisation.c.code == column)
     joined = joined.outerjoin(region, region.c.code == organisation.c.region_code)
-    return Place(
+    return Located(
         rows=joined,
         organisation=organisation,
         region=func.coalesce(region.c.part_of, region.c.code),
@@ -45,7 +45,7 @@ def place(rows: FromClause, column: ColumnElement[Any], name: str) -> Place:
     )
 
 
-def lasting(organisation: FromClause) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+def days_of_membership(organisation: FromClause) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """Return first and last day of a membership; left open, it lasts as the organisation does.
 
     Args:

@@ -63,7 +63,7 @@ class Picture:
 
     @property
     def over_years(self) -> bool:
-        """Whether it shows a course."""
+        """Whether it shows figures over the years."""
         return self.by == ("academic_year",)
 
     @property

@@ -15,11 +15,11 @@ from dashboard.reports.building import build
 from dashboard.reports.charted import draw
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.failing import SheetError, named
+from dashboard.reports.language import in_british_english
 from dashboard.reports.leaf import Cell, Leaf, Link, Valued, length
 from dashboard.reports.looks import FORMATS, Looks
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
-from dashboard.reports.properties import in_british_english
 from dashboard.reports.reading import At, Reading, read, standpoint
 from dashboard.reports.text import plain
 from data.people.person import Person

@@ -11,7 +11,7 @@ from dashboard.units import WRITING
 from dashboard.views import answering, census_rates, employing, telling
 from dashboard.views.census_kinds import FROM_THE_FILE
 from dashboard.views.census_rates import PUBLISHED, Rate, latest
-from dashboard.views.course import course
+from dashboard.views.sparkline import sparkline
 from dashboard.views.splits import BY_PARTNER, BY_REGION, Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries.published_rates import RATES
@@ -105,7 +105,7 @@ def _order(place: Place) -> tuple[bool, float, str]:
 def _row(name: Cell, rates: Sequence[Rate], *, published: bool) -> tuple[Cell, ...]:
     cells = (cell for rate in rates for cell in _cells(rate, published=published))
     vacancies = rates[0].figures
-    return (name, *cells, course(dict(sorted(vacancies.items())), "share"))
+    return (name, *cells, sparkline(dict(sorted(vacancies.items())), "share"))
 
 
 def _cells(rate: Rate, *, published: bool) -> Iterable[Cell]:

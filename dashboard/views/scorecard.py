@@ -13,9 +13,9 @@ from dashboard.sentences import Claim, Noun
 from dashboard.theme import CHIPS
 from dashboard.views import answering, telling
 from dashboard.views.beside import Beside, Row
-from dashboard.views.course import course
 from dashboard.views.peers import Peers
 from dashboard.views.scored import shown
+from dashboard.views.sparkline import sparkline
 from dashboard.views.view import Answers, Cell, Choice, Drawn, Names, Table, View
 from data.calendar import last_day, year_before
 from data.partners import Partner
@@ -135,7 +135,7 @@ def _cells(row: Row, partner: Partner, peers: Peers) -> tuple[Cell, ...]:
     unit = row.indicator.unit
     return (
         Cell(row.indicator.name, row.indicator.name),
-        course(row.years, unit),
+        sparkline(row.years, unit),
         answering.cell(row.own, unit, base=unit != "count"),
         _target(row.standing, unit),
         _status(row.standing),

@@ -51,7 +51,7 @@ class Cell:
         to: Path of the page that tells more of it; empty for none.
         only: A filter to set on the way there, as its parameter and value; empty for none.
         chip: A status of the theme, whose symbol and colours repeat what the text says.
-        course: The values of a small line drawn in place of the text, which says the same.
+        sparkline: The values of a small line drawn in place of the text, which says the same.
         ongoing: Whether the last of them is provisional, so that its mark is hollow.
         href: Where it leads, for the browser to load; empty for nowhere.
         figure: The figure it shows, so that one can ask where it came from; ``None`` where it
@@ -65,7 +65,7 @@ class Cell:
     to: str = ""
     only: tuple[str, str] = ("", "")
     chip: str = ""
-    course: tuple[float | None, ...] = ()
+    sparkline: tuple[float | None, ...] = ()
     ongoing: bool = False
     href: str = ""
     figure: Figure | None = field(default=None, compare=False)

@@ -1,4 +1,4 @@
-"""Small marks inside a table: a status with its symbol, and the course of a figure as a line."""
+"""Small marks inside a table: a status with its symbol, and sparklines."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -28,19 +28,19 @@ def chip(verdict: str, words: str) -> Plain:
     return element("span", [symbol, f" {words}"], {"class": "status-chip", "style": style})
 
 
-def course(cell: Cell) -> Plain:
+def sparkline(cell: Cell) -> Plain:
     """Return a line through a cell's values, broken where one is missing; its words say the same.
 
     The mark at its end is hollow where the last value is provisional.
     """
-    known = [value for value in cell.course if value is not None]
+    known = [value for value in cell.sparkline if value is not None]
     points = [
-        None if value is None else _point(place, value, cell.course, known)
-        for place, value in enumerate(cell.course)
+        None if value is None else _point(place, value, cell.sparkline, known)
+        for place, value in enumerate(cell.sparkline)
     ]
     source = f"data:image/svg+xml,{quote(_drawn(points, hollow=cell.ongoing))}"
     size = {"width": str(WIDTH), "height": str(HEIGHT)}
-    return element("img", [], {"src": source, "alt": cell.text, "class": "course", **size})
+    return element("img", [], {"src": source, "alt": cell.text, "class": "sparkline", **size})
 
 
 def _drawn(points: Sequence[Point | None], *, hollow: bool) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard import wording
 from dashboard.views.view import Cell, Names, Table
-from layouts.components.marks import chip, course
+from layouts.components.marks import chip, sparkline
 from layouts.components.origin import badge
 from layouts.still import Plain, element, plain
 
@@ -115,7 +115,7 @@ def _said(cell: Cell, link: Link) -> Plain:
         return chip(cell.chip, cell.text)
     if cell.href:
         return element("a", [cell.text], {"href": cell.href, "target": "_self"})
-    return course(cell) if cell.course else linked(cell.text, link(cell))
+    return sparkline(cell) if cell.sparkline else linked(cell.text, link(cell))
 
 
 def _aside(cell: Cell) -> list[Plain]:

@@ -59,7 +59,7 @@ def test_a_partner_is_reached_by_keyboard_and_back_leads_to_what_was_found(opene
 
 def test_where_a_line_is_drawn_its_numbers_are_said(opened):
     browser = opened("/partners/sample-northmere-council?as_at=2026-11-22")
-    line = browser.find_element("img.course")
+    line = browser.find_element("img.sparkline")
     assert line.get_attribute("alt").startswith("2023/24: ")
 
 

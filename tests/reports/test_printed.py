@@ -258,7 +258,7 @@ def test_a_part_that_fails_is_named_and_the_others_come(files, monkeypatch):
 
 
 def test_a_chart_that_fails_is_named_and_the_others_come(pack, monkeypatch):
-    monkeypatch.setattr(drawing.courses, "drawing", boom)
+    monkeypatch.setattr(drawing.lines, "drawing", boom)
     found = booklet.written(pack)
     assert len(found.failed) == 1
     assert f"{found.failed[0]}: this part could not be made" in paper.words(found.file)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from dashboard.reports.pack import Chart, Section
-from dashboard.reports.printed import bars, courses
+from dashboard.reports.printed import bars, lines
 from dashboard.views.view import Cell
 
 
@@ -14,7 +14,7 @@ def drawings(section: Section) -> list[str]:
     if table is None or chart is None:
         return []
     if chart.kind == "lines":
-        return [courses.drawing(chart, table.columns, table.rows, section.alt)]
+        return [lines.drawing(chart, table.columns, table.rows, section.alt)]
     pages = list(_pages(chart, table.rows))
     return [
         bars.drawing(chart, table.columns, rows, _alt(section.alt, place, len(pages)))

@@ -1,4 +1,4 @@
-"""What a profile says of one partner: its scorecard, its course, its mix and its returns."""
+"""What a profile says of one partner: its scorecard, its years, its mix and its returns."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -55,7 +55,7 @@ def profile(partner: Partner, whole: Ground) -> Profile:
         facts=tuple(_facts(partner, of)),
         scored=_scored(partner, of),
         parts=(
-            _latest(topics.section(_course(partner), of)),
+            _latest(topics.section(_over_years(partner), of)),
             *(topics.section(_mixed(side), of) for side in _sides(partner)),
             _returns(of),
         ),
@@ -95,7 +95,7 @@ def _with_symbol(cell: Cell) -> Cell:
     return replace(cell, text=f"{CHIPS[cell.chip].symbol} {cell.text}") if cell.chip else cell
 
 
-def _course(partner: Partner) -> Topic:
+def _over_years(partner: Partner) -> Topic:
     of_university = partner.kind == "hei"
     ids = ("demand", "allocated") if of_university else ("net_supply", "pe_current")
     names = [INDICATORS[key].name for key in ids]

@@ -8,14 +8,14 @@ from dashboard.indicators.parts import Figure
 from dashboard.views.view import Cell
 
 
-def course(figures: Mapping[str, Figure], unit: Unit) -> Cell:
+def sparkline(figures: Mapping[str, Figure], unit: Unit) -> Cell:
     """Return a figure over the years as a small line, with gaps, and the same in words."""
     values = tuple(figure.value for figure in figures.values())
     if all(value is None for value in values):
         return Cell(wording.NO_NUMBERS)
     words = "; ".join(f"{year}: {_written(figure, unit)}" for year, figure in figures.items())
     *_, last = figures.values()
-    return Cell(words, words, course=values, ongoing=last.status == "provisional")
+    return Cell(words, words, sparkline=values, ongoing=last.status == "provisional")
 
 
 def _written(figure: Figure, unit: Unit) -> str:

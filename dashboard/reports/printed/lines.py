@@ -43,21 +43,21 @@ def drawing(chart: Chart, columns: Sequence[str], rows: Rows, alt: str) -> str:
     where = [EDGE + (WIDTH - 3 * EDGE) * at / max(len(rows) - 1, 1) for at in range(len(rows))]
     for left, row in zip(where, rows, strict=True):
         sheet.words(left, TOP + TALL + LINE + 2, row[0].text, text_anchor="middle")
-    courses = _courses(chart, rows, where)
-    for series, course in enumerate(courses):
-        _course(sheet, series, course, [is_provisional(row) for row in rows])
+    lines = _lines(chart, rows, where)
+    for series, line in enumerate(lines):
+        _line(sheet, series, line, [is_provisional(row) for row in rows])
     for at, row in enumerate(rows):
         there = [
             (point, WRITING[chart.unit].write(float(str(row[place].value))))
-            for place, course in zip(chart.columns, courses, strict=True)
-            for point in [course[at]]
+            for place, line in zip(chart.columns, lines, strict=True)
+            for point in [line[at]]
             if point
         ]
         _numbers(sheet, there)
     return sheet.drawn()
 
 
-def _courses(chart: Chart, rows: Rows, where: Sequence[float]) -> list[list[Point | None]]:
+def _lines(chart: Chart, rows: Rows, where: Sequence[float]) -> list[list[Point | None]]:
     values = [[number(row[place].value) for row in rows] for place in chart.columns]
     known = [each for row in values for each in row if each is not None]
     low, high = min([*known, 0]), max([*known, 0])
@@ -71,14 +71,12 @@ def _courses(chart: Chart, rows: Rows, where: Sequence[float]) -> list[list[Poin
     ]
 
 
-def _course(
-    sheet: Sheet, series: int, course: Sequence[Point | None], hollow: Sequence[bool]
-) -> None:
+def _line(sheet: Sheet, series: int, line: Sequence[Point | None], hollow: Sequence[bool]) -> None:
     looks = {"stroke": INK, "stroke_width": 1.3, "stroke_dasharray": DASHES[series % len(DASHES)]}
-    for one, other in pairwise(course):
+    for one, other in pairwise(line):
         if one and other:
             sheet.line(one, other, **looks)
-    for point, is_hollow in zip(course, hollow, strict=True):
+    for point, is_hollow in zip(line, hollow, strict=True):
         if point:
             _mark(sheet, series, point, PAPER if is_hollow else INK)
 

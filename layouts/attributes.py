@@ -1,9 +1,12 @@
-"""Attributes of HTML whose names Python can't spell as keywords."""
+"""Attributes of HTML: what a link to a plain page bears, and names that are no keywords."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from dash.development.base_component import Component
+
+# The target of a link to a plain page, which the browser loads and the page at hand does not draw.
+LOADED: Final = "_self"
 
 Element = TypeVar("Element", bound=Component)
 

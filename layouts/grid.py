@@ -12,7 +12,7 @@ from dashboard import ids
 from dashboard.columns import column_called
 from dashboard.editing import MOST
 from data.returns.sheets.declaration import NUMBERS, Column, Sheet
-from layouts.attributes import marked
+from layouts.attributes import LOADED, marked
 
 Rows = Sequence[Mapping[str, Any]]
 SELECTION: Final = {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True}
@@ -63,8 +63,8 @@ def grid(sheet: Sheet, rows: Rows, home: str) -> Component:
 
 
 def _ways_back(sheet: Sheet, home: str) -> Component:
-    every = html.A("All rows", href=f"{home}/{sheet.name}/", target="_self")
-    return html.P([every, " · ", html.A("Back to your desk", href=home, target="_self")])
+    every = html.A("All rows", href=f"{home}/{sheet.name}/", target=LOADED)
+    return html.P([every, " · ", html.A("Back to your desk", href=home, target=LOADED)])
 
 
 def _table(sheet: Sheet, rows: Rows) -> Component:

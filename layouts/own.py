@@ -11,7 +11,7 @@ from dashboard.listing import Visit
 from dashboard.views.view import View
 from data.people.rights import may
 from layouts import lists
-from layouts.components.account_links import LOADED
+from layouts.attributes import LOADED
 from layouts.page import Page
 from layouts.slots import Slots
 from layouts.still import held

@@ -10,8 +10,8 @@ from dashboard.navigation import Place
 from dashboard.wording import SERVICE
 from data.options import Options
 from data.people.person import Person
-from layouts.attributes import marked
-from layouts.components.account_links import LOADED, account_links
+from layouts.attributes import LOADED, marked
+from layouts.components.account_links import account_links
 from layouts.components.filter_bar import filter_bar
 from layouts.page import Page
 
@@ -65,8 +65,7 @@ def _more(places: Sequence[Place]) -> Component:
 
 
 def _link(place: Place) -> Component:
-    # Plain pages are loaded by the browser, not drawn by this one.
-    target = "_self" if place.loaded else None
+    target = LOADED if place.loaded else None
     return html.Li(html.A(place.title, href=place.path, id=ids.nav(place.path), target=target))
 
 

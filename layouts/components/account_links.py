@@ -5,9 +5,7 @@ from dash.development.base_component import Component
 
 from data.people.person import Person
 from data.people.rights import may
-
-# Plain pages are loaded by the browser, not drawn by this one.
-LOADED = "_self"
+from layouts.attributes import LOADED
 
 
 def account_links(person: Person) -> list[Component]:

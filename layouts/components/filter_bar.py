@@ -9,8 +9,7 @@ from dash.development.base_component import Component
 from dashboard import addresses, ids
 from dashboard.addresses import BASIS, EMPLOYER, FILTERS, PARTNERSHIP, Filter
 from data.options import Options
-from layouts.attributes import marked
-from layouts.components.account_links import LOADED
+from layouts.attributes import LOADED, marked
 from layouts.components.origin import BADGES
 from layouts.slots import Slots
 

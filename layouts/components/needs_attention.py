@@ -7,6 +7,7 @@ from dashboard import formatting, hrefs
 from dashboard.attention.raised import Raised, first
 from dashboard.scene import Scene
 from data.editions.edition import Edition
+from layouts.attributes import LOADED
 
 MOST = 5
 ACTIONS = "/actions/"
@@ -47,8 +48,8 @@ def _led(each: Raised, edition: Edition | None) -> Component | str:
     is_action = each.path.startswith(ACTIONS)
     if is_action and edition:
         return each.words
-    # Actions are plain pages, which the browser loads.
-    target = "_self" if is_action else None
+    # Actions are plain pages.
+    target = LOADED if is_action else None
     return html.A(each.words, href=hrefs.kept_in(each.path, edition), target=target)
 
 
@@ -57,4 +58,4 @@ def _way_to_all(scene: Scene) -> list[Component]:
         return []
     words = f"All exceptions ({formatting.count(len(scene.raised))}), and what was agreed on them"
     href = hrefs.link(ACTIONS, scene.asked.query)
-    return [html.P(html.A(words, href=href, target="_self"), className="on-screen")]
+    return [html.P(html.A(words, href=href, target=LOADED), className="on-screen")]

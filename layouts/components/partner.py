@@ -13,6 +13,7 @@ from data.meetings import Action
 from data.options import Options
 from data.partners import Partner
 from data.schema.running import ARRIVED
+from layouts.attributes import LOADED
 
 MOST_RETURNS = 8
 NO_ACTION = "No action is about this partner."
@@ -102,9 +103,9 @@ def _history(partner: Partner, scene: Scene, known: Options) -> Component:
         "Figures stay with the organisation that reported them: those of one that has ended are "
         "on its own page, and are not added to those that follow it."
     )
-    # The browser loads that page; it shows each reader what they may see.
+    # It shows each reader what they may see.
     changes = html.A(
-        "What has changed in its rows", href=f"/changes?organisation={partner.code}", target="_self"
+        "What has changed in its rows", href=f"/changes?organisation={partner.code}", target=LOADED
     )
     parts = [kept] if partner.follows or partner.followed_by else []
     if not scene.asked.edition:

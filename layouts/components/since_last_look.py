@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import formatting, hrefs
 from dashboard.looking_back import Change, Since
-from layouts.components.account_links import LOADED
+from layouts.attributes import LOADED
 from layouts.still import still
 
 FIRST = "From your next visit on, this says which of these figures have changed since this one."

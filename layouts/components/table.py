@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard import wording
 from dashboard.views.view import Cell, Names, Table
+from layouts.attributes import LOADED
 from layouts.components.marks import chip, sparkline
 from layouts.components.origin import badge
 from layouts.still import Plain, element, plain
@@ -114,7 +115,7 @@ def _said(cell: Cell, link: Link) -> Plain:
     if cell.chip:
         return chip(cell.chip, cell.text)
     if cell.href:
-        return element("a", [cell.text], {"href": cell.href, "target": "_self"})
+        return element("a", [cell.text], {"href": cell.href, "target": LOADED})
     return sparkline(cell) if cell.sparkline else linked(cell.text, link(cell))
 
 

@@ -7,7 +7,7 @@ from dashboard import formatting, ids
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.explain import Explanation, Partner, Rows
 from dashboard.traced_returns import owed
-from layouts.attributes import marked
+from layouts.attributes import LOADED, marked
 
 NAMED_AT_MOST = 5
 
@@ -29,8 +29,7 @@ def explained(indicator: Indicator, found: Explanation, whole: str) -> list[Comp
         found: Where its figure came from.
         whole: Address of the page that tells all of it.
     """
-    # That page is the server's own, which the browser loads.
-    further = html.A("Everything behind it, down to the rows", href=whole, target="_self")
+    further = html.A("Everything behind it, down to the rows", href=whole, target=LOADED)
     definition = html.P(
         [further, " \u00b7 ", html.A("Full definition", href=f"/help#{indicator.id}")]
     )

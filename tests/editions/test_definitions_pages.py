@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard.reports.parts import PARTS
-from tests.support.people import told
+from tests.support.people import said
 
 pytestmark = pytest.mark.usefixtures("few_figures")
 HOME = "/reports/definitions"
@@ -93,8 +93,8 @@ def test_what_is_wrong_is_named_and_what_was_typed_stays(made):
     form = fields(made.get(f"{HOME}/ours")) | {"place:summary": "second", "title": "For {you}"}
     answer = made.post(f"{HOME}/", form)
     assert answer.status_code == 422
-    assert "Summary, place “second”: This is not a whole number." in told(answer)
-    assert "Title “For {you}”: This title has a gap that nothing fills." in told(answer)
+    assert "Summary, place “second”: This is not a whole number." in said(answer)
+    assert "Title “For {you}”: This title has a gap that nothing fills." in said(answer)
     assert 'value="second"' in answer.text
 
 

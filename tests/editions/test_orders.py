@@ -20,7 +20,7 @@ from data.schema import EDITION_ORDER
 from tests import factories
 from tests.editions.conftest import wanted
 from tests.editions.test_pages import FORM, hidden
-from tests.support.people import AUTHOR, told
+from tests.support.people import AUTHOR, said
 
 pytestmark = pytest.mark.usefixtures("few_figures")
 SECOND = timedelta(seconds=1)
@@ -106,7 +106,7 @@ def test_another_s_order_is_refused_like_one_that_never_was(ask, account, browse
     browser = browser_of(account(role, "partnership:north", email="another@example.org"))
     answers = [browser.get(path) for path in (address, "/reports/orders/none")]
     assert [answer.status_code for answer in answers] == [403, 403]
-    assert told(answers[0]) == told(answers[1])
+    assert said(answers[0]) == said(answers[1])
 
 
 def test_of_two_that_take_up_an_order_one_does(ask, of_pages):

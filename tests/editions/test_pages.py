@@ -6,7 +6,7 @@ import pytest
 
 from tests import factories
 from tests.editions.conftest import FOR_FUNDERS, TODAY
-from tests.support.people import told
+from tests.support.people import said
 
 pytestmark = pytest.mark.usefixtures("few_figures", "carried_out_at_once")
 
@@ -109,7 +109,7 @@ def test_another_partnership_s_edition_is_refused_like_that_of_none(person):
         browser.post("/reports/new", FORM | {"partnership": code}) for code in ("south", "x")
     ]
     assert [answer.status_code for answer in answers] == [403, 403]
-    assert told(answers[0]) == told(answers[1])
+    assert said(answers[0]) == said(answers[1])
 
 
 def test_an_administrator_is_told_of_a_partnership_that_is_not_there(person):

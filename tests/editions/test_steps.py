@@ -8,7 +8,7 @@ import pytest
 from dashboard.resting import Moved, moved
 from tests import factories
 from tests.editions.conftest import DAY, FOR_FUNDERS
-from tests.support.people import told
+from tests.support.people import said
 
 pytestmark = pytest.mark.usefixtures("few_figures")
 
@@ -94,13 +94,13 @@ WRONG = {
 def test_a_first_step_that_lacks_something_is_asked_again(manager, query, words):
     page = manager.get(f"/reports/new?step=2&{query}")
     assert (page.status_code, step(page)) == (422, ["For whom, and of what"])
-    assert words in told(page)
+    assert words in said(page)
 
 
 def test_who_has_several_partnerships_must_choose_one(person):
     page = person("administrator").get("/reports/new?step=2&readers=steering_group")
     assert (page.status_code, step(page)) == (422, ["For whom, and of what"])
-    assert "No partnership is chosen." in told(page)
+    assert "No partnership is chosen." in said(page)
 
 
 def test_a_title_that_was_left_blank_is_that_of_the_definition(manager):

@@ -17,7 +17,7 @@ from dashboard.cli import main
 from dashboard.reports.forms import FORMS
 from data.engine import reading
 from data.schema import EXPORT
-from tests.support.people import told
+from tests.support.people import said
 
 WITHOUT = """
 import cffi
@@ -85,7 +85,7 @@ def test_rows_come_with_the_figures_for_those_who_read_them(person, role, expect
 def test_no_file_of_what_is_not_theirs(person, form, role, scope, number):
     browser = person(role, scope)
     refused, unknown = (browser.get(f"/reports/{each}/{form.file}") for each in (number, 99))
-    assert (refused.status_code, told(refused)) == (403, told(unknown))
+    assert (refused.status_code, said(refused)) == (403, said(unknown))
 
 
 @pytest.fixture

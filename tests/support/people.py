@@ -1,6 +1,5 @@
 """People with accounts, and browsers that they are signed in with."""
 
-import re
 from datetime import UTC, datetime
 
 import pytest
@@ -82,8 +81,3 @@ def browser_of(closed):
         return browser
 
     return make
-
-
-def told(answer):
-    """What an answer says, but for the reference that each has for itself."""
-    return re.sub(r"Reference: \w+", "", answer.text)

@@ -18,7 +18,7 @@ BASIS = "basis"
 EMPLOYER = "employer"
 # Names the table of a page that is wanted whole, however long it is.
 ROWS = "rows"
-# What readers call those two.
+# What readers call the day and the basis.
 DATE, BASIS_LABEL = "Date", "Basis"
 
 
@@ -83,7 +83,7 @@ def read(search: str, options: Options, today: date, edition: Edition | None = N
         today: The day it is; of an edition, the day that it is of.
         edition: The edition that it is asked of.
     """
-    given = parse_qsl(search.removeprefix("?"))
+    given = _pairs(search)
     chosen: dict[str, tuple[str, ...]] = {}
     unknown: list[tuple[str, str]] = []
     for item in FILTERS:
@@ -122,12 +122,12 @@ def can_look_from(day: date, edition: Edition | None) -> bool:
 
 def edition_in(search: str) -> str:
     """Return the edition that a query string names, as it stands there; blank for none."""
-    return _last(parse_qsl(search.removeprefix("?")), EDITION)
+    return _last(_pairs(search), EDITION)
 
 
 def day_in(search: str) -> date | None:
     """Return the day that a query string looks from; nothing for today, or for what is no day."""
-    return read_day(_last(parse_qsl(search.removeprefix("?")), AS_AT))
+    return read_day(_last(_pairs(search), AS_AT))
 
 
 def write(selection: Selection, today: date, edition: Edition | None = None) -> str:
@@ -149,14 +149,14 @@ def write(selection: Selection, today: date, edition: Edition | None = None) -> 
 
 def whole(search: str) -> str:
     """Return the name of the table of which an address asks for every row; blank for none."""
-    return _last(parse_qsl(search.removeprefix("?")), ROWS)
+    return _last(_pairs(search), ROWS)
 
 
 def own(search: str) -> dict[str, tuple[str, ...]]:
     """Return what an address says besides the filters, for the page to make sense of."""
     usual = {AS_AT, EDITION, BASIS, ROWS, *(item.parameter for item in FILTERS)}
     found: dict[str, tuple[str, ...]] = {}
-    for name, value in parse_qsl(search.removeprefix("?")):
+    for name, value in _pairs(search):
         if name not in usual:
             found[name] = (*found.get(name, ()), value)
     return found
@@ -178,6 +178,10 @@ def choices(item: Filter, options: Options) -> Mapping[str, str]:
 
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
     return {code: names.get(code, code) for code in codes}
+
+
+def _pairs(search: str) -> list[tuple[str, str]]:
+    return parse_qsl(search.removeprefix("?"))
 
 
 def _last(given: Sequence[tuple[str, str]], name: str) -> str:

@@ -58,27 +58,24 @@ def grouped(
     source: Source, sums: Sequence[Column], selection: Selection, by: Sequence[str]
 ) -> Select[Any]:
     """Return a statement of aggregates by dimension; a row of two organisations is in both."""
-    parts = []
     columns = keys(source, selection, by)
+    parts = []
     for place, named in enumerate(columns):
         labels = [named[dimension].label(dimension) for dimension in by]
-        statement = select(*labels, *sums).select_from(source.rows)
-        statement = statement.where(*conditions(source, selection))
-        if place:
-            # The same organisation on both sides of a row is one group, not two.
-            statement = statement.where(
-                source.organisations[place].is_distinct_from(source.organisations[0])
-            )
-            if selection.organisations:
-                statement = statement.where(
-                    source.organisations[place].in_(selection.organisations)
-                )
-        elif len(columns) > 1 and selection.organisations:
-            statement = statement.where(source.organisations[0].in_(selection.organisations))
+        where = conditions(source, selection)
+        if len(columns) > 1:
+            where += _under_one(source, selection, place)
+        statement = select(*labels, *sums).select_from(source.rows).where(*where)
         parts.append(statement.group_by(*(named[dimension] for dimension in by)))
-    if len(parts) == 1:
-        return parts[0]
-    return _merged(parts, sums, by)
+    return parts[0] if len(parts) == 1 else _merged(parts, sums, by)
+
+
+def _under_one(source: Source, selection: Selection, place: int) -> list[Condition]:
+    """Return what a row must meet to be in the group of one of its organisations."""
+    first, one = source.organisations[0], source.organisations[place]
+    # The same organisation on both sides of a row is one group, not two.
+    found = [one.is_distinct_from(first)] if place else []
+    return [*found, one.in_(selection.organisations)] if selection.organisations else found
 
 
 def _merged(parts: Iterable[Select[Any]], sums: Sequence[Column], by: Sequence[str]) -> Select[Any]:

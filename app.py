@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.io
 from dash import Dash, html
-from flask import Flask
+from flask import Blueprint, Flask
 
 from callbacks import explanations, filters, grid, looking_back, pages
 from callbacks.tables import Tables
@@ -34,7 +34,7 @@ from dashboard.server.watching.watch import exposed, watch
 from dashboard.settings import Settings
 from dashboard.wording import SERVICE
 from data.calendar import LONDON, today
-from data.engine import make_engine
+from data.engine import Engine, make_engine
 from data.health import problem
 from data.reader import Reader
 from data.service_status import service_status
@@ -48,12 +48,9 @@ ASSETS = Path(__file__).parent / "dashboard" / "assets"
 def create_app(settings: Settings) -> Dash:
     """Build the application from its settings."""
     engine = make_engine(settings.database_url)
-    reader = Reader(engine)
     metrics = Metrics(settings.metrics_folder)
     timed(engine, metrics.stated)
-    drawing = pages.Drawing(PAGES, reader, today, person_here, metrics.looked_up)
-    tables = Tables(drawing.at, drawing.read, person_here)
-    grids = grid.Grids(Editing(engine), person_here, PAGES)
+    drawing = pages.Drawing(PAGES, Reader(engine), today, person_here, metrics.looked_up)
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     headers = Headers(server)
@@ -61,17 +58,40 @@ def create_app(settings: Settings) -> Dash:
     watch(server, metrics, places)
     doors.guard(server, settings, engine, places, drawing.place)
     doors.open_up(server, settings, engine, ASSETS, doors.Figures(drawing.scene, drawing.at))
-    server.register_blueprint(health(partial(problem, engine)))
-    gauges = Gauges(partial(problem, engine), lambda: service_status(engine, today()))
-    server.register_blueprint(exposed(metrics, settings.metrics_token, gauges))
-    server.register_blueprint(downloads(tables.file))
-    server.register_blueprint(figures(drawing.at, drawing.indicators, tables.leads))
-    counts = counting(settings.redis_url)
-    server.register_blueprint(api(Interface(drawing.shelf, drawing.asking), counts))
-    server.register_blueprint(refresh(reader.version))
-    server.register_blueprint(scripts.routes())
+    for routes in (scripts.routes(), *_routes(settings, engine, drawing, metrics)):
+        server.register_blueprint(routes)
     refuse_others(server, lambda: app.callback_map)
     app = _dash(server, scripts.address)
+    _wire(app, engine, drawing)
+    compress(server)
+    # What is compressed can't be changed any more, and what is registered later runs before.
+    live_within(server, settings.url_prefix)
+    _set_up(app)
+    app.layout = lambda: shell(PAGES, drawing.options(), person_here())
+    headers.allow_scripts(app.csp_hashes())
+    server.extensions[READINESS] = Readiness(drawing.prepare, now)
+    return app
+
+
+def _routes(
+    settings: Settings, engine: Engine, drawing: pages.Drawing, metrics: Metrics
+) -> tuple[Blueprint, ...]:
+    """Return the routes besides those of Dash and of plain pages."""
+    tables = Tables(drawing.at, drawing.read, person_here)
+    gauges = Gauges(partial(problem, engine), lambda: service_status(engine, today()))
+    return (
+        health(partial(problem, engine)),
+        exposed(metrics, settings.metrics_token, gauges),
+        downloads(tables.file),
+        figures(drawing.at, drawing.indicators, tables.leads),
+        api(Interface(drawing.shelf, drawing.asking), counting(settings.redis_url)),
+        refresh(Reader(engine).version),
+    )
+
+
+def _wire(app: Dash, engine: Engine, drawing: pages.Drawing) -> None:
+    """Register every callback."""
+    grids = grid.Grids(Editing(engine), person_here, PAGES)
     since = looking_back.looking_back(engine, now)
     pages.register(
         app,
@@ -83,14 +103,6 @@ def create_app(settings: Settings) -> Dash:
     filters.register(app)
     told = explanations.Explanations(drawing.at, drawing.read)
     explanations.register(app, told.explanation)
-    compress(server)
-    # What is compressed can't be changed any more, and what is registered later runs before.
-    live_within(server, settings.url_prefix)
-    _set_up(app)
-    app.layout = lambda: shell(PAGES, drawing.options(), person_here())
-    headers.allow_scripts(app.csp_hashes())
-    server.extensions[READINESS] = Readiness(drawing.prepare, now)
-    return app
 
 
 def _dash(server: Flask, scripts: str) -> Dash:

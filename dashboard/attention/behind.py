@@ -7,7 +7,7 @@ from dashboard import hrefs, units
 from dashboard.attention.question import Question
 from dashboard.attention.raised import NOBODY, Raised
 from dashboard.indicators import INDICATORS
-from dashboard.indicators.catalogue import Indicator
+from dashboard.indicators.catalogue import Indicator, Topic
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.parts import Figure
 from dashboard.indicators.standing import is_of_a_day, stands
@@ -20,11 +20,14 @@ PLACES: Final[Mapping[str, Dimension]] = {
     "partnership": "partnership",
     "organisation": "organisation",
 }
-PAGES: Final[Mapping[str, str]] = {
+# The page that tells more of each topic.
+PAGES: Final[Mapping[Topic, str]] = {
     "Supply and demand": "/placements",
     "Timeliness and quality": "/placements",
     "Practice educators": "/practice-educators",
     "Adults and children's": "/adults-and-children",
+    "Engagement": "/engagement",
+    "Workforce": "/workforce",
     "Money": "/money",
     "Returns": "/partners",
 }
@@ -72,7 +75,7 @@ def _judged(question: Question, indicator: Indicator, row: Any, year: str) -> It
         size=abs(figure.value - row.value) / (abs(row.value) or 1),
         indicator=indicator.id,
         owner=question.names.organisations.get(row.owner or "", NOBODY),
-        path=hrefs.link(PAGES.get(indicator.topic, "/"), f"{kind}={code}&year={year}"),
+        path=hrefs.link(PAGES[indicator.topic], f"{kind}={code}&year={year}"),
     )
 
 

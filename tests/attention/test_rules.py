@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from dashboard.attention.behind import PAGES as TOPICS
+from dashboard.indicators import INDICATORS
+from layouts.pages import PAGES
 from tests import factories
 
 TODAY = date(2026, 2, 1)
@@ -158,3 +161,8 @@ def test_an_overdue_action_that_answers_an_exception_is_told_of_once(reported, g
 def test_another_partnership_s_exceptions_are_not_on_view(partners, given, found):
     given(factories.period("2025/26 Q1", due=DUE), factories.return_state("northern"))
     assert found(TODAY, partnerships=("elsewhere",)) == []
+
+
+@pytest.mark.parametrize("topic", dict.fromkeys(each.topic for each in INDICATORS.values()))
+def test_what_is_behind_leads_to_a_page_that_tells_more_of_it(topic):
+    assert TOPICS[topic] in {page.path for page in PAGES}

@@ -1,17 +1,12 @@
 """The practice educator register."""
 
-from datetime import date
 from typing import Final
 
 from dashboard.indicators import capacity
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.census_ratio import SEATS, STAND_IN, CensusRatio
 from dashboard.indicators.formulas import Ratio, Total
-from data.calendar import months_later
 from data.queries import censuses, educators, placements
-from data.selection import Selection
-from data.slicing import Measure
-from data.workbench import Workbench
 
 TOPIC: Final = "Practice educators"
 ON_THE_DAY = "The register on the day; of a past academic year, on its last day."
@@ -165,26 +160,3 @@ ROWS = (
         notes="Surplus capacity of one partnership or year does not make up for another's want.",
     ),
 )
-
-
-def expiring_by_month(bench: Workbench, selection: Selection) -> dict[date, int]:
-    """Return how many lapse in each of the next 12 months, by the day the month ends on.
-
-    A month runs from a day to the same day of the next, so that the first six add up to
-    ``pe_expiring`` where that looks six months ahead.
-    """
-    bench.add_up((measure, selection, ()) for measure in educators.CURRENT_AFTER)
-    left = [_count(bench, measure, selection) for measure in educators.CURRENT_AFTER]
-    return {
-        months_later(selection.stock_date, month): left[month - 1] - left[month]
-        for month in range(1, len(left))
-    }
-
-
-def without_known_lapse(bench: Workbench, selection: Selection) -> int:
-    """Return how many current practice educators have a registration without an end."""
-    return _count(bench, educators.NO_KNOWN_LAPSE, selection)
-
-
-def _count(bench: Workbench, measure: Measure, selection: Selection) -> int:
-    return int(bench.sum_of(bench.sums(measure, selection, ()), ()).total)

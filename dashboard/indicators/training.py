@@ -5,8 +5,6 @@ from typing import Final
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.formulas import Ratio, Total
 from data.queries import educators, training
-from data.selection import Selection
-from data.workbench import Workbench
 
 TOPIC: Final = "Practice educators"
 INTAKE = "Academic year in which the course started."
@@ -86,9 +84,3 @@ ROWS = (
         "months are a setting of each nation.",
     ),
 )
-
-
-def still_in_training(bench: Workbench, selection: Selection) -> int:
-    """Return how many learners have started and have no outcome yet."""
-    sums = bench.sums(training.IN_PROGRESS, selection, ())
-    return int(bench.sum_of(sums, ()).total)

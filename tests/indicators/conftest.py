@@ -10,10 +10,10 @@ from tests import factories
 
 @pytest.fixture
 def figures(reader):
-    """The figures of an indicator, by group."""
+    """The figures of an indicator, by group: one of the catalogue by its id, or one of a view."""
 
     def ask(indicator, selection, by=()):
-        question = Ask(INDICATORS[indicator], selection, by)
+        question = Ask(INDICATORS.get(indicator, indicator), selection, by)
         with reader.snapshot() as snapshot:
             found = evaluate(Workbench(snapshot), [question])[question]
         return {figure.key: figure for figure in found}
@@ -35,6 +35,17 @@ def values(figures):
         return {key: found.value for key, found in figures(indicator, selection, by).items()}
 
     return ask
+
+
+@pytest.fixture
+def register(given):
+    """Give practice educators, each by what tells it from the usual one."""
+
+    def insert(*changes):
+        given(*factories.reference())
+        given(*(factories.practice_educator(**change) for change in changes))
+
+    return insert
 
 
 @pytest.fixture

@@ -14,17 +14,6 @@ LONG_AGO = date(2020, 6, 1)
 
 
 @pytest.fixture
-def register(given):
-    """Give practice educators, each by what tells it from the usual one."""
-
-    def insert(*changes):
-        given(*factories.reference())
-        given(*(factories.practice_educator(**change) for change in changes))
-
-    return insert
-
-
-@pytest.fixture
 def count(values):
     return lambda indicator, selection=ON_DAY: values(indicator, selection)[()]
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
+from data.access import OF_AN_ORGANISATION, OF_PARTNERSHIPS
 from data.engine import reading
 from data.people.person import Person
 from data.people.rights import DeniedError
@@ -16,9 +17,9 @@ MOST = 200
 
 def reads_whole(person: Person, partnership: str, owner: str) -> bool:
     """Return whether somebody sees an organisation's rows with all their columns."""
-    if person.role in ("coordinator", "approver"):
+    if person.role in OF_AN_ORGANISATION:
         return owner in person.organisations and person.reads(partnership)
-    return person.role in ("manager", "administrator") and person.reads(partnership)
+    return person.role in OF_PARTNERSHIPS and person.reads(partnership)
 
 
 def demand_whole(person: Person, partnership: str, owner: str) -> None:

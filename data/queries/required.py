@@ -13,20 +13,10 @@ from data.returns.sheets import SHEETS
 from data.schema import FACTS, PARTNERSHIP, PROGRAMME
 from data.schema.reference import PUBLISHED
 from data.slicing import Measure, Source
+from data.standing_rows import DAYS, YEARS
 from data.thresholds import Context
 
-# The day that puts a row into an academic year, or the column that names one. A row of any other
-# sheet stands in every year.
-DAYS: Final = {
-    "demand": "window_start",
-    "requests": "window_start",
-    "offers": "window_start",
-    "placements": "planned_start",
-    "pe_training": "started_on",
-    "activities": "held_on",
-    "workforce": "census_on",
-}
-YEARS: Final = {"newly_qualified": "cohort"}
+# A row of any other sheet stands in every year.
 DATED: Final = DAYS.keys() | YEARS.keys()
 EITHER: Final = "either"
 NOT_KNOWN: Final = "not_known"

@@ -8,7 +8,7 @@ from data.generated import days
 from data.generated.columns import but_few, kept, voided
 from data.generated.days import TODAY
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.generated.presence import present
 from data.samples.illustrative.cast import Partnership, University
 from data.samples.illustrative.engagement import (

@@ -10,7 +10,7 @@ from data.calendar import academic_year
 from data.generated.kinds import TAUGHT
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.names import PREFIX
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.generated.sizes import GROUP
 from data.samples.illustrative.cast import Partnership, Programme
 from data.samples.illustrative.students import ATTRITION, DAYS, NEEDS_STATUTORY, SPANS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from data.generated.lots import Lots
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.samples.illustrative.cast import Partnership
 
 Row = dict[str, Any]

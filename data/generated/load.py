@@ -4,7 +4,7 @@ from sqlalchemy import Connection, Engine, select
 
 from data.changes import bulk
 from data.changes.author import Author
-from data.generated import partnership, places, reference
+from data.generated import organisations, partnership, reference
 from data.generated.names import PREFIX
 from data.generated.sizes import SIZES, shares
 from data.returns.problems import RefusedError
@@ -24,7 +24,7 @@ def generate(engine: Engine, size: str, seed: int) -> dict[str, int]:
     wanted = SIZES[size]
     author = Author("generate", "command")
     parts = shares(wanted.rows, wanted.partnerships)
-    cast = places.partnerships(parts)
+    cast = organisations.partnerships(parts)
     with bulk.loading(engine, author, f"{size}/{seed}", wanted.rows) as load:
         _refuse_second(load.connection)
         for table, rows in reference.rows(cast, seed).items():

@@ -9,7 +9,7 @@ from data.generated import days
 from data.generated.cohorts import AREAS, LEVELS
 from data.generated.days import TODAY
 from data.generated.lots import Lots, Mask, Texts, Whole, listed
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.generated.presence import OPENINGS, presences
 from data.generated.students import Needs
 from data.samples.illustrative.cast import DRAWN_UP, Partnership

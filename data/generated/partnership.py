@@ -25,7 +25,7 @@ from data.generated import (
 )
 from data.generated.columns import of_rows
 from data.generated.lots import Lots
-from data.generated.places import FINANCIAL_YEARS, YEARS
+from data.generated.organisations import FINANCIAL_YEARS, YEARS
 from data.generated.placing import Scene
 from data.samples.illustrative import money, workforce
 from data.samples.illustrative.cast import Partnership

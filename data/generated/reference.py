@@ -6,7 +6,7 @@ from typing import Any
 
 from data.generated.events import successors
 from data.generated.lots import Lots
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.samples.illustrative import returns, targets
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.members import reference_rows

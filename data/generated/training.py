@@ -12,7 +12,7 @@ from data.generated.days import TODAY
 from data.generated.educators import Educators
 from data.generated.lots import Lots, Mask, Whole, listed
 from data.generated.offers import areas_of
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.generated.presence import was_there
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.training import RUNS_FOR

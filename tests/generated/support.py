@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from data.generated import partnership, places, sizes
+from data.generated import organisations, partnership, sizes
 from data.schema import FACTS
 from data.types import Day
 
@@ -18,7 +18,7 @@ def rows_of_each(size):
 
 def partnerships(size):
     """Who takes part in a size."""
-    return places.partnerships(rows_of_each(size))
+    return organisations.partnerships(rows_of_each(size))
 
 
 def drawn(one, rows, seed=SEED):

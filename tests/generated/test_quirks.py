@@ -6,7 +6,7 @@ import pytest
 
 from data.calendar import academic_year, months_later
 from data.generated.events import MERGERS
-from data.generated.places import YEARS
+from data.generated.organisations import YEARS
 from data.samples.illustrative.cast import DRAWN_UP
 from tests.generated.support import drawn, partnerships, rows_of_each
 

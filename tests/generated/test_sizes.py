@@ -3,7 +3,7 @@
 import pytest
 
 from data.calendar import academic_year
-from data.generated import partnership, places
+from data.generated import organisations, partnership
 from data.generated.sizes import SIZES
 from tests.generated.support import SEED, partnerships, rows_of_each
 
@@ -39,9 +39,9 @@ def test_all_of_england_is_twenty_partnerships(england):
 
 def test_all_of_england_is_in_every_region(england):
     # London's members lie in one of its two parts.
-    elsewhere = {code for code in places.REGIONS if code != places.LONDON}
+    elsewhere = {code for code in organisations.REGIONS if code != organisations.LONDON}
     homes = {row["region_code"] for row in england["organisation"]}
-    assert homes == elsewhere | set(places.PARTS_OF_LONDON)
+    assert homes == elsewhere | set(organisations.PARTS_OF_LONDON)
 
 
 def test_l_lies_in_the_places_of_m():

@@ -33,7 +33,7 @@ def written(title: str, lines: Iterable[tuple[str, str]], table: Table) -> bytes
 
 
 def bare(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return rows for a programme: a heading, then a line a row, and nothing besides.
+    """Return rows for a program: a heading, then a line a row, and nothing besides.
 
     Args:
         columns: Names of the columns, in their order.

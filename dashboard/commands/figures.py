@@ -1,4 +1,4 @@
-"""`partnership indicators`: figures on the command line, for a file or for a programme."""
+"""`partnership indicators`: figures on the command line, for a file or for a program."""
 
 import json
 from collections.abc import Sequence

@@ -20,7 +20,7 @@ def opened(file: BinaryIO) -> TextIOWrapper:
     beginning = file.read(PIECE)
     at, encoding = 0, "utf-8"
     for mark, name in MARKS:
-        # A programme that adds a mark to a file that has one leaves two.
+        # A program that adds a mark to a file that has one leaves two.
         while beginning.startswith(mark, at):
             at, encoding = at + len(mark), name
     file.seek(at)

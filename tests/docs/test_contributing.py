@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("callbacks", "dashboard", "data", "layouts")
-# What each change brings, in the order of the page: a programme that fails where it is lacking.
+# What each change brings, in the order of the page: a program that fails where it is lacking.
 INDICATOR = """
 from dashboard.indicators import INDICATORS
 INDICATORS["rural_share"]

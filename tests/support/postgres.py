@@ -142,8 +142,8 @@ def from_machine(folder):
         os.chown(data, pwd.getpwnam("postgres").pw_uid, -1)
         folder.chmod(0o755)
 
-    def run(programme, *arguments):
-        command = [*as_user, newest / programme, "-D", data, *arguments]
+    def run(program, *arguments):
+        command = [*as_user, newest / program, "-D", data, *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
 
     run("initdb", "--auth=trust", "--encoding=utf8", "--username=postgres")

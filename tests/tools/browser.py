@@ -62,11 +62,11 @@ def _attempt(source: Callable[[], Pair]) -> tuple[Pair | None, str]:
         return None, str(error)
 
 
-def _major(programme: str) -> str:
-    said = subprocess.run([programme, "--version"], capture_output=True, text=True, check=True)
+def _major(program: str) -> str:
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
     found = re.search(r"(\d+)\.\d+\.\d+", said.stdout)
     if not found:
-        raise FileNotFoundError(f"{programme} does not say its version")
+        raise FileNotFoundError(f"{program} does not say its version")
     return found.group(1)
 
 

@@ -23,9 +23,9 @@ def install(optional: bool = False) -> None:
         run("npm", "ci", "--no-audit", "--no-fund", *omit)
 
 
-def run(programme: str, *arguments: str, **environment: str) -> str:
-    """Run a programme of Node's, in the checkout, and return what it printed."""
-    command = shutil.which(programme) or _from_package_index(programme)
+def run(program: str, *arguments: str, **environment: str) -> str:
+    """Run a program of Node's, in the checkout, and return what it printed."""
+    command = shutil.which(program) or _from_package_index(program)
     folder = str(Path(command).parent)
     variables = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}"} | environment
     done = subprocess.run(
@@ -51,8 +51,8 @@ def _is_installed(optional: bool) -> bool:
     return wanted.exists() and written.exists() and written.stat().st_mtime > LOCK.stat().st_mtime
 
 
-def _from_package_index(programme: str) -> str:
-    command = Path(sys.executable).parent / programme
+def _from_package_index(program: str) -> str:
+    command = Path(sys.executable).parent / program
     if not command.exists():
         python_group("node")
     return str(command)

@@ -11,7 +11,7 @@ FOLDER = node.ROOT / ".tools" / "chromium"
 UNPACK = "import c from '@sparticuz/chromium'; console.log(await c.executablePath())"
 SCRIPT = """#!/bin/sh
 export FONTCONFIG_PATH="${{FONTCONFIG_PATH:-{fonts}}}"
-{libraries}exec "{programme}" "$@"
+{libraries}exec "{program}" "$@"
 """
 
 
@@ -34,19 +34,19 @@ def _driver() -> str:
     return str(binary_path)
 
 
-def _starter(name: str, programme: str) -> str:
-    """Write a script that starts the programme with what the machine lacks; return its path."""
-    libraries = f'export LD_LIBRARY_PATH="{FOLDER}/al2023/lib"\n' if _lacks(programme) else ""
+def _starter(name: str, program: str) -> str:
+    """Write a script that starts the program with what the machine lacks; return its path."""
+    libraries = f'export LD_LIBRARY_PATH="{FOLDER}/al2023/lib"\n' if _lacks(program) else ""
     # A machine with fonts of its own has its own settings for them.
     fonts = "/etc/fonts" if Path("/etc/fonts/fonts.conf").exists() else f"{FOLDER}/fonts"
     script = FOLDER / name
-    script.write_text(SCRIPT.format(fonts=fonts, libraries=libraries, programme=programme))
+    script.write_text(SCRIPT.format(fonts=fonts, libraries=libraries, program=program))
     script.chmod(0o755)
     return str(script)
 
 
-def _lacks(programme: str) -> bool:
+def _lacks(program: str) -> bool:
     if not shutil.which("ldd"):
         return True
-    said = subprocess.run(["ldd", programme], capture_output=True, text=True, check=False)
+    said = subprocess.run(["ldd", program], capture_output=True, text=True, check=False)
     return bool(re.search("not found", said.stdout))

@@ -13,7 +13,7 @@ from tests.tools.node import ROOT
 
 PLACE = ROOT / ".tools" / "servers"
 PACKAGES = ("nginx-light", "redis-server")
-PROGRAMMES = ("nginx", "redis-server")
+PROGRAMS = ("nginx", "redis-server")
 FOLDERS = ("usr/sbin", "usr/bin")
 FAILURES = (OSError, subprocess.SubprocessError)
 
@@ -21,23 +21,23 @@ FAILURES = (OSError, subprocess.SubprocessError)
 def main() -> None:
     """Have both where the tests look for them, or say why not."""
     try:
-        if not all(map(where, PROGRAMMES)):
+        if not all(map(where, PROGRAMS)):
             _unpack()
     except FAILURES as error:
         said = getattr(error, "stderr", None) or error
         print(f"nginx and Redis could not be had: {said}")
-    print("; ".join(f"{name}: {where(name) or 'not there'}" for name in PROGRAMMES))
+    print("; ".join(f"{name}: {where(name) or 'not there'}" for name in PROGRAMS))
 
 
-def where(programme: str) -> str:
-    """Return the path of a programme, the machine's own or one from a package; or nothing."""
+def where(program: str) -> str:
+    """Return the path of a program, the machine's own or one from a package; or nothing."""
     ours = os.pathsep.join(str(PLACE / folder) for folder in FOLDERS)
     path = os.pathsep.join((os.environ["PATH"], "/usr/sbin", ours))
-    return shutil.which(programme, path=path) or ""
+    return shutil.which(program, path=path) or ""
 
 
 def variables() -> dict[str, str]:
-    """Return what such a programme needs in its environment to find its libraries."""
+    """Return what such a program needs in its environment to find its libraries."""
     folders = sorted((PLACE / "usr" / "lib").glob("*-linux-gnu*"))
     return os.environ | {"LD_LIBRARY_PATH": os.pathsep.join(map(str, folders))}
 

@@ -23,7 +23,7 @@ STRICT_LINKS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 
 def written(spoil, rows=ROWS):
-    """A workbook written by a programme, with something odd about it."""
+    """A workbook written by a program, with something odd about it."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"strings_to_formulas": False}) as made:
         page = made.add_worksheet("offers")

@@ -18,6 +18,7 @@ from dashboard.server.api.routes import api
 from dashboard.server.compression import compress
 from dashboard.server.downloads import downloads
 from dashboard.server.figures import figures
+from dashboard.server.headers import Headers
 from dashboard.server.health import health
 from dashboard.server.index import index, needed
 from dashboard.server.limits import counting
@@ -26,7 +27,6 @@ from dashboard.server.prefix import live_within
 from dashboard.server.readiness import READINESS, Readiness
 from dashboard.server.refresh import refresh
 from dashboard.server.scripts import Scripts
-from dashboard.server.security import Headers
 from dashboard.server.sign_in.current import person_here
 from dashboard.server.watching.gauges import Gauges
 from dashboard.server.watching.metrics import Metrics

@@ -28,6 +28,7 @@ from dashboard.server.error_pages import (
     refuse_unready,
 )
 from dashboard.server.exports import record_exports
+from dashboard.server.gate import close
 from dashboard.server.looking.changes import changes
 from dashboard.server.looking.comments import comments
 from dashboard.server.looking.section import At
@@ -35,7 +36,6 @@ from dashboard.server.looking.views import views
 from dashboard.server.reporting.commentary import commentary
 from dashboard.server.reporting.definitions import definitions
 from dashboard.server.reporting.editions import reports
-from dashboard.server.security import close
 from dashboard.server.sign_in import bearer, current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
 from dashboard.server.sign_in.one_time_links import one_time_links

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.server.security import OPEN_TO_ALL
+from dashboard.server.gate import OPEN_TO_ALL
 from dashboard.settings import Settings, SettingsError
 
 

@@ -1,16 +1,15 @@
-"""Who may come in, and the rules a browser must keep with what we send it."""
+"""Who may come in: nobody without an account, and no other site in somebody's name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from flask import Flask, Response, abort, g, redirect, request, session
+from flask import Flask, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server.api.refusals import is_of_a_program
 from dashboard.server.error_pages import denial, refusal
-from dashboard.server.plain import SCRIPT, STYLE
 from dashboard.server.sign_in import current, sessions
 from dashboard.server.sign_in.current import OtherUser
 from dashboard.settings import LOOPBACK, Settings
@@ -71,7 +70,6 @@ FORMS: Final = frozenset(
 WATCHING: Final = frozenset({"health", "metrics"})
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 SAME_ORIGIN: Final = frozenset({"same-origin", "none"})
-YEAR: Final = 365 * 24 * 3600
 
 
 def close(server: Flask, settings: Settings, proxy_user: OtherUser, token_user: OtherUser) -> None:
@@ -146,51 +144,3 @@ def _from_here() -> bool:
     if site is not None and site not in SAME_ORIGIN:
         return False
     return origin is None or urlsplit(origin).netloc == request.host
-
-
-class Headers:
-    """Puts the browser's rules on every answer, errors included."""
-
-    def __init__(self, server: Flask) -> None:
-        """Start strict: until the page's own scripts are known, nothing may run."""
-        self._policy = "default-src 'none'"
-        server.after_request(self._add)
-
-    def allow_scripts(self, hashes: Iterable[str]) -> None:
-        """Let the page's own inline scripts run, named by their hashes, and none besides."""
-        self._policy = "; ".join(
-            (
-                "default-src 'self'",
-                " ".join(("script-src 'self'", *hashes)),
-                "style-src 'self' 'unsafe-inline'",
-                "img-src 'self' data: blob:",
-                "font-src 'self' data:",
-                "connect-src 'self'",
-                "object-src 'none'",
-                "base-uri 'none'",
-                "frame-ancestors 'none'",
-                "form-action 'self'",
-            )
-        )
-
-    def _add(self, response: Response) -> Response:
-        response.headers.update(
-            {
-                "Content-Security-Policy": self._policy,
-                "Cross-Origin-Opener-Policy": "same-origin",
-                "X-Content-Type-Options": "nosniff",
-                "Referrer-Policy": "same-origin",
-            }
-        )
-        if (
-            request.path.startswith(("/assets/", STYLE, SCRIPT))
-            and "m" in request.args
-            and response.status_code < HTTPStatus.BAD_REQUEST
-        ):
-            response.headers["Cache-Control"] = f"private, max-age={YEAR}, immutable"
-        elif is_of_a_program() and response.status_code < HTTPStatus.BAD_REQUEST:
-            # It may be kept by whoever asked, and asks each time whether it still holds.
-            response.headers["Cache-Control"] = "private, no-cache"
-        elif not request.path.startswith(("/_dash-component-suites/", "/assets/")):
-            response.headers["Cache-Control"] = "no-store"
-        return response

@@ -56,8 +56,9 @@ def create_app(settings: Settings) -> Dash:
     headers = Headers(server)
     places = [page.place for page in PAGES]
     watch(server, metrics, places)
-    doors.guard(server, settings, engine, places, drawing.place)
-    doors.open_up(server, settings, engine, ASSETS, doors.Figures(drawing.scene, drawing.at))
+    found = doors.Figures(places, drawing.place, drawing.scene, drawing.at)
+    doors.guard(server, settings, engine, found)
+    doors.open_up(server, settings, engine, ASSETS, found)
     for routes in (scripts.routes(), *_routes(settings, engine, drawing, metrics)):
         server.register_blueprint(routes)
     refuse_others(server, lambda: app.callback_map)

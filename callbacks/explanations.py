@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from dashboard import figure_links, ids
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.explain import explain
@@ -18,7 +18,6 @@ from layouts.components.where_from import explained
 from layouts.finding import Found
 
 Explain = Callable[[str, str, str], Sequence[Component]]
-At = Callable[[str], Standpoint]
 Read = Callable[[Snapshot, str, str, Standpoint], tuple[Options, Found]]
 
 

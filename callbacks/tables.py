@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from dashboard.scene import Scene, gather
 from dashboard.views.view import View
 from dashboard.visits import visit
@@ -13,7 +13,6 @@ from layouts import files
 from layouts.components.leads import leads
 from layouts.finding import Found
 
-At = Callable[[str], Standpoint]
 Read = Callable[[Snapshot, str, str, Standpoint], tuple[Options, Found]]
 Who = Callable[[], Person]
 

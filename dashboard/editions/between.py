@@ -1,15 +1,11 @@
 """What a revision changed, as whoever asks may see both of the editions."""
 
-from collections.abc import Callable
-
 from dashboard.addresses import EDITION
 from dashboard.editions.changes import Change, changed, totals
 from dashboard.editions.figures import Totals
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from data.editions.edition import Edition
 from data.selection import Selection
-
-At = Callable[[str], Standpoint]
 
 
 def between(at: At, edition: Edition) -> tuple[Change, ...] | None:

@@ -1,6 +1,6 @@
 """From where somebody looks: at the data as they are, or at an edition; and how far they see."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,3 +55,7 @@ class Standpoint:
             cells: Whether it is one of the store, so that kept cells can answer.
         """
         return Workbench(snapshot, self.store if cells else None, self.within, self.protection)
+
+
+# From where whoever asks looks with a query string: at the data, or at an edition.
+At = Callable[[str], Standpoint]

@@ -6,13 +6,14 @@ from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.comma_separated import BYTE_ORDER_MARK, bare
+from dashboard.editions.standpoint import At
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.reports import front
 from dashboard.reports.building import build
 from dashboard.reports.described import dictionary, first_lines, record
 from dashboard.reports.leaf import Leaf
 from dashboard.reports.pack import Taken
-from dashboard.reports.reading import At, Reading, read, standpoint
+from dashboard.reports.reading import Reading, read, standpoint
 from data.editions.edition import Edition
 from data.editions.frozen import digest
 from data.editions.returns import Line, returns

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.editions.standpoint import At
 from dashboard.reports import bundle, workbook
 from dashboard.reports.pack import Taken
 from dashboard.reports.printed import booklet, profiles
-from dashboard.reports.reading import At
 from data.people.person import Person
 
 PDF: Final = "application/pdf"

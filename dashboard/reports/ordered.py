@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from dashboard.editions.making import make
 from dashboard.editions.shelf import Shelf
+from dashboard.editions.standpoint import At
 from dashboard.editions.wish import Wish
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS, Form
-from dashboard.reports.reading import At
 from dashboard.reports.risky import of_edition
 from data.calendar import today
 from data.changes import orders

@@ -1,7 +1,7 @@
 """Every figure of an edition in the listed cuts, as far as whoever asks may read it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard import scene, wording
@@ -9,7 +9,7 @@ from dashboard.addresses import EDITION
 from dashboard.editions.between import between
 from dashboard.editions.cuts import CUTS, By
 from dashboard.editions.figures import answers
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views.view import Names
@@ -20,7 +20,6 @@ from data.people.rights import DeniedError
 from data.reader import Version
 from data.selection import NOWHERE, Selection
 
-At = Callable[[str], Standpoint]
 Cut = Mapping[Ask, Sequence[Figure]]
 
 

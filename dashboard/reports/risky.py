@@ -9,10 +9,10 @@ from dashboard import scene
 from dashboard.disclosure.risks import Risk, at_risk
 from dashboard.editions.figures import answers
 from dashboard.editions.making import selected
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from dashboard.indicators.ask import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.reports.reading import At, read
+from dashboard.reports.reading import read
 from dashboard.views import answering
 from dashboard.views.view import Names
 from data import options

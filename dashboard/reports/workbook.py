@@ -10,6 +10,7 @@ import xlsxwriter
 from dashboard import wording
 from dashboard.editions import words
 from dashboard.editions.cuts import By
+from dashboard.editions.standpoint import At
 from dashboard.reports import front, tidy
 from dashboard.reports.building import build
 from dashboard.reports.charted import draw
@@ -20,7 +21,7 @@ from dashboard.reports.leaf import Cell, Leaf, Link, Valued, length
 from dashboard.reports.looks import FORMATS, Looks
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
-from dashboard.reports.reading import At, Reading, read, standpoint
+from dashboard.reports.reading import Reading, read, standpoint
 from dashboard.reports.text import plain
 from data.people.person import Person
 from data.returns.template import OPTIONS

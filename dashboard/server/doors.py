@@ -1,13 +1,13 @@
 """Every way in, put together: who may come, by which doors, and what is told to the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from flask import Flask, g
 
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At
 from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
@@ -31,7 +31,7 @@ from dashboard.server.exports import record_exports
 from dashboard.server.gate import close
 from dashboard.server.looking.changes import changes
 from dashboard.server.looking.comments import comments
-from dashboard.server.looking.section import At
+from dashboard.server.looking.section import FindPage
 from dashboard.server.looking.views import views
 from dashboard.server.reporting.commentary import commentary
 from dashboard.server.reporting.definitions import definitions
@@ -63,29 +63,30 @@ ROOM: Final = 64 * 1024
 
 
 class Figures(NamedTuple):
-    """How plain pages look at figures.
+    """How plain pages look at figures, and lead to their pages.
 
     Attributes:
+        pages: Those of figures, in the order of the navigation.
+        find: Returns the page of figures at a path, or called so in addresses of files, for whoever
+            asks; nothing where there is none.
         look: Finds what needs a decision.
         at: Returns from where whoever asks looks with a query: at the data, or at an edition.
     """
 
+    pages: Sequence[Place]
+    find: FindPage
     look: Look
-    at: Callable[[str], Standpoint]
+    at: At
 
 
-def guard(
-    server: Flask, settings: Settings, engine: Engine, pages: Sequence[Place], at: At
-) -> None:
+def guard(server: Flask, settings: Settings, engine: Engine, figures: Figures) -> None:
     """Have a server let in nobody but those who may; call it before anything adds a route.
 
     Args:
         server: The server.
         settings: How it runs.
         engine: Of the database.
-        pages: Those of figures, in the order of the navigation.
-        at: Returns the page of figures at a path, or called so in addresses of files, for whoever
-            asks; nothing where there is none.
+        figures: Which pages of figures there are.
     """
     server.config["SECRET_KEY"] = settings.secret_key
     # Dash sends a file as text, which is a third longer.
@@ -106,16 +107,11 @@ def guard(
     ask_first(server)
     record_exports(server, partial(exports.note, engine))
     answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
-    answer_unknown(server, lambda path: at(path) is not None)
-    server.extensions.update(pages=pages, at=at)
+    answer_unknown(server, lambda path: figures.find(path) is not None)
 
 
 def open_up(
-    server: Flask,
-    settings: Settings,
-    engine: Engine,
-    assets: Path,
-    figures: Figures,
+    server: Flask, settings: Settings, engine: Engine, assets: Path, figures: Figures
 ) -> None:
     """Add the doors and the plain pages behind them.
 
@@ -129,7 +125,7 @@ def open_up(
     invitations = Invitations(engine, settings)
     demo = [] if settings.production else [(email, name, role) for email, name, role, _ in DEMO]
     providers = {str(number): each for number, each in enumerate(settings.providers, 1)}
-    plain.use(server, server.extensions["pages"], assets)
+    plain.use(server, figures.pages, assets)
     for routes in (
         sign_in(engine, Ways([(key, each.name) for key, each in providers.items()], demo)),
         second_factor(engine),
@@ -149,8 +145,8 @@ def open_up(
         reports(engine, figures.at),
         commentary(engine, figures.at),
         definitions(engine, figures.at),
-        comments(engine, server.extensions["at"]),
-        views(engine, server.extensions["pages"]),
+        comments(engine, figures.find),
+        views(engine, figures.pages),
         changes(engine),
         terms(engine),
     ):

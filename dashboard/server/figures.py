@@ -6,7 +6,7 @@ from typing import Final
 from flask import Blueprint, Response, abort, jsonify, request
 
 from dashboard import comma_separated, figure_links, traced_returns, traced_rows, tracing, units
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from dashboard.editions.words import name
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
@@ -17,7 +17,6 @@ from dashboard.tracing import Trace
 from data.reader import Snapshot
 
 NAMED_AT_MOST: Final = 50
-At = Callable[[str], Standpoint]
 Leads = Callable[[str, str, str], Mapping[str, Sequence[str]] | None]
 
 

@@ -6,12 +6,13 @@ from typing import Final
 
 from dashboard import formatting, sentences
 from dashboard.editions import words
+from dashboard.editions.standpoint import At
 from dashboard.reports.building import build, not_made
 from dashboard.reports.pack import Pack, Section, Taken
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.press import laid_out, pressed
-from dashboard.reports.reading import At, standpoint
+from dashboard.reports.reading import standpoint
 from data.people.person import Person
 
 LOG: Final = getLogger(__name__)

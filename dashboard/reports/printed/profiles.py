@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from logging import getLogger
 from typing import Any, Final
 
+from dashboard.editions.standpoint import At
 from dashboard.reports.bundle import packed
 from dashboard.reports.ground import Ground, ground
 from dashboard.reports.pack import Taken
@@ -12,7 +13,7 @@ from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.press import bound, laid_out, pressed
 from dashboard.reports.printed.profile import profile
-from dashboard.reports.reading import At, standpoint
+from dashboard.reports.reading import standpoint
 from data.editions.edition import Edition
 from data.partners import Partner
 from data.people.person import Person

@@ -9,7 +9,7 @@ from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.looking.section import At, Section, section
+from dashboard.server.looking.section import FindPage, Section, section
 from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
 from data import commentary, reference
@@ -28,12 +28,12 @@ DONE: Final = {
 }
 
 
-def comments(engine: Engine, at: At) -> Blueprint:
+def comments(engine: Engine, find: FindPage) -> Blueprint:
     """Return the routes of comments.
 
     Args:
         engine: Of the database.
-        at: Returns the page of figures that is called so in addresses, for whoever asks.
+        find: Returns the page of figures that is called so in addresses, for whoever asks.
     """
     routes = Blueprint("comments", __name__, url_prefix="/comments/<page>/<view>")
 
@@ -43,11 +43,11 @@ def comments(engine: Engine, at: At) -> Blueprint:
 
     @routes.get("")
     def every(page: str, view: str) -> Response:
-        return _list(engine, section(at, page, view))
+        return _list(engine, section(find, page, view))
 
     @routes.post("")
     def add(page: str, view: str) -> Response:
-        about = section(at, page, view)
+        about = section(find, page, view)
         remark = Remark(about.partnership, about.name, about.year, field("words"))
         try:
             write(engine, current.author(), remark, plain.once())
@@ -57,7 +57,7 @@ def comments(engine: Engine, at: At) -> Blueprint:
 
     @routes.get("/change")
     def one(page: str, view: str) -> Response:
-        about = section(at, page, view)
+        about = section(find, page, view)
         found = _found(engine, about)
         return _form(about, found, found.words)
 
@@ -66,14 +66,14 @@ def comments(engine: Engine, at: At) -> Blueprint:
         def act(number: int, seen: int) -> None:
             change(engine, current.author(), number, seen, field("words"))
 
-        return _try(engine, section(at, page, view), act, "changed")
+        return _try(engine, section(find, page, view), act, "changed")
 
     @routes.post("/withdraw")
     def take_off(page: str, view: str) -> Response:
         def act(number: int, seen: int) -> None:
             withdraw(engine, current.author(), number, seen, field("reason"))
 
-        return _try(engine, section(at, page, view), act, "withdrawn")
+        return _try(engine, section(find, page, view), act, "withdrawn")
 
     return routes
 

@@ -9,7 +9,8 @@ from dashboard import addresses, hrefs
 from dashboard.navigation import Place
 from data.calendar import is_year
 
-At = Callable[[str], Place | None]
+# Returns the page of figures that is called so in addresses, for whoever asks; or nothing.
+FindPage = Callable[[str], Place | None]
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ class Section:
     year: str | None
 
 
-def section(at: At, slug: str, view: str) -> Section:
+def section(find: FindPage, slug: str, view: str) -> Section:
     """Return the section that is asked for; there is none unless one partnership is named."""
-    page = at(slug)
+    page = find(slug)
     heading = dict(page.sections).get(view) if page else None
     partnerships = request.args.getlist(addresses.PARTNERSHIP)
     if page is None or heading is None or len(partnerships) != 1:

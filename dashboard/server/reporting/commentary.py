@@ -10,10 +10,10 @@ from uuid import uuid4
 from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
+from dashboard.editions.standpoint import At
 from dashboard.reports.passages import Passage, passages
 from dashboard.server import plain
 from dashboard.server.reporting import forms
-from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data.calendar import read_day, today
 from data.changes.meetings import ChangedError

@@ -6,12 +6,12 @@ from typing import Any, Final
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response
 
+from dashboard.editions.standpoint import At
 from dashboard.editions.words import AUDIENCES
 from dashboard.indicators import INDICATORS
 from dashboard.reports.parts import PARTS
 from dashboard.server import plain
 from dashboard.server.reporting import filled, forms
-from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data.changes.definitions import save
 from data.changes.meetings import ChangedError

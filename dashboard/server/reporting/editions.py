@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response
 
 from dashboard.editions import words
 from dashboard.editions.between import between
+from dashboard.editions.standpoint import At
 from dashboard.editions.told import told
 from dashboard.reports.forms import FORMS
 from dashboard.reports.risky import AtRisk, of_edition
 from dashboard.server import plain
 from dashboard.server.reporting import forms, orders, steps
-from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data import options
 from data.editions import edition as editions

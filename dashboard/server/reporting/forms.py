@@ -1,13 +1,13 @@
 """What a form about an edition says, and what it may choose from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from flask import request
 
 from dashboard.editions.making import not_to_come
-from dashboard.editions.standpoint import Standpoint
+from dashboard.editions.standpoint import At, Standpoint
 from dashboard.editions.words import DISCLOSURES
 from dashboard.server import plain
 from dashboard.server.sign_in import current
@@ -19,7 +19,6 @@ from data.people.rights import DeniedError, may
 from data.returns.problems import RefusedError
 from data.returns.values import day
 
-At = Callable[[str], Standpoint]
 # Whom it is for, and how figures are shown to them, by what the form calls the two together.
 READERS: Final[Mapping[str, tuple[Audience, Disclosure]]] = {
     "steering_group": ("steering_group", "exact"),

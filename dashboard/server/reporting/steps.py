@@ -9,12 +9,12 @@ from werkzeug.wrappers import Response
 
 from dashboard.editions import making
 from dashboard.editions.making import Preview
+from dashboard.editions.standpoint import At
 from dashboard.editions.told import told
 from dashboard.reports.passages import Passage, passages
 from dashboard.reports.risky import of_data
 from dashboard.server import plain
 from dashboard.server.reporting import forms, orders
-from dashboard.server.reporting.forms import At
 from dashboard.server.sign_in import current
 from data.changes.editions import LONGEST_REASON, LONGEST_TITLE
 from data.definitions import Definition, readable

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.reports.printed import press
+from dashboard.reports.printed import pdf
 from data.returns.inert import FORMULA_SIGNS
 from tests.promises.hostile import CORPUS, hostile
 from tests.reports import deck, paper
@@ -99,7 +99,7 @@ def test_i5_pages_bear_names_as_text_lead_nowhere_and_fetch_nothing(
     hostile_files, form, monkeypatch
 ):
     asked = []
-    monkeypatch.setattr(press, "_refuse", lambda url, *_more, **_named: asked.append(url))
+    monkeypatch.setattr(pdf, "_refuse", lambda url, *_more, **_named: asked.append(url))
     file = hostile_files(form, 1)
     words = paper.words(file).replace(" ", "")
     assert [text for text in CORPUS if text.replace(" ", "") not in words] == []

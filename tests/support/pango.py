@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reports.printed.press import CannotPrintError, laid_out
+from dashboard.reports.printed.pdf import CannotPrintError, laid_out
 from tests.support.left_out import give_up
 
 

@@ -6,7 +6,7 @@ Run it with `python -m tests.tools.pango`.
 
 import subprocess
 
-from dashboard.reports.printed.press import CannotPrintError, laid_out
+from dashboard.reports.printed.pdf import CannotPrintError, laid_out
 from tests.tools import debian
 
 # As docs/operations.md names them.

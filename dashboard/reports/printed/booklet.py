@@ -11,7 +11,7 @@ from dashboard.reports.building import build, not_made
 from dashboard.reports.pack import Pack, Section, Taken
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
-from dashboard.reports.printed.press import laid_out, pressed
+from dashboard.reports.printed.pdf import as_pdf, laid_out
 from dashboard.reports.reading import standpoint
 from data.people.person import Person
 
@@ -58,7 +58,7 @@ def written(pack: Pack) -> Taken:
         state=words.state(pack.edition),
     )
     failed = tuple(each.section.heading for each in parts if each.section.failed)
-    return Taken(pressed(laid_out(html)), failed)
+    return Taken(as_pdf(laid_out(html)), failed)
 
 
 def _part(section: Section) -> Part:

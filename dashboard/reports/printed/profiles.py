@@ -11,7 +11,7 @@ from dashboard.reports.ground import Ground, ground
 from dashboard.reports.pack import Taken
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
-from dashboard.reports.printed.press import bound, laid_out, pressed
+from dashboard.reports.printed.pdf import as_pdf, bound, laid_out
 from dashboard.reports.printed.profile import profile
 from dashboard.reports.reading import standpoint
 from data.editions.edition import Edition
@@ -58,7 +58,7 @@ def make(at: At, number: int, _person: Person) -> Taken:
     with here.reader.snapshot() as snapshot:
         every = list(_made(ground(here, snapshot)))
     file = bound([each.pages for each in every], f"Partner profiles: {edition.title}")
-    return Taken(pressed(file), _failed(every))
+    return Taken(as_pdf(file), _failed(every))
 
 
 def make_apart(at: At, number: int, _person: Person) -> Taken:
@@ -66,7 +66,7 @@ def make_apart(at: At, number: int, _person: Person) -> Taken:
     here, edition = standpoint(at, number)
     with here.reader.snapshot() as snapshot:
         every = list(_made(ground(here, snapshot)))
-    files = {f"{each.partner.code}.pdf": pressed(each.pages) for each in every}
+    files = {f"{each.partner.code}.pdf": as_pdf(each.pages) for each in every}
     return Taken(packed(edition, files), _failed(every))
 
 

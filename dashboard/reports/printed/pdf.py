@@ -40,7 +40,7 @@ def bound(documents: Sequence[Any], title: str) -> Any:
     return found
 
 
-def pressed(document: Any) -> bytes:
+def as_pdf(document: Any) -> bytes:
     """Return pages as a PDF file; the same pages give the same bytes."""
     told = document.metadata
     mark = sha256(f"{told.title} {told.created} {len(document.pages)}".encode()).digest()[:16]

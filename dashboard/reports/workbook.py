@@ -16,9 +16,9 @@ from dashboard.reports.building import build
 from dashboard.reports.charted import draw
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.failing import SheetError, named
+from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english
 from dashboard.reports.leaf import Cell, Leaf, Link, Valued, length
-from dashboard.reports.looks import FORMATS, Looks
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.reading import Reading, read, standpoint
@@ -69,7 +69,7 @@ class Writer:
         self._book = book
         self._reading, self._pack = reading, pack
         self._failed = failed
-        self._looks = Looks(book)
+        self._formats = Formats(book)
 
     def write(self) -> tuple[str, ...]:
         """Write every sheet: what it is, where everything is, what to know, and the figures.
@@ -152,7 +152,7 @@ class Writer:
 
     def _column(self, leaf: Leaf, place: int) -> dict[str, Any]:
         of_numbers = any(isinstance(row[place], Valued) for row in leaf.rows)
-        look = self._looks.number if of_numbers else self._looks.heading
+        look = self._formats.number if of_numbers else self._formats.heading
         return {"header": leaf.columns[place], "header_format": look}
 
     def _page(self, name: str, title: str, about: str) -> Any:
@@ -165,11 +165,13 @@ class Writer:
         for row in (0, 3):
             page.set_row(row, TALL)
         edition = self._reading.edition
-        page.write_string(0, 0, plain(title), self._looks.title)
-        page.write_string(1, 0, plain(about), self._looks.line)
-        page.write_string(2, 0, f"{words.name(edition)}. {words.state(edition)}", self._looks.line)
+        page.write_string(0, 0, plain(title), self._formats.title)
+        page.write_string(1, 0, plain(about), self._formats.line)
+        page.write_string(
+            2, 0, f"{words.name(edition)}. {words.state(edition)}", self._formats.line
+        )
         if name == front.CONTENTS:
-            page.write_string(3, 0, "Choose the name of a sheet to go to it.", self._looks.line)
+            page.write_string(3, 0, "Choose the name of a sheet to go to it.", self._formats.line)
         else:
             self._leads(page, 3, 0, front.CONTENTS)
         return page
@@ -177,15 +179,15 @@ class Writer:
     def _cell(self, page: Any, row: int, column: int, cell: Cell) -> None:
         match cell:
             case Valued(number, unit):
-                page.write_number(row, column, number, self._looks.numbers[unit])
+                page.write_number(row, column, number, self._formats.numbers[unit])
             case Link(sheet):
                 self._leads(page, row, column, sheet)
             case text:
-                look = self._looks.mark if text in SHORTHAND else self._looks.text
+                look = self._formats.mark if text in SHORTHAND else self._formats.text
                 page.write_string(row, column, plain(text), look)
 
     def _leads(self, page: Any, row: int, column: int, sheet: str) -> None:
-        page.write_url(row, column, f"internal:'{sheet}'!A1", self._looks.link, sheet)
+        page.write_url(row, column, f"internal:'{sheet}'!A1", self._formats.link, sheet)
 
     def _chart(self, name: str, one: Picture) -> None:
         if name in self._failed:
@@ -193,4 +195,4 @@ class Writer:
             return
         about = f"One chart, drawn from the sheet {one.leaf.name}. {one.without}".strip()
         page = self._page(name, one.title, about)
-        draw(self._book, page, one, HEADER, FORMATS[one.unit])
+        draw(self._book, page, one, HEADER, NUMBER_FORMATS[one.unit])

@@ -9,8 +9,8 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, bars, promises, telling
-from dashboard.views.promises import Aim
+from dashboard.views import aims, answering, bars, telling
+from dashboard.views.aims import Aim
 from dashboard.views.targets import target_of
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -70,7 +70,7 @@ class _Row:
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
-    sides = (INDICATORS[OFFERED], target_of(OFFERED), *promises.ASKED)
+    sides = (INDICATORS[OFFERED], target_of(OFFERED), *aims.ASKED)
     return answering.asks(sides, telling.of_one_year(selection), "organisation")
 
 
@@ -111,7 +111,7 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
 
 
 def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
-    sides = (INDICATORS[OFFERED], target_of(OFFERED), *promises.ASKED)
+    sides = (INDICATORS[OFFERED], target_of(OFFERED), *aims.ASKED)
     offered, target, agreed, asked = (
         answering.found(answers, side, selection, "organisation") for side in sides
     )
@@ -120,9 +120,7 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
         _Row(
             name=names.organisations.get(code, code),
             offered=offered.at(code),
-            aim=promises.aim(
-                selection, [each.groups.get((code,)) for each in (target, agreed, asked)]
-            ),
+            aim=aims.aim(selection, [each.groups.get((code,)) for each in (target, agreed, asked)]),
         )
         for code in codes
         if names.kinds.get(code, "hei") != "hei"

@@ -2,7 +2,7 @@ import pytest
 
 from dashboard.indicators.parts import Figure
 from dashboard.views import employers, universities
-from dashboard.views.promises import AGREED, REQUESTED
+from dashboard.views.aims import AGREED, REQUESTED
 from dashboard.views.targets import target_of
 
 OFFERED = "net_supply"

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from dashboard.indicators.catalogue import Unit
 
-FORMATS: Final[dict[Unit | None, str]] = {
+NUMBER_FORMATS: Final[dict[Unit | None, str]] = {
     None: "General",
     "count": "#,##0",
     "share": "0.0%",
@@ -18,7 +18,7 @@ FORMATS: Final[dict[Unit | None, str]] = {
 }
 
 
-class Looks:
+class Formats:
     """The formats of one workbook."""
 
     def __init__(self, book: Any) -> None:
@@ -36,5 +36,6 @@ class Looks:
         self.mark = book.add_format(base | right)
         self.link = book.add_format(base | {"font_color": "#0000EE", "underline": 1})
         self.numbers = {
-            unit: book.add_format(base | {"num_format": code}) for unit, code in FORMATS.items()
+            unit: book.add_format(base | {"num_format": code})
+            for unit, code in NUMBER_FORMATS.items()
         }

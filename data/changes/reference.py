@@ -29,6 +29,7 @@ ANY_FIGURE = {
     "organisation_alias",
     "partnership",
     "programme",
+    "return_period",
     "setting",
 }
 

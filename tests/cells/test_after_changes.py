@@ -234,6 +234,18 @@ def test_a_rule_that_changes_changes_the_figures_it_stands_behind(educated, stor
     assert (before, _figure(store, current).value) == (2, 0)
 
 
+def test_a_return_that_falls_due_is_missed_at_once(educated, store, tmp_path):
+    educated(offers=[row("offers")])
+    offered = Ask(INDICATORS["net_supply"], Selection(TODAY, years=("2025/26",)), ())
+    before = _figure(store, offered)
+    quarter = {"quarter": "2025/26 Q1", "starts_on": "2025-09-01", "ends_on": "2025-11-30"}
+    quarter |= {"opens": "2025-11-16", "due": "2025-12-14"}
+    path = as_csv(tmp_path / "return_period.csv", [[*quarter], [*quarter.values()]])
+    upload_reference(educated.engine, read(path, REFERENCE), AUTHOR, named=Named())
+    after = _figure(store, offered)
+    assert [figure.status for figure in (before, after)] == ["ok", "partial"]
+
+
 def test_what_a_change_does_not_touch_is_not_worked_out_again(educated, store):
     educated(offers=[row("offers")], demand=[row("demand", ref="R1")])
     ask = Ask(INDICATORS["net_supply"], Selection(TODAY), ("organisation",))

@@ -28,6 +28,8 @@ COMMANDS = {
     "exports": "dashboard.commands.protection:exports",
     "accept-terms": "dashboard.commands.protection:accept_terms",
     "user": "dashboard.commands.users:user",
+    "return": "dashboard.commands.returns:return_",
+    "audit": "dashboard.commands.auditing:audit",
 }
 
 

@@ -14,6 +14,7 @@ LONDON = ZoneInfo("Europe/London")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 TERMS = ("autumn", "spring", "summer")
 TERM_MONTHS = 4
+QUARTER_MONTHS = 3
 SEPTEMBER = 9
 APRIL = 4
 
@@ -88,6 +89,19 @@ def first_day_of_term(year: str, name: str) -> date:
 def last_day_of_term(year: str, name: str) -> date:
     """Return the last day of a term of an academic year."""
     return months_later(first_day_of_term(year, name), TERM_MONTHS) - timedelta(days=1)
+
+
+def quarter_days(name: str) -> tuple[date, date]:
+    """Return the first and the last day of a quarter of an academic year, written ``2025/26 Q1``.
+
+    Raises:
+        ValueError: It is no quarter of our time.
+    """
+    year, _, number = name.partition(" Q")
+    if not is_year(year) or number not in ("1", "2", "3", "4"):
+        raise ValueError(name)
+    first = months_later(first_day(year), (int(number) - 1) * QUARTER_MONTHS)
+    return first, months_later(first, QUARTER_MONTHS) - timedelta(days=1)
 
 
 def financial_year(day: date) -> str:

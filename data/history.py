@@ -1,18 +1,19 @@
 """What became of rows: who, when, from, to, by which door, and why."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, or_, select
 
 from data.access import OF_AN_ORGANISATION, OF_PARTNERSHIPS
 from data.engine import reading
 from data.people.person import Person
-from data.people.rights import DeniedError
+from data.people.rights import DeniedError, demand
 from data.returns.sheets import SHEETS
-from data.schema import APP_USER, AUDIT, UPLOAD
+from data.schema import APP_USER, AUDIT, METADATA, UPLOAD
 
 MOST = 200
+TABLES: Final = tuple(sorted(METADATA.tables))
 
 
 def reads_whole(person: Person, partnership: str, owner: str) -> bool:
@@ -49,6 +50,24 @@ def of_row(engine: Engine, person: Person, sheet: str, row: str) -> Sequence[Any
     statement = _lines().where(AUDIT.c.table == sheet, AUDIT.c.row == row)
     with reading(engine) as connection:
         return connection.execute(statement).all()
+
+
+def of_ref(engine: Engine, person: Person, table: str, ref: str) -> Sequence[Any]:
+    """Return the history of the rows of a table that a reference names, the latest first.
+
+    Args:
+        engine: Of the database.
+        person: Who asks.
+        table: Name of the table.
+        ref: What the history calls the row, or the end of that, such as its ``ref``.
+
+    Raises:
+        DeniedError: They are no administrator.
+    """
+    demand(person, "administer")
+    named = or_(AUDIT.c.row == ref, AUDIT.c.row.endswith(f"/{ref}", autoescape=True))
+    with reading(engine) as connection:
+        return connection.execute(_lines().where(AUDIT.c.table == table, named)).all()
 
 
 def latest(engine: Engine, person: Person, partnership: str, owner: str) -> Sequence[Any]:

@@ -46,15 +46,15 @@ def selection_of(chosen: Mapping[str, tuple[str, ...]], options: Options, day: d
     return Selection(as_at=day).only(**chosen)
 
 
-def day_of(text: str | None, today: date) -> date:
-    """Return the day that a text says; today, for no text.
+def day_of(text: str | None, today: date, option: str = AS_AT) -> date:
+    """Return the day that the text of an option says; today, for no text.
 
     Raises:
         click.UsageError: It says no day.
     """
     day = read_day(text) if text else today
     if day is None:
-        raise click.UsageError(f"{AS_AT} is {text!r}: write a date such as 2026-02-01.")
+        raise click.UsageError(f"{option} is {text!r}: write a date such as 2026-02-01.")
     return day
 
 

@@ -1,29 +1,20 @@
 """What a manager sees of every partner: where returns stand, who is late, and reminders."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
-from dashboard import formatting
+from dashboard import reminders
 from dashboard.mail import Letter, Mailer
 from dashboard.server import plain
 from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
-from dashboard.wording import SERVICE
 from data import work
 from data.calendar import today
 from data.engine import Engine
-from data.people import accounts
 from data.people.rights import demand, may
 from data.work import Due
-
-SUBJECT: Final = "Return of {period} for {partnership}"
-TEXT: Final = (
-    "The return of {organisation} for {period} in {partnership} was due on {due}, and is "
-    "{state}.\n\nOpen the {service} to send it:\n\n{address}\n\n{name}\n"
-)
 
 
 def partners(engine: Engine, mailer: Mailer, address: str) -> Blueprint:
@@ -79,27 +70,13 @@ def _late(engine: Engine, partnership: str, organisation: str) -> Due | None:
     return next(
         (
             one
-            for one in _reminded_of(engine)
+            for one in reminders.awaited(_reminded_of(engine))
             if (one.which.partnership, one.which.organisation) == (partnership, organisation)
-            and one.state not in work.SENT
         ),
         None,
     )
 
 
 def _letters(engine: Engine, one: Due, address: str) -> Sequence[Letter]:
-    values = {
-        "period": one.which.period,
-        "partnership": one.partnership,
-        "organisation": one.organisation,
-        "due": formatting.day(one.due),
-        "state": one.state.replace("_", " "),
-        "service": SERVICE,
-        "address": f"{address}/update/{one.which.partnership}/{one.which.organisation}",
-        "name": current.person_here().name,
-    }
-    text = field("text") or TEXT.format(**values)
-    return [
-        Letter("reminder", email, SUBJECT.format(**values), text)
-        for email in accounts.coordinators(engine, one.which.organisation)
-    ]
+    name = current.person_here().name
+    return reminders.letters(engine, one, address, name, field("text"))

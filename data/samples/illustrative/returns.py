@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from data.calendar import academic_year, first_day, months_later
+from data.calendar import academic_year, quarter_days
 from data.samples.illustrative.cast import DRAWN_UP, YEARS, Employer, Member, Partnership
 from data.samples.illustrative.draw import between, chance
 
@@ -28,11 +28,11 @@ def periods() -> list[Row]:
 
 def _quarters() -> Iterator[Row]:
     for year in YEARS:
-        for number in range(4):
-            start = months_later(first_day(year), number * 3)
-            end = months_later(start, 3) - timedelta(days=1)
+        for number in range(1, 5):
+            quarter = f"{year} Q{number}"
+            start, end = quarter_days(quarter)
             yield {
-                "quarter": f"{year} Q{number + 1}",
+                "quarter": quarter,
                 "starts_on": start,
                 "ends_on": end,
                 "opens": end - OPENS_BEFORE_END,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.environment import Provider, SettingsError, level, number, providers
+from data.returns.limits import UPLOAD_MEGABYTES
 
 # Whoever is given settings names their parts from here.
 __all__ = ["Provider", "Settings", "SettingsError", "share_metrics"]
@@ -16,6 +17,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 PREFIX = re.compile(r"(/[a-z0-9-]+)+")
 MOST_PORT = 65_535
 MOST_WORKERS = 64
+MOST_MEGABYTES = 100
 # By this name its library asks for the folder, too.
 METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
@@ -43,6 +45,7 @@ class Settings:
             counts for itself.
         metrics_token: What whoever reads the metrics must know; blank if nobody may read them.
         metrics_folder: Where processes that serve together keep what they count.
+        upload_megabytes: How large a file may be that somebody uploads.
         log_level: What is logged: this kind and whatever is worse.
     """
 
@@ -63,6 +66,7 @@ class Settings:
     redis_url: str = ""
     metrics_token: str = ""
     metrics_folder: str = ""
+    upload_megabytes: int = UPLOAD_MEGABYTES
     log_level: str = "WARNING"
 
     @classmethod
@@ -102,6 +106,7 @@ class Settings:
             redis_url=environment.get("REDIS_URL") or "",
             metrics_token=environment.get("METRICS_TOKEN") or "",
             metrics_folder=environment.get(METRICS_FOLDER) or "",
+            upload_megabytes=number(environment, "MAX_UPLOAD_MB", UPLOAD_MEGABYTES, MOST_MEGABYTES),
             log_level=level(environment.get("LOG_LEVEL"), "INFO" if production else "WARNING"),
         ).checked()
 

@@ -72,7 +72,7 @@ def open_(quarter: str, opens: str | None, due: str) -> None:
 @return_.command()
 @of_partners
 @click.pass_context
-def remind(context: click.Context, **whose: str | None) -> None:
+def remind(context: click.Context, /, **whose: str | None) -> None:
     """Write to the coordinators of each partner whose return is late, of the latest it owes."""
     settings, by = configured_settings(), author().who
     with ready_engine() as engine:

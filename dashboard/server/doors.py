@@ -20,6 +20,7 @@ from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
 from dashboard.server.error_pages import (
+    UPLOAD_MEGABYTES,
     answer_damaged,
     answer_denied,
     answer_errors,
@@ -55,7 +56,7 @@ from data.changes import denied
 from data.engine import Engine
 from data.health import problem
 from data.protection import exports
-from data.returns.limits import UPLOAD
+from data.returns.limits import MEGABYTE, upload
 from data.samples.people import DEMO
 
 LONGER: Final = 1.4
@@ -90,8 +91,9 @@ def guard(server: Flask, settings: Settings, engine: Engine, figures: Figures) -
     """
     server.config["SECRET_KEY"] = settings.secret_key
     # Dash sends a file as text, which is a third longer.
-    most = int((UPLOAD.bytes or 0) * LONGER) + ROOM
+    most = int(settings.upload_megabytes * MEGABYTE * LONGER) + ROOM
     server.config.update(MAX_CONTENT_LENGTH=most, MAX_FORM_MEMORY_SIZE=most)
+    server.config[UPLOAD_MEGABYTES] = settings.upload_megabytes
     proxy.believe(server, settings)
     request_id.use(server)
     logs.keep_addresses_out(server)
@@ -136,7 +138,7 @@ def open_up(
         your_work(engine),
         steps(engine),
         partners(engine, Mailer(engine, settings), settings.public_url),
-        files(engine),
+        files(engine, upload(settings.upload_megabytes)),
         sheets(engine),
         row_form(engine),
         tables(engine, INDICATORS),

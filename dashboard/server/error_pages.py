@@ -5,7 +5,7 @@ from html import escape
 from http import HTTPStatus
 from typing import Final
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from dashboard.malformed import MalformedError
@@ -21,6 +21,8 @@ ANY_PAGE: Final = "/<path:path>"
 PAGE_ROUTES: Final = ("/", ANY_PAGE)
 # Gone for good, which no later try mends.
 DAMAGED: Final = HTTPStatus.GONE
+# How large a file may be, by this name of the server's configuration.
+UPLOAD_MEGABYTES: Final = "UPLOAD_MEGABYTES"
 GRID: Final = "/grid"
 # What is forbidden for want of a right, and not because another site asks.
 DENIED: Final = (
@@ -44,7 +46,7 @@ WORDS: Final = {
         "from a backup. Other editions can be read under /reports/.",
     ),
     411: ("That does not say how long it is", "Open the service itself and try again."),
-    413: ("That is too large", "A file may have up to 5 MB. Send it in parts."),
+    413: ("That is too large", "A file may have up to {} MB. Send it in parts."),
     415: ("That is not in a form the service takes", "Open the service itself and try again."),
     500: ("Something went wrong", "Nothing was changed. Try again in a minute."),
     503: (
@@ -61,7 +63,8 @@ WORDS: Final = {
 
 def refusal(status: int) -> Response:
     """Return a refusal: a page for a browser that opens one, plain text for everything else."""
-    return _refusal(status, *WORDS.get(status, WORDS[HTTPStatus.INTERNAL_SERVER_ERROR]))
+    title, advice = WORDS.get(status, WORDS[HTTPStatus.INTERNAL_SERVER_ERROR])
+    return _refusal(status, title, advice.format(current_app.config[UPLOAD_MEGABYTES]))
 
 
 def denial() -> Response:

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from dashboard import formatting, wording
 from dashboard.columns import column_called
 from dashboard.navigation import Place, menu
+from dashboard.server.error_pages import UPLOAD_MEGABYTES
 from dashboard.server.index import ICON
 from dashboard.wording import SERVICE
 from data.people.person import Person
@@ -61,6 +62,7 @@ def use(server: Flask, pages: Sequence[Place], assets: Path) -> None:
             "person": person,
             "administers": bool(person and may(person, "administer")),
             "path": request.path,
+            "upload_megabytes": server.config[UPLOAD_MEGABYTES],
         }
 
     server.register_blueprint(routes)

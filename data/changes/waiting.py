@@ -17,7 +17,7 @@ from data.people.rights import demand
 from data.returns import by_hand
 from data.returns.by_hand import Choice
 from data.returns.contents import Wanted
-from data.returns.limits import UPLOAD
+from data.returns.limits import UPLOAD, Limits
 from data.returns.names import file_name, normal
 from data.returns.problems import Problem
 from data.returns.read import Reading, find
@@ -51,14 +51,14 @@ class Preview:
     wrong: tuple[Problem, ...] = ()
 
 
-def preview(engine: Engine, sent: Sent, author: Author) -> Preview:
+def preview(engine: Engine, sent: Sent, author: Author, limits: Limits = UPLOAD) -> Preview:
     """Return what would become of a file, and keep it while something can be done with it.
 
     Raises:
         DeniedError: The author may not write rows there.
     """
     demand(author.person, "write rows", sent.partnership, sent.organisation)
-    held = _read(sent)
+    held = _read(sent, limits)
     outcome = upload(engine, held, _request(sent, dry_run=True), author)
     asked = "" if outcome.known_since else _asked(held)
     waits = asked or sent.matching or not outcome.errors
@@ -66,21 +66,23 @@ def preview(engine: Engine, sent: Sent, author: Author) -> Preview:
     return Preview(token, sent, held, outcome, asked=asked)
 
 
-def match(engine: Engine, token: str, choices: Sequence[Choice], author: Author) -> Preview:
+def match(
+    engine: Engine, token: str, choices: Sequence[Choice], author: Author, limits: Limits = UPLOAD
+) -> Preview:
     """Return what would become of a file that waits, once somebody has said what columns mean.
 
     Raises:
         DeniedError: There is no such file, or the author may not write its rows.
     """
     sent = replace(kept.find(engine, token, author).sent, matching={})
-    held = _read(sent)
+    held = _read(sent, limits)
     matching, wrong = by_hand.decided(held.unmatched, choices)
     if wrong:
         return Preview(token, sent, held, Outcome(), asked="columns", wrong=wrong)
-    return preview(engine, replace(sent, matching=matching), author)
+    return preview(engine, replace(sent, matching=matching), author, limits)
 
 
-def confirm(engine: Engine, token: str, author: Author) -> Preview:
+def confirm(engine: Engine, token: str, author: Author, limits: Limits = UPLOAD) -> Preview:
     """Store a file that was looked at, unless the data have changed since: then look again.
 
     Raises:
@@ -90,8 +92,8 @@ def confirm(engine: Engine, token: str, author: Author) -> Preview:
     sent = found.sent
     if not found.fresh:
         kept.forget(engine, token)
-        return replace(preview(engine, sent, author), stale=True)
-    held = _read(sent)
+        return replace(preview(engine, sent, author, limits), stale=True)
+    held = _read(sent, limits)
     if asked := _asked(held):
         return Preview(token, sent, held, Outcome(), asked=asked)
     # Whether it was pasted is known from when it came, whatever a page says of it now.
@@ -105,7 +107,7 @@ def _asked(held: Reading) -> Asked:
     return "sheet" if held.asks_sheet else "columns" if held.unmatched else ""
 
 
-def _read(sent: Sent) -> Reading:
+def _read(sent: Sent, limits: Limits) -> Reading:
     # It is read in a process of its own, which is given a file; its name may try any trick, but
     # that of a sheet says which one a CSV file is.
     name = Path(file_name(sent.name))
@@ -116,7 +118,7 @@ def _read(sent: Sent) -> Reading:
         stem = meant.name if meant else "sent"
         path = Path(folder) / f"{stem}{suffix if suffix.isascii() else ''}"
         path.write_bytes(sent.contents)
-        return find(path, wanted, UPLOAD)
+        return find(path, wanted, limits)
 
 
 def _request(sent: Sent, *, dry_run: bool) -> Request:

@@ -76,6 +76,21 @@ def test_a11_production_refuses_to_start_without_a_key():
         Settings.from_environment({"PARTNERSHIP_ENV": "production", "DATABASE_URL": "sqlite://"})
 
 
+def test_how_large_a_file_may_be_is_read_from_the_environment():
+    given = {"DATABASE_URL": "sqlite://", "MAX_UPLOAD_MB": "20"}
+    usual, larger = (
+        Settings.from_environment({**given, "MAX_UPLOAD_MB": ""}),
+        Settings.from_environment(given),
+    )
+    assert (usual.upload_megabytes, larger.upload_megabytes) == (5, 20)
+
+
+@pytest.mark.parametrize("text", ["0", "5.5", "five", "101"])
+def test_what_is_no_size_of_a_file_is_refused(text):
+    with pytest.raises(SettingsError, match="MAX_UPLOAD_MB is"):
+        Settings.from_environment({"DATABASE_URL": "sqlite://", "MAX_UPLOAD_MB": text})
+
+
 def test_an_open_door_to_the_network_is_refused():
     environment = {"HOST": "192.0.2.7", "DATABASE_URL": "sqlite://"}
     settings = Settings.from_environment(environment)

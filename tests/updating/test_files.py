@@ -6,6 +6,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from app import create_app
+from dashboard.settings import Settings
+from tests.support.application import KEY
+from tests.support.people import Browser
 from tests.updating.conftest import HOME
 
 HEADINGS = "ref\tsector\tlevel\tservice_area\tstatutory\twindow_start\tplaces\tstatus"
@@ -126,6 +130,21 @@ def test_a_file_that_is_too_large_is_refused_in_words(person):
     form = "multipart/form-data; boundary=x"
     answer = person().post(f"{HOME}/file", b"x" * 8_000_000, content_type=form)
     assert (answer.status_code, "up to 5 MB" in answer.text) == (413, True)
+
+
+def test_how_large_a_file_may_be_is_a_setting(world, account, sqlite_url):
+    settings = Settings(sqlite_url, production=True, secret_key=KEY, upload_megabytes=1)
+    browser = Browser(create_app(settings))
+    browser.come_in(account("coordinator", "organisation:riverside"))
+    form = "multipart/form-data; boundary=x"
+    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'
+    too_large, far_too_large = (
+        browser.post(f"{HOME}/file", head + b"x" * size + b"\r\n--x--\r\n", content_type=form)
+        for size in (1_100_000, 1_600_000)
+    )
+    assert "Up to 1 MB" in browser.get(f"{HOME}/file").text
+    assert (far_too_large.status_code, "up to 1 MB" in far_too_large.text) == (413, True)
+    assert (too_large.status_code, "larger than 1 MB" in too_large.text) == (422, True)
 
 
 def test_a_file_comes_back_with_its_problems_marked(person):

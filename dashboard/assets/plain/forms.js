@@ -6,7 +6,8 @@
   const BASE = document.documentElement.dataset.base || "";
   const SLOW = 300;
   const SIGNED_OUT = "You are signed out. What you typed is still here: sign in in a new tab, then send it again.";
-  const TOO_LARGE = "That is too large: a file may have up to 5 MB. Nothing was changed.";
+  const MOST = document.body.dataset.uploadMegabytes;
+  const TOO_LARGE = "That is too large: a file may have up to " + MOST + " MB. Nothing was changed.";
   const AWAY = "The database can't be reached. Nothing was changed, and what you typed is still here. Try again in a minute.";
   const TOO_SLOW = "That took too long. Nothing was changed, and what you typed is still here. Try again in a minute.";
   const FAULT = "Something went wrong on the server. Nothing was changed, and what you typed is still here.";

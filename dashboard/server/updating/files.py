@@ -1,5 +1,6 @@
 """Files and pasted rows: read, matched, looked at before and after, and confirmed."""
 
+from contextlib import closing
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
@@ -21,6 +22,7 @@ from data.history import demand_whole
 from data.people.rights import demand
 from data.reader import Reader
 from data.returns.by_hand import Matching
+from data.returns.limits import Limits
 from data.returns.marked import marked
 from data.returns.stored import content
 from data.returns.template import make
@@ -31,8 +33,13 @@ WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 SHOWN: Final = 200
 
 
-def files(engine: Engine) -> Blueprint:
-    """Return the routes of templates, files and pasted rows."""
+def files(engine: Engine, limits: Limits) -> Blueprint:
+    """Return the routes of templates, files and pasted rows.
+
+    Args:
+        engine: Of the database.
+        limits: How much a file may hold and cost.
+    """
     routes = Blueprint("update_files", __name__, url_prefix="/update/<partnership>/<organisation>")
     reader = Reader(engine)
 
@@ -56,7 +63,7 @@ def files(engine: Engine) -> Blueprint:
         sent = _sent(where)
         if sent is None:
             return _ask(where, "Choose a file, or paste rows.")
-        return _answer(where, preview(engine, sent, desks.author(where, sent.door)))
+        return _answer(where, preview(engine, sent, desks.author(where, sent.door), limits))
 
     @routes.post("/file/match")
     def match(partnership: str, organisation: str) -> AnyResponse:
@@ -64,18 +71,18 @@ def files(engine: Engine) -> Blueprint:
         author, token = desks.author(where, "file"), field("token")
         if choices := matching.choices():
             said = matching.of(choices)
-            return _answer(where, waiting.match(engine, token, choices, author), said)
+            return _answer(where, waiting.match(engine, token, choices, author, limits), said)
         sent = kept.find(engine, token, author).sent
         if field("marked"):
-            return _answer(where, preview(engine, sent, author))
+            return _answer(where, preview(engine, sent, author, limits))
         # It is asked again, and what was said before stands there.
         again = replace(sent, sheet=desks.sheet_asked(where) or sent.sheet, matching={})
-        return _answer(where, preview(engine, again, author), sent.matching)
+        return _answer(where, preview(engine, again, author, limits), sent.matching)
 
     @routes.post("/file/confirm")
     def take_in(partnership: str, organisation: str) -> AnyResponse:
         where = desks.at(engine, partnership, organisation)
-        found = confirm(engine, field("token"), desks.author(where, "file"))
+        found = confirm(engine, field("token"), desks.author(where, "file"), limits)
         if found.stale or found.asked or found.outcome.errors or found.outcome.known_since:
             return _answer(where, found)
         return told(desks.home(where), "taken")
@@ -109,7 +116,8 @@ def _sent(where: Desk) -> Sent | None:
         return None
     # A workbook names its sheets itself.
     only = sheet if file.filename.casefold().endswith(".csv") else None
-    return Sent(*place, only, "file", file.filename, file.read())
+    with closing(file):
+        return Sent(*place, only, "file", file.filename, file.read())
 
 
 def _answer(where: Desk, found: Preview, said: Matching | None = None) -> AnyResponse:

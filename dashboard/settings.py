@@ -28,6 +28,8 @@ class Settings:
 
     Attributes:
         database_url: Where the shared database lives.
+        owner_url: The same database by the account that owns its tables, where the service's own
+            may not change their shape.
         production: Whether this serves real users, rather than somebody who tries it out.
         secret_key: Signs what a browser holds for us.
         host: The address to listen on.
@@ -50,6 +52,7 @@ class Settings:
     """
 
     database_url: str
+    owner_url: str = ""
     production: bool = False
     secret_key: str = DEVELOPMENT_KEY
     host: str = "127.0.0.1"
@@ -90,6 +93,7 @@ class Settings:
         here = f"http://{host}:{port}{prefix}"
         return cls(
             database_url=environment.get("DATABASE_URL") or _embedded(),
+            owner_url=environment.get("MIGRATION_DATABASE_URL") or "",
             production=production,
             secret_key=key,
             host=host,

@@ -15,6 +15,8 @@ UNREACHABLE = "The database can't be reached, or can't be read."
 UPGRADE = "Run `partnership db upgrade`."
 # What SQLite and PostgreSQL call it.
 ENDED = (("SQLITE_INTERRUPT", ""), ("", "57014"))
+# What PostgreSQL calls what an account has no right to.
+FORBIDDEN = "42501"
 NEWER = "Install the newer version of the application."
 
 
@@ -49,6 +51,11 @@ def took_too_long(error: DatabaseError) -> bool:
     fault = getattr(error, "orig", None)
     ended = (getattr(fault, "sqlite_errorname", ""), getattr(fault, "sqlstate", ""))
     return ended in ENDED
+
+
+def is_forbidden(error: DatabaseError) -> bool:
+    """Return whether the account of the database has no right to do that."""
+    return getattr(getattr(error, "orig", None), "sqlstate", "") == FORBIDDEN
 
 
 def problems(engine: Engine) -> list[str]:

@@ -1,14 +1,14 @@
 """`partnership backup` and `partnership restore`: all that is stored, out and in again."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from dashboard import formatting
-from dashboard.commands.ready import UNREACHABLE, configured_engine
+from dashboard.commands.ready import UNREACHABLE, configured_engine, owners_engine
 from dashboard.commands.users import author
 from data import health
 from data.backups.make import Head, make
@@ -21,7 +21,7 @@ from data.engine import Engine
 @click.argument("out", type=click.Path(path_type=Path))
 def backup(out: Path) -> None:
     """Write all that is stored to a new file, while the service goes on."""
-    with _reached() as engine, _in_words(out, "written"):
+    with _reached(configured_engine) as engine, _in_words(out, "written"):
         head, rows = make(engine, out)
     size = out.stat().st_size
     click.echo(f"{out}: {rows:,} rows at revision {head.revision}, {size:,} bytes, checked.")
@@ -36,7 +36,7 @@ def restore(file: Path, *, dry_run: bool) -> None:
         with _in_words(file, "read"):
             click.echo(f"{_described(check(file))} is whole. Nothing was written.")
         return
-    with _reached() as engine, _in_words(file, "read"):
+    with _reached(owners_engine) as engine, _in_words(file, "read"):
         done = restore_into(engine, file, author())
     click.echo(f"{_described(done.head)} is restored: {done.rows:,} rows.")
     if done.old:
@@ -45,8 +45,8 @@ def restore(file: Path, *, dry_run: bool) -> None:
 
 
 @contextmanager
-def _reached() -> Iterator[Engine]:
-    with configured_engine() as engine:
+def _reached(opened: Callable[[], AbstractContextManager[Engine]]) -> Iterator[Engine]:
+    with opened() as engine:
         if health.problem(engine) == health.UNREACHABLE:
             raise UNREACHABLE
         yield engine

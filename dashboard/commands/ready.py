@@ -12,6 +12,11 @@ UNREACHABLE = RefusedError(
     health.UNREACHABLE, "Check DATABASE_URL, that its folder or server is there, and your rights."
 )
 
+NOT_THE_OWNER = RefusedError(
+    "This account may not change the tables of the database; nothing was changed.",
+    "Name the account that owns them in MIGRATION_DATABASE_URL.",
+)
+
 
 @contextmanager
 def configured_engine() -> Iterator[Engine]:
@@ -20,11 +25,28 @@ def configured_engine() -> Iterator[Engine]:
     Raises:
         RefusedError: The settings are wrong.
     """
+    with _engine_at("DATABASE_URL", configured_settings().database_url) as engine:
+        yield engine
+
+
+@contextmanager
+def owners_engine() -> Iterator[Engine]:
+    """Give the same, by the account that may change the shape of the database.
+
+    Raises:
+        RefusedError: The settings are wrong.
+    """
+    with _engine_at("MIGRATION_DATABASE_URL", _owner_url()) as engine:
+        yield engine
+
+
+@contextmanager
+def _engine_at(setting: str, url: str) -> Iterator[Engine]:
     try:
-        engine = make_engine(_url(), statement_limits=False)
+        engine = make_engine(url, statement_limits=False)
     except (health.DatabaseError, ImportError) as error:
         raise RefusedError(
-            "DATABASE_URL is no address of a database.",
+            f"{setting} is no address of a database.",
             "Write it like postgresql://user:password@host/name.",
         ) from error
     try:
@@ -54,17 +76,29 @@ def upgraded_engine() -> Iterator[Engine]:
     """Give an engine on the configured database, brought to the newest revision first.
 
     Raises:
-        RefusedError: The settings are wrong, or the database is of a newer version.
+        RefusedError: The settings are wrong, the database is of a newer version, or its account
+            may not change its shape.
     """
     with configured_engine() as engine:
-        if health.problem(engine) == health.UNREACHABLE:
-            raise UNREACHABLE
-        migrate.upgrade(_url())
+        with owners_engine() as owner:
+            if health.UNREACHABLE in map(health.problem, (engine, owner)):
+                raise UNREACHABLE
+        _upgrade(_owner_url())
         yield engine
 
 
-def _url() -> str:
-    return configured_settings().database_url
+def _upgrade(url: str) -> None:
+    try:
+        migrate.upgrade(url)
+    except health.DatabaseError as error:
+        if health.is_forbidden(error):
+            raise NOT_THE_OWNER from error
+        raise
+
+
+def _owner_url() -> str:
+    settings = configured_settings()
+    return settings.owner_url or settings.database_url
 
 
 def configured_settings() -> Settings:

@@ -37,11 +37,14 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @click.option("--sheet", type=click.Choice(list(SHEETS)), help="Read this sheet alone.")
 @click.option("--as", "owner", help="The organisation whose rows they are; a row may say itself.")
 @click.option("--in", "partnership", help="The partnership they belong to; a row may say itself.")
+@click.option("--leave-out", is_flag=True, help="Leave out rows with problems; take the others.")
 @DRY_RUN
 @AS_JSON
-def import_file(file: Path, *, dry_run: bool, as_json: bool, **asked: str | None) -> None:
+def import_file(
+    file: Path, *, dry_run: bool, as_json: bool, leave_out: bool, **asked: str | None
+) -> None:
     """Take in a return: an Excel workbook, or a CSV file of one sheet."""
-    request = Request(file.name, dry_run=dry_run, **asked)
+    request = Request(file.name, dry_run=dry_run, leave_out=leave_out, **asked)
 
     def take_in() -> Outcome:
         reading = read(file, SHEETS, sheet=request.sheet, extra=COLUMNS)
@@ -119,6 +122,10 @@ def _print(outcome: Outcome, *, dry_run: bool) -> None:
         f"{done}: {_counted(outcome.accepted, 'row')} "
         f"({outcome.new} new, {outcome.changed} changed, {outcome.unchanged} unchanged)."
     )
+    if outcome.left_out:
+        count = len({(problem.sheet, problem.row) for problem in outcome.left_out})
+        click.echo(f"Left out: {_counted(count, 'row')} with problems.")
+        click.echo(_listed(outcome.left_out))
     if outcome.queries:
         count = len(outcome.queries)
         click.echo(f"{_counted(count, 'query', 'queries')}: stored, but each asks for a reason.")

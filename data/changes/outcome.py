@@ -40,6 +40,7 @@ class Outcome:
         ignored: Sheets and columns that mean nothing here.
         known_since: When the same file came in before; ``None`` for a new file.
         changes: What becomes of each row that is not what is stored already.
+        left_out: Problems of rows that were left out by choice; the others were taken.
     """
 
     new: int = 0
@@ -50,6 +51,7 @@ class Outcome:
     ignored: tuple[str, ...] = ()
     known_since: datetime | None = None
     changes: tuple[Change, ...] = ()
+    left_out: tuple[Problem, ...] = ()
 
     @property
     def accepted(self) -> int:
@@ -75,6 +77,7 @@ class Outcome:
             **self.counts(),
             "errors": [asdict(problem) for problem in self.errors],
             "queries": [asdict(problem) for problem in self.queries],
+            "left_out": [asdict(problem) for problem in self.left_out],
             "ignored": list(self.ignored),
             "known": self.known_since.isoformat() if self.known_since else None,
         }

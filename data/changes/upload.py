@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from data.changes import known, locks, marks, matching, progress, remembered, save, version
 from data.changes.asking import Raised, Touched
 from data.changes.author import Author
+from data.changes.leaving_out import without_faulty
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
 from data.changes.remembered import File
@@ -32,6 +33,7 @@ class Request:
         partnership: The partnership it is filed in, as written; rows may name their own.
         sheet: The one sheet to read, if not all.
         dry_run: Whether to say what would happen, and write nothing.
+        leave_out: Whether rows with problems are left out and the others taken.
     """
 
     file_name: str
@@ -39,11 +41,13 @@ class Request:
     partnership: str | None = None
     sheet: str | None = None
     dry_run: bool = False
+    leave_out: bool = False
 
     @property
     def scope(self) -> str:
         """What, besides its bytes, makes a file the same as one that came before."""
-        return f"as={self.owner or ''}; in={self.partnership or ''}; sheet={self.sheet or ''}"
+        whole = f"as={self.owner or ''}; in={self.partnership or ''}; sheet={self.sheet or ''}"
+        return f"{whole}; without rows that have problems" if self.leave_out else whole
 
 
 def upload(engine: Engine, reading: Reading, request: Request, author: Author) -> Outcome:
@@ -65,7 +69,11 @@ def _upload(connection: Connection, reading: Reading, request: Request, author: 
         return former
     number = remembered.begin(connection, file, author)
     its_author = replace(author, upload=number)
-    outcome = store_checked(connection, reading, request.owner, request.partnership, its_author)
+
+    def take_in(rows: Reading) -> Outcome:
+        return store_checked(connection, rows, request.owner, request.partnership, its_author)
+
+    outcome = without_faulty(reading, take_in) if request.leave_out else take_in(reading)
     if not outcome.errors:
         remembered.complete(connection, number, outcome)
     return outcome

@@ -165,3 +165,27 @@ def test_a_template_goes_straight_back_in(run, good, tmp_path):
 def test_a_template_that_cannot_be_made_says_why(run, tmp_path, organisation, out, said):
     result = run("template", "--as", organisation, "--in", "north", tmp_path / out)
     assert (result.exit_code, said in result.output) == (1, True)
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """A file of which one row has a problem."""
+    rows = [row("offers", ref="O1", places=3), row("offers", ref="O2", places="some")]
+    return as_csv(tmp_path / "offers.csv", lines(rows))
+
+
+def test_rows_with_problems_are_left_out_by_choice_alone(run, mixed):
+    refused, taken = run("import", mixed), run("import", mixed, "--leave-out")
+    assert [refused.exit_code, taken.exit_code] == [1, 0]
+    assert "Accepted: 1 row (1 new, 0 changed, 0 unchanged).\nLeft out: 1 row" in taken.output
+    assert "some" in taken.output
+
+
+def test_json_says_what_was_left_out(run, mixed):
+    found = json.loads(run("import", mixed, "--leave-out", "--json").output)
+    (left_out,) = found["left_out"]
+    assert (found["accepted"], found["errors"], set(left_out)) == (1, [], PROBLEM)
+
+
+def test_a_file_without_a_row_to_take_is_refused_all_the_same(run, bad):
+    assert run("import", bad, "--leave-out").exit_code == 1

@@ -30,6 +30,7 @@ class Sent:
         name: Name of the file.
         contents: Its bytes.
         matching: What somebody has said of its columns.
+        leave_out: Whether somebody chose to leave out its rows with problems.
     """
 
     partnership: str
@@ -39,6 +40,7 @@ class Sent:
     name: str
     contents: bytes
     matching: Matching = field(default_factory=dict)
+    leave_out: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,13 @@ def rest(reading: Reading, problems: Iterable[Problem]) -> Reading | None:
     return replace(reading, grids=tuple(grids))
 
 
+def others(reading: Reading, problems: Iterable[Problem]) -> int:
+    """Return how many rows would be left; nought where none can be left out."""
+    found = list(problems)
+    fewer = rest(reading, found) if found else None
+    return sum(len(grid.rows) for grid in fewer.grids) if fewer else 0
+
+
 def without_faulty(reading: Reading, take_in: Callable[[Reading], Outcome]) -> Outcome:
     """Return what becomes of a file once every row with a problem is left out.
 

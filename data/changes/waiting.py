@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Engine
 
-from data.changes import kept
+from data.changes import kept, leaving_out
 from data.changes.author import Author
 from data.changes.kept import Sent
 from data.changes.outcome import Outcome
@@ -40,6 +40,7 @@ class Preview:
         stale: Whether the data have changed since it was looked at before.
         asked: What somebody has to say first.
         wrong: What is wrong with what they said.
+        others: How many of its rows have no problem, where those that have one may be left out.
     """
 
     token: str
@@ -49,6 +50,7 @@ class Preview:
     stale: bool = False
     asked: Asked = ""
     wrong: tuple[Problem, ...] = ()
+    others: int = 0
 
 
 def preview(engine: Engine, sent: Sent, author: Author, limits: Limits = UPLOAD) -> Preview:
@@ -61,9 +63,10 @@ def preview(engine: Engine, sent: Sent, author: Author, limits: Limits = UPLOAD)
     held = _read(sent, limits)
     outcome = upload(engine, held, _request(sent, dry_run=True), author)
     asked = "" if outcome.known_since else _asked(held)
-    waits = asked or sent.matching or not outcome.errors
+    others = 0 if asked else leaving_out.others(held, outcome.errors)
+    waits = asked or sent.matching or others or not outcome.errors
     token = kept.keep(engine, sent, author) if waits and not outcome.known_since else ""
-    return Preview(token, sent, held, outcome, asked=asked)
+    return Preview(token, sent, held, outcome, asked=asked, others=others)
 
 
 def match(
@@ -82,14 +85,28 @@ def match(
     return preview(engine, replace(sent, matching=matching), author, limits)
 
 
-def confirm(engine: Engine, token: str, author: Author, limits: Limits = UPLOAD) -> Preview:
+def confirm(
+    engine: Engine,
+    token: str,
+    author: Author,
+    limits: Limits = UPLOAD,
+    *,
+    leave_out: bool = False,
+) -> Preview:
     """Store a file that was looked at, unless the data have changed since: then look again.
+
+    Args:
+        engine: Of the database.
+        token: Stands for the file.
+        author: Who stores it.
+        limits: How much it may hold and cost.
+        leave_out: Whether they looked at it without its rows with problems.
 
     Raises:
         DeniedError: There is no such file, or the author may not write its rows.
     """
     found = kept.find(engine, token, author)
-    sent = found.sent
+    sent = replace(found.sent, leave_out=leave_out)
     if not found.fresh:
         kept.forget(engine, token)
         return replace(preview(engine, sent, author, limits), stale=True)
@@ -122,4 +139,5 @@ def _read(sent: Sent, limits: Limits) -> Reading:
 
 
 def _request(sent: Sent, *, dry_run: bool) -> Request:
-    return Request(sent.name, sent.organisation, sent.partnership, sent.sheet, dry_run)
+    whose = (sent.organisation, sent.partnership)
+    return Request(sent.name, *whose, sent.sheet, dry_run, sent.leave_out)

@@ -147,6 +147,31 @@ def test_how_large_a_file_may_be_is_a_setting(world, account, sqlite_url):
     assert (too_large.status_code, "larger than 1 MB" in too_large.text) == (422, True)
 
 
+def test_rows_with_problems_are_left_out_by_choice(person, stored):
+    rows = f"{CHANGED}\nO2\t{ROW}\tmany\toffered".replace("\t", ",")
+    browser = person()
+    refused = browser.post(f"{HOME}/file", file_of(rows))
+    assert (refused.status_code, "1 other row has no problem" in refused.text) == (422, True)
+    without = browser.post(f"{HOME}/file/match", {"token": token(refused), "leave_out": "1"})
+    assert (without.status_code, "not stored" in without.text) == (200, True)
+    browser.post(f"{HOME}/file/confirm", {"token": token(without), "leave_out": "1"})
+    assert [(offer["ref"], offer["places"]) for offer in stored("offers")] == [("O1", 9)]
+
+
+def test_without_that_choice_nothing_of_such_a_file_is_stored(person, stored):
+    rows = f"{CHANGED}\nO2\t{ROW}\tmany\toffered".replace("\t", ",")
+    browser = person()
+    refused = browser.post(f"{HOME}/file", file_of(rows))
+    again = browser.post(f"{HOME}/file/confirm", {"token": token(refused)})
+    assert (again.status_code, stored("offers")[0]["places"]) == (422, 4)
+
+
+def test_a_file_of_bad_rows_alone_offers_no_choice(person):
+    bad = CHANGED.replace("\t9\t", "\tmany\t").replace("\t", ",")
+    page = person().post(f"{HOME}/file", file_of(bad)).text
+    assert "Leave out the rows" not in page
+
+
 def test_a_file_comes_back_with_its_problems_marked(person):
     bad = CHANGED.replace("\t9\t", "\tmany\t").replace("\t", ",")
     answer = person().post(f"{HOME}/file", file_of(bad) | {"marked": "1"})

@@ -72,8 +72,8 @@ def files(engine: Engine, limits: Limits) -> Blueprint:
         if choices := matching.choices():
             said = matching.of(choices)
             return _answer(where, waiting.match(engine, token, choices, author, limits), said)
-        sent = kept.find(engine, token, author).sent
-        if field("marked"):
+        sent = replace(kept.find(engine, token, author).sent, leave_out=bool(field("leave_out")))
+        if field("marked") or sent.leave_out:
             return _answer(where, preview(engine, sent, author, limits))
         # It is asked again, and what was said before stands there.
         again = replace(sent, sheet=desks.sheet_asked(where) or sent.sheet, matching={})
@@ -82,7 +82,8 @@ def files(engine: Engine, limits: Limits) -> Blueprint:
     @routes.post("/file/confirm")
     def take_in(partnership: str, organisation: str) -> AnyResponse:
         where = desks.at(engine, partnership, organisation)
-        found = confirm(engine, field("token"), desks.author(where, "file"), limits)
+        author, chosen = desks.author(where, "file"), bool(field("leave_out"))
+        found = confirm(engine, field("token"), author, limits, leave_out=chosen)
         if found.stale or found.asked or found.outcome.errors or found.outcome.known_since:
             return _answer(where, found)
         return told(desks.home(where), "taken")

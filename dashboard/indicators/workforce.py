@@ -11,11 +11,14 @@ TOPIC: Final = "Workforce"
 CALENDAR: Final = "Academic year of the census; a published census is on 30 September."
 RULE: Final = (
     "The latest census of each year that gives both numbers counts, for each partner and service "
-    "area; without a year, those of all years together. In a year for which a council has sent no "
-    "census of children's or all-age workers, its published one counts as its children's "
-    f"workers. {SEATS}"
+    "area; without a year, those of all years together. A census of all ages replaces the areas "
+    "counted before it in that year, and an area replaces all ages. In a year for which a council "
+    "has sent no census of children's or all-age workers, its published one counts as its "
+    f"children's workers. {SEATS}"
 )
-NOT_APPLICABLE: Final = "A census that calls the number not applicable is left out."
+NOT_APPLICABLE: Final = (
+    "A census that calls the number not applicable is left out, and so are those that it replaces."
+)
 
 
 def _ratio(rate: Rate) -> CensusRatio:

@@ -169,7 +169,7 @@ def choices(item: Filter, options: Options) -> Mapping[str, str]:
         "partnerships": options.partnerships,
         "organisations": options.organisations,
         "levels": _named(options.levels, wording.LEVELS),
-        "areas": _named(options.areas, wording.AREAS),
+        "areas": _named(options.areas, wording.AREA_FILTERS),
         "routes": _named(options.routes, wording.ROUTES),
         "years": {year: year for year in options.years},
     }

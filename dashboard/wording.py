@@ -68,6 +68,8 @@ AREAS: Final[Mapping[str, str]] = {
     "either": "Either area",
     "not_known": NOT_KNOWN,
 }
+# As they stand among other filters, where nothing else says what is not known.
+AREA_FILTERS: Final = {**AREAS, "not_known": "Service area not known"}
 TERMS: Final[Mapping[str, str]] = {"autumn": "Autumn", "spring": "Spring", "summer": "Summer"}
 STAGES: Final[Mapping[str, str]] = {
     "1": "Stage 1",

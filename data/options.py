@@ -11,7 +11,7 @@ from data.partners import Partner, partners
 from data.queries import choices, touched, years
 from data.queries import claims as printed
 from data.reader import Snapshot
-from data.returns.sheets.declaration import AREAS, LEVELS
+from data.returns.sheets.declaration import KNOWN_OR_NOT, LEVELS
 from data.schema.reference import ROUTES
 
 
@@ -47,7 +47,7 @@ class Options:
     kinds: Mapping[str, str]
     services: Mapping[str, str]
     levels: tuple[str, ...] = LEVELS
-    areas: tuple[str, ...] = AREAS
+    areas: tuple[str, ...] = KNOWN_OR_NOT
     routes: tuple[str, ...] = ROUTES
     names: Mapping[str, str] = field(default_factory=dict)
     every_region: Mapping[str, str] = field(default_factory=dict)

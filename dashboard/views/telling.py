@@ -87,7 +87,7 @@ def _place(selection: Selection, names: Names) -> str:
 def _kinds(selection: Selection) -> list[str]:
     chosen = (
         (selection.levels, wording.LEVELS),
-        (selection.areas, wording.AREAS),
+        (selection.areas, wording.AREA_FILTERS),
         (selection.routes, wording.ROUTES),
     )
     return [

@@ -68,6 +68,16 @@ def test_a_figure_is_of_the_partnerships_that_somebody_reads(manager, everybody)
     assert values == [3, 7]
 
 
+def test_what_is_of_no_known_area_can_be_asked_for_as_well(manager, holding):
+    holding(factories.offer(ref="O9", places=2, service_area="not_known"))
+    by_area = {
+        row["service_area"]: row["value"]
+        for row in manager.rows("indicators/net_supply?by=service_area")
+    }
+    (alone,) = manager.rows("indicators/net_supply?area=not_known")
+    assert (alone["value"], by_area["not_known"]) == (2, 2)
+
+
 @pytest.mark.parametrize("code", ["south", "nowhere"])
 def test_another_s_partnership_is_refused_like_one_that_is_not_there(manager, code):
     told = []

@@ -6,12 +6,12 @@ from typing import Any, Final
 from dashboard import wording
 from dashboard.addresses import AS_AT, BASIS, FILTERS
 from dashboard.api import asked
-from data.returns.sheets.declaration import AREAS, LEVELS
+from data.returns.sheets.declaration import KNOWN_OR_NOT, LEVELS
 from data.schema.reference import ROUTES
 from data.selection import DIMENSIONS
 
 Parameter = dict[str, Any]
-CODES: Final = {"level": LEVELS, "area": AREAS, "route": ROUTES}
+CODES: Final = {"level": LEVELS, "area": KNOWN_OR_NOT, "route": ROUTES}
 FORMS: Final = {"year": "such as 2025/26", "region": "its ONS code"}
 OTHERS: Final[dict[str, tuple[dict[str, Any], str]]] = {
     BASIS: (

@@ -90,13 +90,28 @@ def _shown(
     low = protection.mode == "rounded" and any(
         rules.is_low(counts.number(figure, side) or 0) for side in found
     )
+    told = {side: rules.told(counts.number(figure, side) or 0, protection.mode) for side in found}
     if ask.indicator.unit == "count":
-        return replace(figure, value=found["value"], n=None, low=low)
+        value = found["value"]
+        return replace(figure, value=value, n=None, low=low, reach=_reach(value, told["value"]))
     part = found.get("numerator", figure.numerator) or 0
     whole = found.get("denominator", figure.denominator)
     # Worked out from what is shown of both sides, a share tells no more than they do.
-    value = part * FACTORS.get(ask.indicator.unit, 1) / whole if whole else None
-    return replace(figure, value=value, numerator=part, denominator=whole, n=whole, low=low)
+    factor = FACTORS.get(ask.indicator.unit, 1)
+    value = part * factor / whole if whole else None
+    least, most = told.get("numerator", (part, part))
+    fewest, all_ = told.get("denominator", (whole or 0, whole or 0))
+    ends = (least * factor / all_, most * factor / fewest) if fewest else (0, 0)
+    reach = _reach(value or 0, ends)
+    return replace(
+        figure, value=value, numerator=part, denominator=whole, n=whole, low=low, reach=reach
+    )
+
+
+def _reach(value: Number, told: rules.Bounds) -> Number:
+    """Return how far from what is shown the exact number may be."""
+    least, most = told
+    return max(value - least, most - value)
 
 
 def _made(
@@ -127,7 +142,8 @@ def _put_together(
         return _hidden(figure, hidden.note)
     total = sum(sign * (part.value or 0) for part, sign in parts if part) * factor
     value = total if made.least is None else max(total, made.least)
-    return replace(figure, value=value, numerator=None, denominator=None, n=None)
+    reach = sum(part.reach for part, _ in parts if part) * factor
+    return replace(figure, value=value, numerator=None, denominator=None, n=None, reach=reach)
 
 
 def _hidden(figure: Figure, note: str, **changed: object) -> Figure:

@@ -16,6 +16,7 @@ UNMEASURED: Final = "no figure here measures it"
 NO_YEAR: Final = "no academic year is named"
 NO_RECORDS: Final = "there are no records of that year"
 UNSENT: Final = "no return has arrived"
+ROUNDED: Final = "the records are rounded here"
 # Numbers closer than this differ by rounding alone.
 NEARLY: Final = 1e-9
 
@@ -67,7 +68,10 @@ def _why_none(figure: Figure | None) -> str:
 
 def _judged(claim: Claim, tie: Tie, figure: Figure) -> tuple[Verdict, str]:
     rounded = tie.indicator.unit != "count"
-    fits = borne_out(claim, (figure.value or 0) / tie.scale, rounded=rounded)
+    value, far = (figure.value or 0) / tie.scale, figure.reach / tie.scale
+    fits = all(borne_out(claim, end, rounded=rounded) for end in (value - far, value + far))
+    if not fits and _may_fit(claim, value, far, rounded=rounded):
+        return "open", units.caution(figure) or ROUNDED
     if figure.status == "ok":
         return ("evidenced" if fits else "differs"), ""
     # More may come, and then a count can only grow.
@@ -75,6 +79,17 @@ def _judged(claim: Claim, tie: Tie, figure: Figure) -> tuple[Verdict, str]:
     if fits and grows:
         return "evidenced", units.caution(figure)
     return "open", units.caution(figure)
+
+
+def _may_fit(claim: Claim, value: float, far: float, *, rounded: bool) -> bool:
+    """Return whether a claim allows any of the numbers that a protected one may stand for."""
+    if not far:
+        return False
+    ends = [end for end in reach(claim, rounded=rounded) if end is not None]
+    nearest = [min(max(end, value - far), value + far) for end in ends]
+    return any(
+        borne_out(claim, each, rounded=rounded) for each in (value - far, value + far, *nearest)
+    )
 
 
 def borne_out(claim: Claim, value: float, *, rounded: bool = False) -> bool:

@@ -60,6 +60,7 @@ class Figure:
         note: Words that go with the state.
         ask: The question that it answers; ``None`` where it answers none by itself.
         low: Whether it reads nought though it is not, because people are protected.
+        reach: How far the exact number may be from the value, because people are protected.
     """
 
     key: Key
@@ -73,6 +74,7 @@ class Figure:
     note: str = ""
     ask: "Ask | None" = field(default=None, compare=False, repr=False)
     low: bool = False
+    reach: Number = 0
 
     @property
     def judged(self) -> Number | None:

@@ -66,7 +66,8 @@ NOTES: Final = (
     ),
     (
         "Not settled yet",
-        "Returns are missing or the year has not ended, so the number may still change.",
+        "Returns are missing or the year has not ended, so the number may still change; or the "
+        "records are rounded to protect people, and the exact number may bear the claim out.",
     ),
     (
         "Filters",

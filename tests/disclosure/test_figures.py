@@ -34,6 +34,28 @@ def test_a_count_of_people_is_rounded_to_the_nearest_five(edition, given, count,
     assert (figure.value, figure.low, figure.n) == (reads, low, None)
 
 
+@pytest.mark.parametrize(
+    ("mode", "count", "reach"),
+    [("rounded", 0, 0), ("rounded", 1, 2), ("rounded", 13, 2), ("suppressed", 13, 0)],
+)
+def test_a_count_says_how_far_the_exact_one_may_be(edition, given, mode, count, reach):
+    given(*factories.reference(), students(count))
+    (figure,) = edition("demand", mode=mode)("demand").values()
+    assert figure.reach == reach
+
+
+def test_a_share_says_how_far_the_exact_one_may_be(edition, given):
+    given(*factories.reference(), students(13), students(12, service_area="children"))
+    (figure,) = edition("demand", "adult_share_demand")("adult_share_demand").values()
+    assert figure.value - figure.reach <= 13 / 25 <= figure.value + figure.reach
+    assert figure.reach == pytest.approx(17 / 23 - 15 / 25)
+
+
+def test_what_follows_from_two_counts_may_be_as_far_as_both(edition, given):
+    given(*factories.reference(), students(13), factories.offer(places=20))
+    assert edition("demand", "unmatched_shortfall")("balance")[()].reach == 2
+
+
 def test_counts_are_rounded_unless_it_is_asked_otherwise(reader):
     with reader.snapshot() as snapshot:
         assert plan(Workbench(snapshot), Selection(DAY), indicators=()).mode == "rounded"

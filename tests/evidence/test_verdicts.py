@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.disclosure import rules
 from dashboard.evidence.ties import tie
 from dashboard.evidence.verdicts import borne_out, held
 from dashboard.indicators.parts import Figure
@@ -97,3 +98,33 @@ def test_what_may_still_change_settles_nothing(status):
 def test_but_a_count_that_is_over_already_can_only_grow(value, verdict):
     found = judged(figure(value, "partial"), qualifier="over", high=None)
     assert found == (verdict, "2 of 3 partners")
+
+
+def rounded(value, **changes):
+    return judged(replace(figure(value), reach=2), **changes)[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(190, "differs"), (200, "open"), (205, "differs"), (195, "differs")]
+)
+def test_a_rounded_count_settles_an_exact_claim_only_where_it_can_be_none_of_its_numbers(
+    value, verdict
+):
+    assert rounded(value) == verdict
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(195, "differs"), (200, "open"), (205, "evidenced")])
+def test_a_rounded_count_bears_out_what_all_its_numbers_do(value, verdict):
+    assert rounded(value, qualifier="over", high=None) == verdict
+
+
+def test_a_rounded_count_says_why_nothing_is_settled():
+    assert judged(replace(figure(200), reach=2)) == ("open", "the records are rounded here")
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 20))
+def test_no_verdict_on_rounded_records_contradicts_that_on_exact_ones(exact, low, width):
+    bounds = {"qualifier": "range", "low": low, "high": low + width}
+    shown = rules.rounded(exact)
+    verdicts = {judged(figure(exact), **bounds)[0], rounded(shown, **bounds)} - {"open"}
+    assert len(verdicts) == 1

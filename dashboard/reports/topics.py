@@ -16,11 +16,6 @@ from dashboard.views.view import Drawn, Table
 Part = TypeVar("Part")
 # As many columns as can be read from the back of a room, besides the one that names the rows.
 MOST_COLUMNS: Final = 5
-# What views say of filters, where there is none to take away.
-WITHOUT_FILTERS: Final = {
-    telling.NO_MATCH: "There is nothing of the kind in this edition.",
-    telling.NO_MEANING: "There is nothing in this edition to work this out from.",
-}
 HOLLOW: Final = ", hollow: the year has not ended"
 
 
@@ -34,16 +29,12 @@ def section(topic: Topic, of: Ground) -> Section:
         heading=view.heading,
         title=drawn.title,
         subtitle=_subtitle(topic, drawn, of),
-        lines=(_why(drawn),) if drawn.empty else (),
+        lines=(telling.unfiltered(drawn.empty),) if drawn.empty else (),
         table=drawn.table if chart else narrowed(drawn.table, kept),
         chart=chart,
         alt=_alt(chart, drawn.table, drawn.title),
         notes=(f"{drawn.subtitle}.", *explained(view.indicators, of)),
     )
-
-
-def _why(drawn: Drawn) -> str:
-    return WITHOUT_FILTERS.get(drawn.empty, drawn.empty).removesuffix(telling.FEWER)
 
 
 def _subtitle(topic: Topic, drawn: Drawn, of: Ground) -> str:

@@ -154,7 +154,8 @@ def _title(levels: list[_Level]) -> str:
     hidden = sum(level.is_hidden for level in levels if level.balance is None)
     finding = sentences.how_many(list(short), list(known), LEVELS, SHORT, hidden=hidden)
     if not finding:
-        return "Needed and available cannot be compared yet"
+        why = f"are {telling.KEPT_BACK}" if hidden else "cannot be compared yet"
+        return f"Needed and available {why}"
     return sentences.with_most(
         finding, short, len(known) + hidden, lambda places: f"{formatting.count(places)} short"
     )

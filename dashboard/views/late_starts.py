@@ -48,7 +48,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     bands = [answers[Ask(band, selection)][0] for band in BANDS]
     words = telling.subtitle(ABOUT, selection, names, [overdue])
     late = [*bands, overdue]
-    counts = [rate.numerator, *(figure.value for figure in late)]
+    counts = [rate.numerator, *(figure.judged for figure in late)]
+    notes = [_note(counts[0], rate.denominator), *(_late(each, rate.denominator) for each in late)]
     due = rate.denominator
     table = Table(("Start", "Placements", "Share of those due"), _rows(rate, late))
     if not due:
@@ -61,8 +62,8 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         table=table,
         figure=outline_bars.draw(
             [
-                outline_bars.Row(name, None, count, _note(count, due))
-                for name, count in zip(ROWS, counts, strict=True)
+                outline_bars.Row(name, None, count, note)
+                for name, count, note in zip(ROWS, counts, notes, strict=True)
             ]
         ),
         height=canvas.height(ROWS),
@@ -72,8 +73,10 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 def finding(counts: Sequence[float | None], due: float, median: Figure, most: Figure) -> str:
     """Return how many started on time, how late the others, and how many have not started."""
     on_time, *late, overdue = (count or 0 for count in counts)
+    # Of bands of which some are hidden, the others do not make the whole.
+    late = [] if None in counts[1:-1] else late
     whole = formatting.quantity(due, "placement", "placements")
-    if on_time == due:
+    if on_time == due and None not in counts:
         return f"Every one of {whole} due started on time" if due > 1 else "One was due, on time"
     parts = [f"Of {whole} due, {formatting.count(on_time)} started on time"]
     if sum(late):
@@ -84,8 +87,14 @@ def finding(counts: Sequence[float | None], due: float, median: Figure, most: Fi
     return sentences.listed(parts)
 
 
-def _note(count: float | None, due: float) -> str:
-    return f"{formatting.count(count or 0)}<br>{formatting.percent((count or 0) / due)}"
+def _late(figure: Figure, due: float | None) -> str:
+    """Return a band in words, or why it has no number."""
+    return units.written(figure, "count") if figure.judged is None else _note(figure.value, due)
+
+
+def _note(count: float | None, due: float | None) -> str:
+    share = formatting.percent((count or 0) / due) if due else wording.NOT_APPLICABLE
+    return f"{formatting.count(count or 0)}<br>{share}"
 
 
 def _rows(rate: Figure, late: Sequence[Figure]) -> tuple[tuple[Cell, ...], ...]:
@@ -103,11 +112,11 @@ def _rows(rate: Figure, late: Sequence[Figure]) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _share(figure: Figure, due: float | None) -> Cell:
-    if figure.value is None:
+    if figure.judged is None:
         return Cell(units.written(figure, "count"))
     if not due:
         return Cell(wording.NOT_APPLICABLE)
-    return Cell(formatting.percent(figure.value / due), figure.value / due)
+    return Cell(formatting.percent(figure.judged / due), figure.judged / due)
 
 
 VIEW: Final = View(NAME, "Late starts", (ON_TIME, OVERDUE, *SPREAD), _asks, _draw, note=NOTE)

@@ -95,11 +95,11 @@ def _cells(cause: Cause, figures: dict[str, Figure]) -> tuple[Cell, ...]:
 
 
 def _share(lost: Figure, whole: Figure) -> Cell:
-    if lost.value is None or whole.value is None:
-        return Cell(units.written(lost if lost.value is None else whole, "count"))
+    if lost.judged is None or whole.value is None:
+        return Cell(units.written(lost if lost.judged is None else whole, "count"))
     if not whole.value:
         return Cell(wording.NOT_APPLICABLE)
-    share = lost.value / whole.value
+    share = lost.judged / whole.value
     return Cell(formatting.percent(share), share)
 
 

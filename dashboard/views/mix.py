@@ -91,16 +91,11 @@ def _chart(made: Sequence[Row], areas: Sequence[str]) -> tuple[dict[str, Any], i
     lines += [stacked_rows.Row(name, note) for name, note in others]
     rest = (None,) * len(others)
     parts = [
-        Series(wording.AREAS[area], (*(_portion(row, area) for row in drawn), *rest), *FILLS[area])
+        Series(wording.AREAS[area], (*(row.portion(area) for row in drawn), *rest), *FILLS[area])
         for area in areas
     ]
     height = canvas.height([line.name for line in lines], legend=len(parts) + 1)
     return stacked_rows.draw(lines, parts), height
-
-
-def _portion(row: Row, area: str) -> float | None:
-    value = row.parts[area].value
-    return value / row.count if value else None
 
 
 def _title(side: Side, split: Split, totals: tuple[Figure, Figure], made: Sequence[Row]) -> str:

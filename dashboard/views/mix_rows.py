@@ -44,10 +44,15 @@ class Row:
         """Whether a part is hidden, so that the parts do not make the whole."""
         return any(part.status == "suppressed" for part in self.parts.values())
 
+    def portion(self, area: str) -> float | None:
+        """Return how much of the bar an area takes; nothing where parts of the bar are hidden."""
+        value = self.parts[area].value
+        return value / self.count if value and not self.is_hidden else None
+
     @property
     def mark(self) -> float | None:
         """Where the target stands along a bar that holds every area."""
-        if self.target is None or self.share.value is None:
+        if self.target is None or self.share.value is None or self.is_hidden:
             return None
         # The target is a share of adults' and children's, so only they make room for it.
         of_two = sum(self.parts[area].value or 0 for area in (ADULTS, CHILDREN))
@@ -68,6 +73,8 @@ class Row:
     def note(self) -> str:
         """Return the share in words, and the base of the bar."""
         share = units.written(self.share, "share")
+        if self.is_hidden:
+            return share if self.share.value is None else f"{share}<br>parts {wording.SUPPRESSED}"
         return f"{share}<br>{formatting.count(self.count)} in all" if self.count else share
 
 

@@ -80,7 +80,8 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
         list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES, hidden=hidden
     )
     if not finding:
-        return "How many placements were lost can't be said yet"
+        why = f"is {telling.KEPT_BACK}" if hidden else "can't be said yet"
+        return f"How many placements were lost {why}"
     return sentences.with_most(finding, lost, len(numbers) + hidden, formatting.count)
 
 

@@ -48,7 +48,7 @@ class _Row:
 
     def bullet(self) -> bullets.Row:
         target = self.target.value if self.target else None
-        known = self.whole.value is not None and self.current.value is not None
+        known = self.whole.judged is not None and self.current.value is not None
         note = (
             formatting.of(self.current.value or 0, self.whole.value or 0)
             if known

@@ -131,6 +131,8 @@ def _title(rows: list[_Row], split: Split) -> str:
     hidden = telling.hidden(judged)
     finding = sentences.how_many(list(short), known, split.noun, claim, hidden=hidden)
     if not finding:
+        if hidden:
+            return f"What {split.noun.many} lack is {telling.KEPT_BACK}"
         return f"No {split.noun.one} can be compared yet"
     return sentences.with_most(
         finding, short, len(known) + hidden, lambda places: f"{formatting.count(places)} short"

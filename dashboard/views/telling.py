@@ -12,7 +12,14 @@ EVERY_YEAR: Final = "all academic years"
 NO_MEANING: Final = "This can't be worked out for these filters. Take one away to see it."
 FEWER: Final = " Take a filter away."
 NO_MATCH: Final = "Nothing matches these filters."
+KEPT_BACK: Final = "hidden to protect people"
+IN_PART: Final = f"Some of these figures are {KEPT_BACK}. The others stand in the table."
 EVERY_PLACE: Final = "all partnerships"
+# What is said in place of what speaks of filters, where none is chosen.
+WITHOUT_FILTERS: Final = {
+    NO_MATCH: "There is nothing of the kind.",
+    NO_MEANING: "There is nothing to work this out from.",
+}
 
 
 def subtitle(
@@ -108,6 +115,11 @@ def _cautions(totals: Sequence[Figure]) -> list[str]:
     return said
 
 
+def unfiltered(why: str) -> str:
+    """Return why a chart is empty, as it is said where there is no filter to take away."""
+    return WITHOUT_FILTERS.get(why, why).removesuffix(FEWER)
+
+
 def is_hidden(figure: Figure) -> bool:
     """Return whether a figure is hidden to protect people."""
     return figure.status == "suppressed"
@@ -135,7 +147,7 @@ def nothing(
         table: What there is to say of each row all the same.
         chart: Whether a chart stands here when there is something to draw.
     """
-    finding, reason = _why(about, totals)
+    finding, reason = _why(about, totals, told=table is not None and _has_numbers(table))
     return Drawn(
         title=finding,
         subtitle=subtitle_words,
@@ -147,8 +159,15 @@ def nothing(
     )
 
 
-def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
+def _has_numbers(table: Table) -> bool:
+    return any(isinstance(cell.value, int | float) for row in table.rows for cell in row[1:])
+
+
+def _why(about: str, totals: Sequence[Figure], *, told: bool) -> tuple[str, str]:
+    """Return a title without a number, and why; told: the table has some numbers."""
     statuses = [figure.status for figure in totals]
+    if "suppressed" in statuses and told:
+        return f"{about}: {wording.SUPPRESSED} in part", IN_PART
     if "suppressed" in statuses:
         return f"{about}: {wording.SUPPRESSED}", _why_hidden(totals)
     if any(figure.low for figure in totals):
@@ -171,4 +190,4 @@ def _why(about: str, totals: Sequence[Figure]) -> tuple[str, str]:
 def _why_hidden(totals: Sequence[Figure]) -> str:
     if any(figure.note == wording.NO_CUT for figure in totals):
         return f"To protect people, these figures are {wording.NO_CUT}.{FEWER}"
-    return "These figures are hidden to protect people."
+    return f"These figures are {KEPT_BACK}."

@@ -9,6 +9,7 @@ from dashboard import formatting, hrefs, ids
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
+from dashboard.views import telling
 from dashboard.views.view import Cell, Drawn, View
 from layouts.attributes import marked
 from layouts.components import long_table
@@ -173,6 +174,8 @@ def _link(cell: Cell, query: str) -> str:
 def _empty(drawn: Drawn, path: str, scene: Scene) -> list[Component]:
     if not drawn.empty:
         return []
-    cleared = hrefs.link(path, hrefs.cleared(scene.asked.query))
     why = SILENT if scene.is_silent else drawn.empty
-    return [html.P(why), html.P(html.A("Clear all filters", href=cleared))]
+    cleared = hrefs.cleared(scene.asked.query)
+    if cleared == scene.asked.query:
+        return [html.P(telling.unfiltered(why))]
+    return [html.P(why), html.P(html.A("Clear all filters", href=hrefs.link(path, cleared)))]

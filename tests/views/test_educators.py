@@ -1,5 +1,6 @@
 import pytest
 
+from dashboard import wording
 from dashboard.views import capacity, cohorts, lapses, register
 from dashboard.views.targets import target_of
 
@@ -84,6 +85,34 @@ def test_an_intake_s_outcomes_add_up_in_its_title(given):
     assert drawn.title == (
         "Of 11 learners, 8 passed, 2 failed, withdrew or deferred, and 1 is in training"
     )
+
+
+def test_where_intakes_are_hidden_in_part_the_words_say_so_of_those_in_the_table(given, figures):
+    hidden = figures.missing("suppressed", note=wording.NO_CUT)
+    passed, *others = (outcome.id for outcome in cohorts.OUTCOMES)
+    drawn = given(
+        totals=dict.fromkeys((passed, *others), hidden),
+        groups={(passed, "academic_year"): {"2024/25": 15}},
+    ).draw(cohorts.VIEW)
+    assert drawn.title == "Intakes of practice educator training, with their outcome: hidden in part"
+    assert drawn.empty == (
+        "Some of these figures are hidden to protect people. The others stand in the table."
+    )
+
+
+def test_where_all_intakes_are_hidden_a_filter_is_to_blame(given, figures):
+    hidden = figures.missing("suppressed", note=wording.NO_CUT)
+    drawn = given(totals={each.id: hidden for each in cohorts.OUTCOMES}).draw(cohorts.VIEW)
+    assert drawn.empty.endswith("not among the cuts of this edition. Take a filter away.")
+
+
+def test_a_stage_of_so_few_that_they_read_nought_is_not_none(given, figures):
+    low = {"legacy": figures.low()}
+    drawn = given(
+        totals={"pe_on_register": 14, "pe_current": 11},
+        groups={("pe_on_register", "stage"): low, ("pe_current", "stage"): low},
+    ).draw(register.VIEW)
+    assert drawn.figure["data"][-1]["text"][2] == " fewer than 3"
 
 
 @pytest.fixture

@@ -65,6 +65,13 @@ def test_partners_whose_share_is_hidden_are_not_judged_but_counted(places, figur
     assert drawn.title.endswith("; at least one of two partners is under its target")
 
 
+def test_a_bar_of_which_a_part_is_hidden_is_not_drawn_as_if_that_were_nought(places, figures):
+    hidden = {("city", "adults"): figures.missing("suppressed"), ("city", "children"): 4}
+    drawn = places({"city": figures.known(0.5, of=8)}, hidden, {"city": 0.75})
+    assert [trace["type"] for trace in drawn.figure["data"]] == ["scatter"]
+    assert drawn.figure["data"][0]["text"] == [" 50.0%<br> parts hidden"]
+
+
 def test_who_serves_children_only_has_no_share_and_no_nought(places, figures, rows):
     only = figures.missing("not_applicable", note="children's only", reported=3)
     drawn = places(

@@ -199,6 +199,23 @@ def test_the_title_says_how_late(given):
     )
 
 
+def test_bands_that_are_hidden_are_not_nought(given, figures, rows):
+    hidden = dict.fromkeys((band.id for band in late_starts.BANDS), figures.missing("suppressed"))
+    drawn = given(totals=DAYS | hidden | {"start_overdue": figures.low()}).draw(late_starts.VIEW)
+    bars, _outlines, notes = drawn.figure["data"]
+    assert drawn.title == "Of 20 placements due, 10 started on time"
+    assert bars["x"] == [10, None, None, None, None, None]
+    assert notes["text"][1:] == [*[" hidden"] * 4, " fewer than 3"]
+    assert [row[1:] for row in rows(drawn)][-1] == ["fewer than 3", "fewer than 3"]
+
+
+def test_with_bands_hidden_nobody_knows_whether_all_were_on_time(given, figures):
+    all_due = {"on_time_start_rate": Figure((), 1, 20, 20, 20, "ok", 3, 3)}
+    hidden = {late_starts.BANDS[0].id: figures.missing("suppressed")}
+    drawn = given(totals=all_due | hidden).draw(late_starts.VIEW)
+    assert drawn.title == "Of 20 placements due, 20 started on time"
+
+
 def test_all_on_time_is_said_so(given):
     on_time = {"on_time_start_rate": Figure((), 1, 20, 20, 20, "ok", 3, 3)}
     drawn = given(totals=on_time).draw(late_starts.VIEW)

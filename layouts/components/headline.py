@@ -12,13 +12,14 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.indicators.standing import stands
 from dashboard.scene import Scene
+from dashboard.theme import CHIPS
 from dashboard.views.targets import target_to_judge_by
 from layouts.attributes import marked
-from layouts.components.chip import chip
+from layouts.components.marks import chip
 from layouts.components.selection_line import period
 from layouts.components.where_from import where_from
 from layouts.slots import Slots
-from layouts.still import held
+from layouts.still import Plain, element, held, plain
 
 CARD, BODY = "card", "body"
 # Characters of a number that a card has room for in large type.
@@ -74,16 +75,17 @@ def _size(indicator: Indicator, number: str) -> str:
     return "value value-long" if len(number) > ROOM or indicator.unit == "pounds" else "value"
 
 
-def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Component]:
+def _standing(indicator: Indicator, figure: Figure, scene: Scene) -> list[Plain]:
     """Return the status against the target, with its rule; nothing where no target was set."""
     (target,) = scene.answers[Ask(target_to_judge_by(indicator.id), scene.selection)]
     if target.value is None:
         return []
     found = stands(indicator, figure, target.value, scene.rules, scene.nation)
     agreed = units.WRITING[indicator.unit].write(target.value)
+    status = chip(found.verdict, CHIPS[found.verdict].words)
     return [
-        html.P([chip(found.verdict), f" Target: {agreed}"], className="standing"),
-        html.P(f"{found.rule}.", className="base"),
+        element("p", [status, f" Target: {agreed}"], {"class": "standing"}),
+        plain(html.P(f"{found.rule}.", className="base")),
     ]
 
 

@@ -113,7 +113,9 @@ def test_a_rounded_count_settles_an_exact_claim_only_where_it_can_be_none_of_its
     assert rounded(value) == verdict
 
 
-@pytest.mark.parametrize(("value", "verdict"), [(195, "differs"), (200, "open"), (205, "evidenced")])
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(195, "differs"), (200, "open"), (205, "evidenced")]
+)
 def test_a_rounded_count_bears_out_what_all_its_numbers_do(value, verdict):
     assert rounded(value, qualifier="over", high=None) == verdict
 

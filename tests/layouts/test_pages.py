@@ -1,11 +1,15 @@
 """Every page, drawn from nothing and from much: what it must never lack, and never promise."""
 
+import json
+
 import pytest
 
 from dashboard import ids
 from layouts.pages import PAGES
+from layouts.still import SWAPPED
 
 EVERY = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
+TARGETED = "?partnership=sample-northmere&as_at=2026-11-22"
 NO_MATCH = "?partnership=sample-northmere&region=E12000007"
 # Every component is asked about every change; so many, and a filter is slow.
 MOST_COMPONENTS = 700
@@ -14,6 +18,14 @@ MOST_COMPONENTS = 700
 def cards(frame):
     """The values of the headline cards of a page."""
     return [slot for slot in frame.values.values() if "data-status" in slot]
+
+
+def attributes(parts):
+    """What is said of each plain element, and of all that is in it."""
+    for part in parts:
+        if not isinstance(part, str):
+            yield from part[1].values()
+            yield from attributes(part[2])
 
 
 @EVERY
@@ -40,6 +52,16 @@ def test_a_figure_has_a_number_only_where_its_state_allows_one(sampled, page):
         if card["data-status"] in ("not_reported", "not_applicable") and card["data-value"]
     ]
     assert silent == []
+
+
+@EVERY
+def test_what_a_script_makes_bears_nothing_but_text(sampled, page):
+    held = [
+        json.loads(slot["data-still"].translate(SWAPPED))
+        for slot in sampled.draw(page.path, TARGETED).values.values()
+        if "data-still" in slot
+    ]
+    assert [each for parts in held for each in attributes(parts) if isinstance(each, dict)] == []
 
 
 @EVERY

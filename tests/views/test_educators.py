@@ -94,7 +94,9 @@ def test_where_intakes_are_hidden_in_part_the_words_say_so_of_those_in_the_table
         totals=dict.fromkeys((passed, *others), hidden),
         groups={(passed, "academic_year"): {"2024/25": 15}},
     ).draw(cohorts.VIEW)
-    assert drawn.title == "Intakes of practice educator training, with their outcome: hidden in part"
+    assert (
+        drawn.title == "Intakes of practice educator training, with their outcome: hidden in part"
+    )
     assert drawn.empty == (
         "Some of these figures are hidden to protect people. The others stand in the table."
     )

@@ -186,9 +186,11 @@ PAGE: Final = """<!doctype html>
 <style>
 body {{ font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; margin: 3rem auto; max-width: 38rem;
   padding: 0 1rem; }}
+a {{ color: #12436d; }}
 </style>
 </head>
 <body><main><h1>{title}</h1><p>{advice}</p>
+<p><a href="/">Overview</a></p>
 <p><small>Reference: {reference}</small></p></main></body>
 </html>
 """

@@ -32,7 +32,7 @@ def _table(shown: list[Raised], scene: Scene) -> Component:
     caption = html.Caption("Exceptions with owner and day", className="visually-hidden")
     table = html.Table(
         [caption, html.Thead(heading), html.Tbody([_row(each, scene) for each in shown])],
-        className="numbers",
+        className="numbers sentences",
     )
     return html.Div(table, className="table-scroll")
 

@@ -252,6 +252,7 @@ def test_an_edition_that_is_kept_stays_whatever_fails_afterwards(
     order = find(of_pages.engine, name_of(address))
     assert (order.edition, order.problem, bool(order.ended_at)) == (1, None, True)
     assert browser.get(address).headers["Location"] == "/reports/1?done=made"
+    assert "its files were not tried when it was made" in browser.get("/reports/1").text
     assert "ZeroDivisionError" in caplog.text
 
 

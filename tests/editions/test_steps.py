@@ -45,7 +45,7 @@ def drafted(manager):
 def boxes(page):
     """Number, version and words of each passage that can be confirmed."""
     found = re.findall(r'name="version-(\d+)" value="(\d+)"', page.text)
-    words = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", page.text)
+    words = re.findall(r'name="words-\d+"[^>]*>([^<]*)</textarea>', page.text)
     return [(*pair, unescape(text)) for pair, text in zip(found, words, strict=True)]
 
 
@@ -225,6 +225,52 @@ def test_a_kept_box_that_somebody_changed_meanwhile_is_not_confirmed_unseen(draf
     kept = drafted.post(f"{COMMENTARY}confirm", sent)
     mine = form(kept) | {"comment": number}
     answer = drafted.post(f"{COMMENTARY}confirm", mine)
+    assert (answer.status_code, "Theirs." in answer.text) == (409, True)
+
+
+def withdraw(browser, reason, typed=()):
+    """Withdraw the first passage, with other words in some boxes; answers the page and number."""
+    page = browser.get(COMMENTARY + QUERY)
+    number = boxes(page)[0][0]
+    sent = form(page, typed) | {"comment": number, f"reason-{number}": reason}
+    return browser.post(f"{COMMENTARY}withdraw", sent), number
+
+
+def test_a_passage_is_withdrawn_with_a_reason_and_can_be_drafted_anew(drafted):
+    answer, number = withdraw(drafted, "It says too little.")
+    page = drafted.get(COMMENTARY + QUERY)
+    assert answer.headers["Location"].endswith("done=withdrawn")
+    assert number not in [each for each, _, _ in boxes(page)]
+    assert "Draft 1 that is lacking" in page.text
+
+
+def test_withdrawing_one_passage_keeps_what_is_typed_in_other_boxes(drafted):
+    answer, number = withdraw(drafted, "It says too little.", {1: "Half a sentence"})
+    assert "Withdrawn." in answer.text
+    assert number not in [each for each, _, _ in boxes(answer)]
+    assert boxes(answer)[0][2] == "Half a sentence"
+
+
+def test_a_passage_is_not_withdrawn_without_a_reason_and_nothing_typed_is_lost(drafted):
+    answer, number = withdraw(drafted, " ", {1: "Half a sentence"})
+    assert (answer.status_code, "A reason is missing." in answer.text) == (422, True)
+    assert [boxes(answer)[place][2] for place in (1,)] == ["Half a sentence"]
+    assert re.search(rf'<details open>.*?id="reason-{number}"', answer.text, re.DOTALL)
+
+
+def test_a_reason_that_is_half_typed_is_kept_when_another_passage_is_confirmed(drafted):
+    page = drafted.get(COMMENTARY + QUERY)
+    first, second = (boxes(page)[place][0] for place in (0, 1))
+    sent = form(page) | {"comment": first, f"reason-{second}": "It says"}
+    assert ">It says</textarea>" in drafted.post(f"{COMMENTARY}confirm", sent).text
+
+
+def test_what_somebody_changed_meanwhile_is_not_withdrawn(drafted):
+    page = drafted.get(COMMENTARY + QUERY)
+    number = boxes(page)[0][0]
+    sent = form(page) | {"comment": number, f"reason-{number}": "It says too little."}
+    drafted.post(f"{COMMENTARY}confirm", form(page, {0: "Theirs."}) | {"comment": number})
+    answer = drafted.post(f"{COMMENTARY}withdraw", sent)
     assert (answer.status_code, "Theirs." in answer.text) == (409, True)
 
 

@@ -55,6 +55,7 @@ THEIRS = {
     "commentary": lambda b, s: b.get("/reports/commentary/?report=funder&partnership=south"),
     "draft of commentary": lambda b, s: b.post("/reports/commentary/draft", SPOKEN),
     "confirmation of commentary": lambda b, s: b.post("/reports/commentary/confirm", SPOKEN),
+    "withdrawal of commentary": lambda b, s: b.post("/reports/commentary/withdraw", SPOKEN),
     "view": lambda b, s: b.post("/views/rename", {"view": "99", "name": "x"}),
     "token": lambda b, s: b.post("/account/tokens/revoke", {"token": "99"}),
     "end of a view": lambda b, s: b.post("/views/delete", {"view": "99"}),
@@ -125,6 +126,7 @@ WRITES = {
     "report definition": lambda b, s: b.post("/reports/definitions/", DEFINITION),
     "draft of commentary": lambda b, s: b.post("/reports/commentary/draft", SPOKEN),
     "commentary": lambda b, s: b.post("/reports/commentary/confirm", SPOKEN),
+    "withdrawal of commentary": lambda b, s: b.post("/reports/commentary/withdraw", SPOKEN),
 }
 
 

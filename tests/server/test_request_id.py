@@ -52,6 +52,13 @@ def test_every_refusal_says_it(closed, account, path, headers):
     assert answer.headers["X-Request-ID"] in answer.text
 
 
+@pytest.mark.parametrize("path", ["/admin/", "/download/none/none.csv"])
+def test_every_page_that_refuses_leads_back(closed, account, path):
+    browser = Browser(closed)
+    browser.come_in(account("viewer"))
+    assert '<a href="/">Overview</a>' in browser.get(path, headers=PAGE).text
+
+
 def test_a_fault_says_it_and_the_log_does_too(application, monkeypatch, caplog):
     monkeypatch.setitem(application.server.view_functions, "health.live", lambda: 1 / 0)
     answer = application.server.test_client().get("/healthz/live", headers=PAGE)

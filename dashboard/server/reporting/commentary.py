@@ -1,21 +1,23 @@
-"""Commentary of packs: drafted from the figures, changed, and confirmed by name."""
+"""Commentary of packs: drafted from the figures, changed, confirmed by name, and withdrawn."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
 from dashboard.editions.standpoint import At
 from dashboard.reports.passages import Passage, passages
 from dashboard.server import plain
 from dashboard.server.reporting import forms
+from dashboard.server.reporting.boxes import Typed, box, typed
 from dashboard.server.sign_in import current
 from data.calendar import read_day, today
+from data.changes.commentary import withdraw
 from data.changes.meetings import ChangedError
 from data.changes.spoken import TO_CONFIRM, confirm, draft
 from data.definitions import Definition, readable
@@ -29,23 +31,15 @@ HOME: Final = "/reports/commentary"
 DONE: Final = {
     "drafted": "Drafted. Read each, change what it needs, and confirm it.",
     "confirmed": "Confirmed. Packs that are made from now on hold it, with your name.",
+    "withdrawn": "Withdrawn. Packs that are made from now on leave it out; it stays in the history.",
 }
 CHANGED: Final = (
     "Somebody changed it since you looked, and nothing was saved. Theirs stands above your words: "
-    "confirm yours, if they are to take its place."
+    "confirm yours, if they are to take its place, or withdraw theirs."
 )
 
 
-class Typed(NamedTuple):
-    """What stands in a box.
-
-    Attributes:
-        words: The words.
-        version: Of the comment, as whoever typed them saw it.
-    """
-
-    words: str
-    version: int
+Act = Callable[[int, Typed, Passage], None]
 
 
 def commentary(engine: Engine, at: At) -> Blueprint:
@@ -66,6 +60,9 @@ def commentary(engine: Engine, at: At) -> Blueprint:
     )
     routes.add_url_rule(
         "/confirm", view_func=lambda: _confirm(engine, at), methods=["POST"], endpoint="confirm"
+    )
+    routes.add_url_rule(
+        "/withdraw", view_func=lambda: _withdraw(engine, at), methods=["POST"], endpoint="withdraw"
     )
     return routes
 
@@ -121,7 +118,7 @@ def _page(engine: Engine, at: At, *, status: int = 200, settled: int = 0, **told
     return plain.page(
         "reports/commentary.html",
         status=status,
-        typed=_typed(found, settled),
+        typed=typed(found, settled),
         passages=found,
         lacking=[each for each in found if each.lacks_words],
         partnership=partnership,
@@ -134,27 +131,10 @@ def _page(engine: Engine, at: At, *, status: int = 200, settled: int = 0, **told
     )
 
 
-def _typed(found: Iterable[Passage], settled: int) -> dict[int, Typed]:
-    """Return what stands in boxes and is not what is stored, by the number of the comment."""
-    every = (one.said for each in found for one in each.spoken)
-    boxes = [
-        (said, _box(said.id))
-        for said in every
-        if f"words-{said.id}" in request.form and said.id != settled
-    ]
-    return {said.id: typed for said, typed in boxes if typed.words != said.words}
-
-
-def _box(number: int) -> Typed:
-    # A browser ends lines in its own way.
-    words = plain.field(f"words-{number}").replace("\r\n", "\n")
-    return Typed(words, plain.number(f"version-{number}"))
-
-
 def _done(engine: Engine, at: At, done: str, settled: int = 0) -> Response:
     """Return the page that says what was done: in place of the form, if more is typed there."""
     partnership, found = _there(engine, at)
-    if _typed(found, settled):
+    if typed(found, settled):
         return _page(engine, at, settled=settled, done=DONE[done])
     return plain.told(_here(partnership), done)
 
@@ -167,6 +147,21 @@ def _draft(engine: Engine, at: At) -> Response:
 
 
 def _confirm(engine: Engine, at: At) -> Response:
+    def act(number: int, its: Typed, about: Passage) -> None:
+        confirm(engine, current.author(), (number, its.version), its.words, about.figures)
+
+    return _try(engine, at, act, "confirmed")
+
+
+def _withdraw(engine: Engine, at: At) -> Response:
+    def act(number: int, its: Typed, _about: Passage) -> None:
+        withdraw(engine, current.author(), number, its.version, its.reason)
+
+    return _try(engine, at, act, "withdrawn")
+
+
+def _try(engine: Engine, at: At, act: Act, done: str) -> Response:
+    """Do something about the comment that the form names, and return what became of it."""
     _, found = _there(engine, at)
     number = plain.number("comment")
     about = next(
@@ -174,12 +169,17 @@ def _confirm(engine: Engine, at: At) -> Response:
     )
     if about is None:
         abort(404)
-    words, version = _box(number)
     try:
-        confirm(engine, current.author(), (number, version), words, about.figures)
+        act(number, box(number), about)
     except ChangedError:
         return _page(engine, at, status=HTTPStatus.CONFLICT, problem=CHANGED, changed=number)
     except RefusedError as refused:
-        problem = refused.words
-        return _page(engine, at, status=HTTPStatus.UNPROCESSABLE_ENTITY, problem=problem)
-    return _done(engine, at, "confirmed", number)
+        withdrawing = number if done == "withdrawn" else 0
+        return _page(
+            engine,
+            at,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY,
+            problem=refused.words,
+            withdrawing=withdrawing,
+        )
+    return _done(engine, at, done, number)

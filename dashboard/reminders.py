@@ -1,5 +1,6 @@
-"""Letters that remind a partner of a return that has not come."""
+"""Letters that remind a partner of returns that have not come."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,44 +12,65 @@ from data.engine import Engine
 from data.people import accounts
 from data.work import Due
 
-SUBJECT: Final = "Return of {period} for {partnership}"
-TEXT: Final = (
-    "The return of {organisation} for {period} in {partnership} was due on {due}, and is "
-    "{state}.\n\nOpen the {service} to send it:\n\n{address}\n\n{name}\n"
+SUBJECT: Final = "Return of {periods} for {partnership}"
+LINE: Final = (
+    "The return of {organisation} for {period} in {partnership} {was} due on {due}, and is {state}."
 )
+TEXT: Final = "{lines}\n\nOpen the {service} to send {it}:\n\n{address}\n\n{name}\n"
+
+Awaited = Sequence[Due]
 
 
-def awaited(found: Iterable[Due]) -> list[Due]:
-    """Return the returns that have not come: of each partner the first that is given."""
-    latest: dict[tuple[str, str], Due] = {}
+def awaited(found: Iterable[Due]) -> list[Awaited]:
+    """Return what each partner is reminded of: all that is late, the earliest first, or the next.
+
+    Args:
+        found: Returns, the latest of a partner first.
+    """
+    open_: dict[tuple[str, str], list[Due]] = defaultdict(list)
     for one in found:
         if one.state not in work.SENT:
-            latest.setdefault((one.which.partnership, one.which.organisation), one)
-    return list(latest.values())
+            open_[one.which.partnership, one.which.organisation].append(one)
+    return [
+        sorted((one for one in every if one.late), key=lambda one: one.due) or every[:1]
+        for every in open_.values()
+    ]
 
 
-def letters(engine: Engine, one: Due, address: str, name: str, text: str = "") -> Sequence[Letter]:
+def letters(
+    engine: Engine, about: Awaited, address: str, name: str, text: str = ""
+) -> Sequence[Letter]:
     """Return the letters to a partner's coordinators; none where nobody has an account.
 
     Args:
         engine: Of the database.
-        one: The return.
+        about: The returns, of one partner in one partnership.
         address: The address that people know the service by.
         name: Who signs them.
         text: What they say, where somebody has written it.
     """
-    values = {
-        "period": one.which.period,
-        "partnership": one.partnership,
-        "organisation": one.organisation,
-        "due": formatting.day(one.due),
-        "state": one.state.replace("_", " "),
-        "service": SERVICE,
-        "address": f"{address}/update/{one.which.partnership}/{one.which.organisation}",
-        "name": name,
-    }
-    said = text or TEXT.format(**values)
+    first = about[0]
+    periods = formatting.quarters(one.which.period for one in about)
+    subject = SUBJECT.format(periods=periods, partnership=first.partnership)
+    said = text or TEXT.format(
+        lines="\n".join(map(_line, about)),
+        service=SERVICE,
+        it="it" if len(about) == 1 else "them",
+        address=f"{address}/update/{first.which.partnership}/{first.which.organisation}",
+        name=name,
+    )
     return [
-        Letter("reminder", email, SUBJECT.format(**values), said)
-        for email in accounts.coordinators(engine, one.which.organisation)
+        Letter("reminder", email, subject, said)
+        for email in accounts.coordinators(engine, first.which.organisation)
     ]
+
+
+def _line(one: Due) -> str:
+    return LINE.format(
+        period=one.which.period,
+        partnership=one.partnership,
+        organisation=one.organisation,
+        was="was" if one.late else "is",
+        due=formatting.day(one.due),
+        state=one.state.replace("_", " "),
+    )

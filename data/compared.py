@@ -42,7 +42,7 @@ class Compared:
 def compared(
     engine: Engine, person: Person, partnership: str, organisation: str, today: date
 ) -> list[Compared]:
-    """Return what an organisation and its partners say, the latest year first.
+    """Return what an organisation and its partners say: what differs first, then the latest year.
 
     Raises:
         DeniedError: Somebody does not see the organisation's rows.
@@ -67,4 +67,4 @@ def compared(
             )
             for level in sorted({*confirmed, *placed})
         ]
-    return sorted(found, key=lambda one: (one.year, one.term, one.other), reverse=True)
+    return sorted(found, key=lambda one: (one.differ, one.year, one.term, one.other), reverse=True)

@@ -5,13 +5,14 @@ from typing import Any
 
 import click
 
-from dashboard import reminders
+from dashboard import formatting, reminders
 from dashboard.commands.asked import day_of
 from dashboard.commands.importing import tell
 from dashboard.commands.ready import configured_settings, ready_engine
 from dashboard.commands.tables import as_table
 from dashboard.commands.users import author
 from dashboard.mail import Mailer
+from dashboard.reminders import Awaited
 from data import work
 from data.calendar import quarter_days, today
 from data.changes.reference import upload_reference
@@ -73,13 +74,13 @@ def open_(quarter: str, opens: str | None, due: str) -> None:
 @of_partners
 @click.pass_context
 def remind(context: click.Context, /, **whose: str | None) -> None:
-    """Write to the coordinators of each partner whose return is late, of the latest it owes."""
+    """Write to the coordinators of each partner whose returns are late, of all it owes."""
     settings, by = configured_settings(), author().who
     with ready_engine() as engine:
         mailer = Mailer(engine, settings)
         late = reminders.awaited(one for one in _open(engine, **whose) if one.late)
         told = [
-            line for one in late for line in _reminded(engine, mailer, one, settings.public_url, by)
+            line for some in late for line in _reminded(engine, mailer, some, settings.public_url, by)
         ]
     for line, _ in told:
         click.echo(line)
@@ -90,11 +91,12 @@ def remind(context: click.Context, /, **whose: str | None) -> None:
 
 
 def _reminded(
-    engine: Engine, mailer: Mailer, one: Due, address: str, by: str
+    engine: Engine, mailer: Mailer, about: Awaited, address: str, by: str
 ) -> list[tuple[str, bool]]:
-    """Send the letters about a return; return a line on each, and whether it went out."""
-    what = f"{one.which.organisation} in {one.which.partnership}, {one.which.period}"
-    written = reminders.letters(engine, one, address, by)
+    """Send the letters about returns of a partner; return a line on each, and whether it went out."""
+    which, periods = about[0].which, formatting.quarters(one.which.period for one in about)
+    what = f"{which.organisation} in {which.partnership}, {periods}"
+    written = reminders.letters(engine, about, address, by)
     if not written:
         return [(f"{what}: nobody has an account who could be reminded.", False)]
     sent = [(letter.to, mailer.send(letter, by)) for letter in written]

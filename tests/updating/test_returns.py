@@ -78,7 +78,39 @@ def test_a_manager_sees_every_partner_and_may_remind(person):
 def test_a_reminder_is_looked_at_before_it_is_sent(person, account):
     account("coordinator", "organisation:riverside", email="cora@example.org")
     page = person("manager", "partnership:north").get("/update/partners/north/riverside").text
-    assert ("cora@example.org" in page, "was due on" in page) == (True, True)
+    assert ("cora@example.org" in page, "is due on" in page) == (True, True)
+
+
+def letter_of(person, account, holding, *quarters):
+    """The letter that a manager would send, where returns are due on some days as well."""
+    account("coordinator", "organisation:riverside", email="cora@example.org")
+    holding(*(factories.period(name, due=due, opens=date(2026, 1, 1)) for name, due in quarters))
+    page = person("manager", "partnership:north").get("/update/partners/north/riverside").text
+    return re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)[1]
+
+
+def test_a_reminder_is_about_all_that_is_late_and_nothing_that_is_not(person, account, holding):
+    letter = letter_of(
+        person,
+        account,
+        holding,
+        ("2024/25 Q4", date(2026, 3, 14)),
+        ("2024/25 Q3", date(2026, 1, 14)),
+    )
+    assert letter.count("was due on") == 2
+    assert letter.index("2024/25 Q3") < letter.index("2024/25 Q4")
+    assert "2025/26 Q1" not in letter
+
+
+def test_returns_that_are_signed_off_stand_behind_those_that_are_not(person):
+    coordinator, approver = person(), person("approver")
+    sheets = re.findall(r'name="sheet" value="(\w+)"', coordinator.get(HOME).text)
+    coordinator.post(f"{HOME}/confirm", STEP | {"sheet": sheets})
+    coordinator.post(f"{HOME}/return", STEP | {"step": "submit"})
+    approver.post(f"{HOME}/return", STEP | {"step": "sign-off", "reason": "Anwar Ali"})
+    page = coordinator.get("/update/").text
+    assert "Every return that was due is signed off." in page
+    assert page.index("Show 1 return that is signed off") < page.index("2025/26 Q1")
 
 
 def test_without_a_mail_server_a_reminder_says_so(person, account, stored):
@@ -109,6 +141,16 @@ def test_both_partners_see_their_numbers_side_by_side(person, holding, role, sco
     page = person(role, scope).get(f"{home}/compared").text
     assert re.findall(r'<td class="number">(\d|not said)</td>', page) == ["3", "1"]
     assert "2 more confirmed" in page
+
+
+def test_numbers_that_differ_stand_first(person, holding):
+    alike, later = ({"window_start": date(year, 9, 20)} for year in (2025, 2026))
+    holding(
+        factories.offer(ref="O2", places=3, status="confirmed", reserved_for="northern", **alike),
+        factories.offer(ref="O3", places=3, status="confirmed", reserved_for="northern", **later),
+    )
+    page = person().get(f"{HOME}/compared").text
+    assert page.index("2 more confirmed") < page.index("2026/27")
 
 
 def test_what_waits_for_a_signature_stands_first(person):

@@ -31,7 +31,7 @@ HOME: Final = "/reports/commentary"
 DONE: Final = {
     "drafted": "Drafted. Read each, change what it needs, and confirm it.",
     "confirmed": "Confirmed. Packs that are made from now on hold it, with your name.",
-    "withdrawn": "Withdrawn. Packs that are made from now on leave it out; it stays in the history.",
+    "withdrawn": "Withdrawn. Packs that are made from now on leave it out; the history keeps it.",
 }
 CHANGED: Final = (
     "Somebody changed it since you looked, and nothing was saved. Theirs stands above your words: "

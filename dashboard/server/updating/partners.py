@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from dashboard import reminders
 from dashboard.mail import Letter, Mailer
+from dashboard.reminders import Awaited
 from dashboard.server import plain
 from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
@@ -34,22 +35,21 @@ def partners(engine: Engine, mailer: Mailer, address: str) -> Blueprint:
     @routes.get("/<partnership>/<organisation>")
     def look(partnership: str, organisation: str) -> Response:
         demand(current.person_here(), "remind a partner", partnership, organisation)
-        one = _late(engine, partnership, organisation)
-        return plain.page(
-            "update/remind.html", one=one, letters=_letters(engine, one, address) if one else []
-        )
+        awaited = _awaited(engine, partnership, organisation)
+        letters = _letters(engine, awaited, address)
+        return plain.page("update/remind.html", awaited=awaited, letters=letters)
 
     @routes.post("/<partnership>/<organisation>")
     def remind(partnership: str, organisation: str) -> Response:
         here = current.person_here()
         demand(here, "remind a partner", partnership, organisation)
-        one = _late(engine, partnership, organisation)
-        letters = _letters(engine, one, address) if one else []
+        awaited = _awaited(engine, partnership, organisation)
+        letters = _letters(engine, awaited, address)
         failures = [failure for letter in letters if (failure := mailer.send(letter, here.email))]
         if failures or not letters:
             problem = failures[0] if failures else "Nobody has an account who could be reminded."
             return plain.page(
-                "update/remind.html", status=502, one=one, letters=letters, problem=problem
+                "update/remind.html", status=502, awaited=awaited, letters=letters, problem=problem
             )
         return told("/update/", "reminded")
 
@@ -65,18 +65,18 @@ def _reminded_of(engine: Engine) -> list[Due]:
     ]
 
 
-def _late(engine: Engine, partnership: str, organisation: str) -> Due | None:
-    """Return the return that a reminder is about: the latest that has not arrived."""
-    return next(
-        (
-            one
-            for one in reminders.awaited(_reminded_of(engine))
-            if (one.which.partnership, one.which.organisation) == (partnership, organisation)
-        ),
-        None,
-    )
+def _awaited(engine: Engine, partnership: str, organisation: str) -> Awaited:
+    """Return the returns that a reminder is about; none where all have come."""
+    of_partner = [
+        one
+        for one in _reminded_of(engine)
+        if (one.which.partnership, one.which.organisation) == (partnership, organisation)
+    ]
+    return next(iter(reminders.awaited(of_partner)), ())
 
 
-def _letters(engine: Engine, one: Due, address: str) -> Sequence[Letter]:
+def _letters(engine: Engine, awaited: Awaited, address: str) -> Sequence[Letter]:
+    if not awaited:
+        return []
     name = current.person_here().name
-    return reminders.letters(engine, one, address, name, field("text"))
+    return reminders.letters(engine, awaited, address, name, field("text"))

@@ -69,7 +69,7 @@ def _state(partnership: Partnership, member: Member, period: Row) -> Iterator[Ro
         "organisation": member.code,
         "period": quarter,
         "state": "signed_off",
-        "by": f"coordinator of {member.code}",
+        "by": f"coordinator of {member.name}",
         "at": _moment(early),
     }
     if (member.code, quarter) == LATE:

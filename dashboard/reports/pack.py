@@ -118,6 +118,13 @@ def number(value: object) -> Number | None:
     return value if isinstance(value, int | float) else None
 
 
+def drawn(cell: Cell) -> Number | None:
+    """Return what a chart draws of a cell; nothing for a count that reads nought and is not."""
+    figure = cell.figure
+    is_low = figure is not None and figure.low and figure.numerator is None
+    return None if is_low else number(cell.value)
+
+
 def is_provisional(row: Sequence[Cell]) -> bool:
     """Return whether a row holds a figure of a year that has not ended."""
     return any(cell.figure is not None and cell.figure.status == PROVISIONAL for cell in row)

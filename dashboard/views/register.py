@@ -49,11 +49,8 @@ class _Row:
     def bullet(self) -> bullets.Row:
         target = self.target.value if self.target else None
         known = self.whole.judged is not None and self.current.value is not None
-        note = (
-            formatting.of(self.current.value or 0, self.whole.value or 0)
-            if known
-            else units.written(self.whole, "count")
-        )
+        sides = [units.written(side, "count") for side in (self.current, self.whole)]
+        note = " of ".join(sides) if known else sides[-1]
         numbers = (self.whole.value, self.current.value, self.before.value, target)
         return bullets.Row(self.name, *numbers, note)
 

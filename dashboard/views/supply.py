@@ -61,7 +61,8 @@ class _Row:
             known = [f"{units.written(side, 'count')} {word}" for word, side in sides if side.value]
             return "<br>".join(known) or self.gap
         if not self.needed.value:
-            return f"{units.written(self.offered, 'count')} offered<br>none needed"
+            needed = wording.LOW if self.needed.low else "none"
+            return f"{units.written(self.offered, 'count')} offered<br>{needed} needed"
         return f"{formatting.of(self.offered.value or 0, self.needed.value)}<br>{self.gap}"
 
 

@@ -40,8 +40,8 @@ class _Row:
     def note(self) -> str:
         if self.demand.value is None or self.allocated.value is None:
             return units.written(self.demand, "count")
-        matched = formatting.of(self.allocated.value, self.demand.value)
-        return f"{matched}<br>{units.written(self.unplaced, 'count')} unplaced"
+        sides = (units.written(side, "count") for side in (self.allocated, self.demand))
+        return f"{' of '.join(sides)}<br>{units.written(self.unplaced, 'count')} unplaced"
 
     @property
     def order(self) -> tuple[bool, float, str]:

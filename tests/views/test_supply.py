@@ -40,6 +40,15 @@ def test_the_chart_says_both_numbers_and_the_gap(three):
     assert words[0] == " 29 of 42<br> 13 short"
 
 
+def test_students_so_few_that_they_read_nought_are_not_none(given, figures):
+    groups = by("partnership", n=(figures.low(), 4, 4, 0), s=(0, 5, 5, 0))
+    drawn = given(groups=groups, totals={"demand": 5, "net_supply": 9}).draw(VIEW)
+    assert drawn.figure["data"][-1]["text"] == [
+        " 4 offered<br> fewer than 3 needed",
+        " 5 offered<br> none needed",
+    ]
+
+
 def test_the_title_says_how_many_are_short_and_who_most_of_all(three):
     assert three.draw(VIEW).title == (
         "Two of three partnerships are short of places, most of all North (13 short)"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.reports.pack import Chart, number
+from dashboard.reports.pack import Chart, drawn
 from dashboard.reports.printed.naming import called
 from dashboard.reports.printed.shapes import FILLS, LINE, SIZE, WIDTH, Sheet
 from dashboard.reports.slides.fitting import width
@@ -57,7 +57,7 @@ def drawing(chart: Chart, columns: Sequence[str], rows: Rows, alt: str) -> str:
     sheet = Sheet(begin + step * len(rows), alt)
     if len(chart.columns) > 1:
         _legend(sheet, [columns[place] for place in chart.columns])
-    values = [[number(row[place].value) for place in chart.columns] for row in rows]
+    values = [[drawn(row[place]) for place in chart.columns] for row in rows]
     shared = None if chart.kind == "shares" else _axis(chart, values)
     for place, row in enumerate(rows):
         top = begin + place * step

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from dashboard.reports.pack import Chart, is_provisional, number
+from dashboard.reports.pack import Chart, drawn, is_provisional
 from dashboard.reports.printed.shapes import LINE, SIZE, WIDTH, Sheet
 from dashboard.reports.slides.fitting import width
 from dashboard.theme import INK, PAPER
@@ -58,7 +58,7 @@ def drawing(chart: Chart, columns: Sequence[str], rows: Rows, alt: str) -> str:
 
 
 def _lines(chart: Chart, rows: Rows, where: Sequence[float]) -> list[list[Point | None]]:
-    values = [[number(row[place].value) for row in rows] for place in chart.columns]
+    values = [[drawn(row[place]) for row in rows] for place in chart.columns]
     known = [each for row in values for each in row if each is not None]
     low, high = min([*known, 0]), max([*known, 0])
     scale = TALL / (high - low) if high > low else 0

@@ -9,7 +9,7 @@ from pptx.chart.data import CategoryChartData
 from xlsxwriter import Workbook
 
 from dashboard.indicators.catalogue import Unit
-from dashboard.reports.pack import Chart, is_provisional, number
+from dashboard.reports.pack import Chart, drawn, is_provisional
 from dashboard.reports.slides import fitting
 from dashboard.reports.slides.fitting import Room, clean, fitted
 from dashboard.reports.slides.looks import TYPES, dress, hollow
@@ -64,8 +64,7 @@ def add(slide: Any, chart: Chart, columns: Sequence[str], rows: Rows, alt: str) 
     """
     names = [_called(row, chart) for row in rows]
     series = [
-        (clean(columns[place]), [number(row[place].value) for row in rows])
-        for place in chart.columns
+        (clean(columns[place]), [drawn(row[place]) for row in rows]) for place in chart.columns
     ]
     data: Any = CategoryChartData(FORMATS[chart.unit])  # type: ignore[no-untyped-call]
     data.categories = names
@@ -84,7 +83,7 @@ def add(slide: Any, chart: Chart, columns: Sequence[str], rows: Rows, alt: str) 
 def _called(row: Sequence[Cell], chart: Chart) -> str:
     """Return a row's name, with why a number of it is missing."""
     cells = [row[place] for place in chart.columns]
-    missing = [cell.text for cell in cells if number(cell.value) is None]
+    missing = [cell.text for cell in cells if drawn(cell) is None]
     why = f" ({', '.join(dict.fromkeys(missing))})" if missing else ""
     room = Room(NAME.width, NAME.height - LINE * bool(why))
     return clean(fitted(row[0].text, room, (SMALLEST,)).text + why)

@@ -30,8 +30,10 @@ RULES = (
     "Dates after the day asked about are not yet known; plans are.",
     "Rows that were voided never count.",
     "In an edition whatever counts people is rounded or, where small, hidden; what counts none is "
-    "marked *exact in editions*. See [decision 14](decisions/0014-disclosure.md).",
+    "marked *exact in editions*.",
 )
+# Of the last of them; in other places than this page it leads nowhere.
+WHY = " See [decision 14](decisions/0014-disclosure.md)."
 
 
 def page() -> str:
@@ -44,7 +46,7 @@ def page() -> str:
         "`partnership indicators --id ID` works one out.",
         markdown.bullets(contents),
         "## What holds for all of them",
-        markdown.bullets(RULES),
+        markdown.bullets(RULES) + WHY,
         *(block for topic in topics for block in _topic(topic)),
     )
 

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from textwrap import wrap
+from typing import Final, NamedTuple
 
 from dashboard.indicators.catalogue import Unit
 from data.sums import Number
+
+# Of columns, in characters.
+WIDEST: Final = 80
+NARROWEST: Final = 10
 
 
 class Link(NamedTuple):
@@ -73,3 +78,19 @@ def length(cell: Cell) -> int:
             return len(sheet)
         case text:
             return len(text)
+
+
+def widths(leaf: Leaf) -> list[float]:
+    """Return how wide each column is, in characters."""
+    longest = [
+        max(len(heading), *(length(cells[place]) for cells in leaf.rows))
+        for place, heading in enumerate(leaf.columns)
+    ]
+    return [min(max(each, NARROWEST) * 1.2 + 2, WIDEST) for each in longest]
+
+
+def lines(cell: Cell, room: float) -> int:
+    """Return how many lines a cell takes in a column of so many characters."""
+    if not isinstance(cell, str) or len(cell) <= room:
+        return 1
+    return len(wrap(cell, int(room)))

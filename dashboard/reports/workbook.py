@@ -18,7 +18,7 @@ from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.failing import SheetError, named
 from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english
-from dashboard.reports.leaf import Cell, Leaf, Link, Valued, length
+from dashboard.reports.leaf import Cell, Leaf, Link, Valued, lines, widths
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.reading import Reading, read, standpoint
@@ -31,8 +31,8 @@ LOG: Final = getLogger(__name__)
 HEADER: Final = 4
 A4: Final = 9
 TALL: Final = 28
-WIDEST: Final = 80
-NARROWEST: Final = 10
+# Height of a line of text, in points.
+LINE: Final = 15.75
 
 
 def make(at: At, number: int, _person: Person) -> Taken:
@@ -143,12 +143,16 @@ class Writer:
         }
         page.repeat_rows(HEADER)
         page.add_table(HEADER, 0, *last, looks | told)
+        rooms = widths(leaf)
         for row, cells in enumerate(leaf.rows, HEADER + 1):
             for column, cell in enumerate(cells):
                 self._cell(page, row, column, cell)
-        for column, heading in enumerate(leaf.columns):
-            longest = max(len(heading), *(length(cells[column]) for cells in leaf.rows))
-            page.set_column(column, column, min(max(longest, NARROWEST) * 1.2 + 2, WIDEST))
+            deepest = max(map(lines, cells, rooms))
+            if deepest > 1:
+                # Not every program finds by itself how high a row with several lines must be.
+                page.set_row(row, LINE * deepest)
+        for column, room in enumerate(rooms):
+            page.set_column(column, column, room)
 
     def _column(self, leaf: Leaf, place: int) -> dict[str, Any]:
         of_numbers = any(isinstance(row[place], Valued) for row in leaf.rows)

@@ -11,6 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from dashboard.reports.explained import SHORTHAND
+from dashboard.reports.leaf import WIDEST
+from dashboard.reports.workbook import LINE
 from tests.reports.reading import HEADER, tables
 
 EXACT, FOR_FUNDERS = 1, 2
@@ -97,6 +99,13 @@ def test_text_that_is_longer_than_its_column_is_wrapped(book):
                 assert fits or cell.alignment.wrap_text, (page.title, cell.coordinate)
 
 
+def test_rows_are_as_high_as_their_longest_text_needs(book):
+    for page in with_tables(book):
+        for cell in cells(page):
+            if cell.row > HEADER and len(str(cell.value)) > 2 * WIDEST:
+                assert page.row_dimensions[cell.row].height >= 3 * LINE
+
+
 def test_there_are_no_filters_and_no_frozen_panes(book):
     assert [page.title for page in book if page.freeze_panes or page.auto_filter.ref] == []
     assert {table.autoFilter for page in book for table in page.tables.values()} == {None}
@@ -120,6 +129,10 @@ def test_every_mark_that_is_used_is_explained(book):
     }
     assert explained == set(SHORTHAND) >= found
     assert {"[x]", "[z]"} <= found
+
+
+def test_notes_are_words_without_the_marks_of_a_web_page(book):
+    assert [cell.value for cell in cells(book["Notes"]) if "](" in str(cell.value)] == []
 
 
 def test_notes_stand_in_a_table_of_their_own(book):

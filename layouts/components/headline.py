@@ -112,4 +112,7 @@ def _base(indicator: Indicator, figure: Figure) -> str:
     """Return what stands behind the number, and what goes with it, such as its baseline year."""
     if not figure.value:
         return "" if figure.value is None else units.base(figure, indicator)
-    return ", ".join(part for part in (units.base(figure, indicator), figure.note) if part)
+    # What the state says below need not stand here as well.
+    is_said = figure.note.lower() in units.state(figure).lower()
+    note = "" if is_said else figure.note
+    return ", ".join(part for part in (units.base(figure, indicator), note) if part)

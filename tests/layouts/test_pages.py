@@ -91,6 +91,24 @@ def test_unknown_filters_change_no_figure(sampled, page):
     assert cards(usual) == cards(unknown)
 
 
+def text_of(slot):
+    return slot["data-still"].translate(SWAPPED)
+
+
+def test_a_headline_says_nothing_twice(sampled):
+    card = text_of(sampled.draw("/partners", "").values[ids.headline("freshness_days", "body")])
+    assert card.lower().count("the longest of them") == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "leads"), [("?partnership=humber", True), ("?as_at=2000-01-01", False)]
+)
+def test_an_empty_chart_offers_to_clear_filters_where_there_are_some(sampled, query, leads):
+    empty = text_of(sampled.draw("/placements", query).values[ids.view("by-level", "empty")])
+    assert ("Clear all filters" in empty) is leads
+    assert ("filters" in empty) is leads
+
+
 def test_a_chart_without_a_match_says_so(sampled):
     empty = sampled.draw("/placements", NO_MATCH).values[ids.view("by-level", "empty")]
     assert empty["hidden"] is False

@@ -55,6 +55,21 @@ def test_the_table_says_what_the_file_says_instead_of_a_number(trend, figures, r
     assert [row[2] for row in rows(drawn)] == ["suppressed", "30.0%"]
 
 
+def test_where_each_kind_of_census_is_hidden_that_is_said_and_the_rate_itself_stays(
+    trend, figures, rows
+):
+    hidden = {None: figures.missing("suppressed")}
+    drawn = trend(
+        {
+            (OWN[RATE].id, YEAR): hidden,
+            (OF_COUNCILS[RATE].id, YEAR): hidden,
+            (RATE, YEAR): {"2024/25": 0.1},
+        }
+    )
+    assert drawn.title == "Vacancies: hidden in part"
+    assert rows(drawn) == [["2024/25", "10.0%", "3 of 3 partners"]]
+
+
 def test_of_one_council_without_a_number_the_table_says_why(trend, figures, rows):
     drawn = trend(
         {

@@ -166,6 +166,12 @@ def named(missing: Sequence[Row]) -> tuple[list[Row], int]:
     return first, len(missing) - len(first)
 
 
+def without_numbers(found: Sequence[Found]) -> list[Figure]:
+    """Return what says why questions have no numbers to show: what is hidden, else the totals."""
+    every = [each for one in found for each in (one.total, *one.groups.values())]
+    return [each for each in every if each.status == "suppressed"] or [one.total for one in found]
+
+
 def missing_status(figures: Sequence[Figure]) -> str:
     """Return why a number made of several figures can't be given; nothing if it can."""
     statuses = [figure.status for figure in figures if figure.value is None]

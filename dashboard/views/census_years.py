@@ -9,7 +9,6 @@ from dashboard.figures import trend
 from dashboard.figures.trend import Line
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
-from dashboard.indicators.parts import Figure
 from dashboard.units import WRITING
 from dashboard.views import answering, census_sides, telling, years
 from dashboard.views.answering import Found
@@ -45,7 +44,10 @@ def view(rate: str, name: str, heading: str) -> View:
         shown = years.between({*(year for (year,) in here.known() if year), *_years(sides)})
         if not any(side.is_known for side in sides):
             table = _table(here, sides, shown) if shown else None
-            return telling.nothing(subject, words, _why(rate, answers, selection), table=table)
+            kinds = (census_sides.own, census_sides.of_councils)
+            found = [here, *(kind(rate, answers, selection) for kind in kinds)]
+            why = answering.without_numbers(found)
+            return telling.nothing(subject, words, why, table=table)
         title = _title(rate, answers, sides, shown, selection)
         return Drawn(
             title=title,
@@ -59,14 +61,6 @@ def view(rate: str, name: str, heading: str) -> View:
         )
 
     return View(name, heading, (rate,), asks, draw, note=FROM_THE_FILE)
-
-
-def _why(rate: str, answers: Answers, selection: Selection) -> list[Figure]:
-    """Return what says why no kind of census has a number."""
-    kinds = (census_sides.own, census_sides.of_councils)
-    refusals = [kind(rate, answers, selection).refusal for kind in kinds]
-    whole = answering.found(answers, INDICATORS[rate], selection, *YEAR).total
-    return [each for each in refusals if each] or [whole]
 
 
 def _years(sides: Sequence[Side]) -> set[str]:

@@ -131,7 +131,8 @@ def view(name: str, heading: str, about: str, split: Split) -> View:
         rows = [_Row(split.name(key), *(each.at(*key) for each in found)) for key in keys]
         rows = [row for row in rows if any(map(in_pounds.is_there, (row.spent, row.still)))]
         if not rows:
-            return in_pounds.nothing(about, words, totals, chosen, names)
+            why = answering.without_numbers(found)
+            return in_pounds.nothing(about, words, why, chosen, names)
         title = _title(rows, split.noun)
         figure, height = bars.outlined([_bar(row) for row in rows])
         return Drawn(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dashboard import wording
 from dashboard.indicators.parts import Figure
 from dashboard.views import additional, contributed, fees_earned, results, spending
 from dashboard.views.in_pounds import COMPLETE
@@ -32,6 +33,14 @@ def test_headings_that_cost_more_than_planned_are_named(given):
     assert given(groups=groups).draw(BY_HEADING).title == (
         "One of three headings cost more than planned: Courses (£20 over)"
     )
+
+
+def test_money_that_is_hidden_is_not_none(given, figures):
+    hidden = {(None, None): figures.missing("suppressed", note=wording.NO_CUT)}
+    groups = {(spending.PLANNED.id, "financial_year", "quarter"): hidden}
+    drawn = given(groups=groups).draw(BY_PERIOD)
+    assert drawn.title.endswith(": hidden")
+    assert "not among the cuts of this edition" in drawn.empty
 
 
 def test_a_plan_without_its_spending_stands_apart(given, rows, figures):

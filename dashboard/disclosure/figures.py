@@ -92,8 +92,8 @@ def _shown(
     )
     told = {side: rules.told(counts.number(figure, side) or 0, protection.mode) for side in found}
     if ask.indicator.unit == "count":
-        value = found["value"]
-        return replace(figure, value=value, n=None, low=low, reach=_reach(value, told["value"]))
+        count = found["value"]
+        return replace(figure, value=count, n=None, low=low, reach=_reach(count, told["value"]))
     part = found.get("numerator", figure.numerator) or 0
     whole = found.get("denominator", figure.denominator)
     # Worked out from what is shown of both sides, a share tells no more than they do.

@@ -72,7 +72,8 @@ def _title(on_time: Found, names: Names) -> str:
     }
     total = on_time.total.value
     if total is None:
-        return "Whether placements start on time is not known yet"
+        why = telling.KEPT_BACK if telling.is_hidden(on_time.total) else "not known yet"
+        return f"Whether placements start on time is {why}"
     share = f"{formatting.percent(total)} of placements started on time"
     if len(set(rates.values())) <= 1:
         return share

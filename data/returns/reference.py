@@ -1,6 +1,6 @@
 """The reference tables as files bring them: declared like the sheets of the return."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.returns.reports import REPORT, REPORT_INDICATOR, REPORT_SECTION
 from data.returns.sheets.declaration import Column, NotBefore, Sheet
@@ -102,11 +102,15 @@ TARGET = table(
     "target",
     "what an indicator is to reach in a year",
     (
-        code("indicator"),
-        code("scope"),
-        Column("academic_year", "academic_year", required=True),
-        Column("value", "decimal", required=True),
-        Column("baseline", "decimal"),
+        replace(code("indicator"), note="The id of a figure, such as net_supply or pe_current."),
+        replace(
+            code("scope"),
+            note="Of whom: all, or a kind and a code, such as partnership:north, region:E12000002 "
+            "or organisation:northern.",
+        ),
+        Column("academic_year", "academic_year", required=True, note="Write it like 2026/27."),
+        Column("value", "decimal", required=True, note="45% is 0.45."),
+        Column("baseline", "decimal", note="What it was before, in the same way."),
         code("owner", required=False),
     ),
     ("indicator", "scope", "academic_year"),

@@ -10,12 +10,14 @@ from dashboard.scene import Scene
 from data.members import Member
 
 MOST_NAMED = 8
+ALL_IN = "Every return that was due has arrived."
+NOBODY = "Nobody on view owes a return."
 
 
 def missing_returns(scene: Scene) -> Component:
     """Return the partners on view who owe a return, the longest overdue first."""
     items = [html.Li(_owed(member, scene)) for member in scene.owing]
-    parts = _listed(items) if items else [html.P("Every return that was due has arrived.")]
+    parts = _listed(items) if items else [html.P(ALL_IN if scene.expected else NOBODY)]
     return html.Section([html.H2("Returns missing"), *parts], className="panel")
 
 

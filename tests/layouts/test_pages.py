@@ -109,6 +109,14 @@ def test_an_empty_chart_offers_to_clear_filters_where_there_are_some(sampled, qu
     assert ("filters" in empty) is leads
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [(NO_MATCH, "Nobody on view owes a return."), ("?partnership=sample-northmere", "Dunwater")],
+)
+def test_returns_are_said_to_be_in_only_where_some_were_due(sampled, query, told):
+    assert told in str(sampled.draw("/", query).values[ids.EXTRA]["children"])
+
+
 def test_a_chart_without_a_match_says_so(sampled):
     empty = sampled.draw("/placements", NO_MATCH).values[ids.view("by-level", "empty")]
     assert empty["hidden"] is False

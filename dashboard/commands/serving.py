@@ -91,6 +91,6 @@ def _unhurried() -> Any:
 
 def _say(settings: Settings) -> None:
     if not settings.production:
-        click.echo("Sign in as one of these, with a click and without a password:")
+        click.echo("Where the samples are, sign in as one of these with a click:")
         click.echo("\n".join(f"  {role:<14} {name}" for _, name, role, _ in DEMO))
     click.echo(f"Serving on http://{settings.address}")

@@ -34,7 +34,7 @@ def test_it_says_its_address_and_who_one_may_try_it_as(sqlite_url):
         service.get("/placements")
         service.interrupt()
     first, *demo, last = service.said.splitlines()
-    assert "with a click and without a password" in first
+    assert "sign in as one of these with a click" in first
     assert last == f"Serving on http://127.0.0.1:{service.port}"
     assert [line.split()[0] for line in demo] == [role for _, _, role, _ in DEMO]
 

@@ -40,7 +40,7 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
 
     @routes.get("/sign-in")
     def ask() -> Response:
-        return _form(ways)
+        return _form(engine, ways)
 
     @routes.post("/sign-in")
     def take() -> Response:
@@ -48,12 +48,12 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
             engine, field("email"), field("password"), request.remote_addr or "", now()
         )
         if answer.wait:
-            response = _form(ways, HTTPStatus.TOO_MANY_REQUESTS, wait=answer.wait)
+            response = _form(engine, ways, HTTPStatus.TOO_MANY_REQUESTS, wait=answer.wait)
             response.headers["Retry-After"] = str(answer.wait)
             return response
         found = answer.account and person.find(engine, answer.account.id)
         if found is None:
-            return _form(ways, HTTPStatus.UNAUTHORIZED, problem=local.WRONG)
+            return _form(engine, ways, HTTPStatus.UNAUTHORIZED, problem=local.WRONG)
         if answer.account.totp_secret:
             return _ask_for_a_code(found.id)
         current.let_in(found, "password")
@@ -81,7 +81,9 @@ def sign_in(engine: Engine, ways: Ways) -> Blueprint:
     return routes
 
 
-def _form(ways: Ways, status: int = 200, *, problem: str = "", wait: int = 0) -> Response:
+def _form(
+    engine: Engine, ways: Ways, status: int = 200, *, problem: str = "", wait: int = 0
+) -> Response:
     return plain.page(
         "sign_in/sign_in.html",
         status=status,
@@ -92,6 +94,7 @@ def _form(ways: Ways, status: int = 200, *, problem: str = "", wait: int = 0) ->
         left="left" in request.args,
         ready="ready" in request.args,
         ways=ways,
+        demo=[each for each in ways.demo if accounts.by_email(engine, each[0])],
     )
 
 

@@ -80,7 +80,9 @@ def remind(context: click.Context, /, **whose: str | None) -> None:
         mailer = Mailer(engine, settings)
         late = reminders.awaited(one for one in _open(engine, **whose) if one.late)
         told = [
-            line for some in late for line in _reminded(engine, mailer, some, settings.public_url, by)
+            line
+            for some in late
+            for line in _reminded(engine, mailer, some, settings.public_url, by)
         ]
     for line, _ in told:
         click.echo(line)
@@ -93,7 +95,7 @@ def remind(context: click.Context, /, **whose: str | None) -> None:
 def _reminded(
     engine: Engine, mailer: Mailer, about: Awaited, address: str, by: str
 ) -> list[tuple[str, bool]]:
-    """Send the letters about returns of a partner; return a line on each, and whether it went out."""
+    """Send the letters to a partner; return a line on each, and whether it went out."""
     which, periods = about[0].which, formatting.quarters(one.which.period for one in about)
     what = f"{which.organisation} in {which.partnership}, {periods}"
     written = reminders.letters(engine, about, address, by)

@@ -96,13 +96,18 @@ CHANGES: Final = (
     "impossible rows.",
     "Supply and demand, practice educators, and the split between adults' and children's work, "
     "by partnership, partner, region, year, term, level and area.",
+    "Progress from need to completion, the calendar of windows, a scorecard for every partner, and "
+    "the workforce, money, engagement and evidence around placements.",
+    "Targets and what needs attention, actions, decisions, and a meeting that goes through them.",
     "Filters that live in the address, so that a link shows what you see.",
     "Every chart with its definition, its sources, a table, a CSV file, a picture and a link.",
     "Every headline explains itself: the rows that count, those left out, and whose return is "
     "missing.",
-    "Returns as Excel workbooks or CSV files; all problems are named at once, by cell.",
+    "Returns by form, grid, Excel workbook or CSV file, with queries, sign-off and the history of "
+    "every row; all problems of a file are named at once, by cell.",
     "Editions: numbered copies of the figures, which nothing later changes, for meetings and "
-    "funders.",
+    "funders, as slides, workbook, PDF and bundle.",
+    "The same figures for programs, by an interface with tokens.",
 )
 RULES: Final[Mapping[str, str]] = {
     "currency_months": "Months within which a practice educator must have been active to be "

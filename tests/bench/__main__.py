@@ -28,6 +28,7 @@ from tests.bench import (
     shortfall,
     start,
 )
+from tests.bench.asking import SETTLED
 from tests.bench.targets import SIZES, Result
 from tests.support.arguments import listed
 
@@ -60,6 +61,7 @@ def main() -> int:
         for name in asked.only:
             if size in MEASUREMENTS[name].SIZES:
                 results += _measured(name, size, failures)
+        SETTLED.end()
     results += growth.rows(results)
     results.sort(key=lambda result: int(result.target.id.removeprefix("B")))
     print(f"\n{report.tables(results)}\n", *report.missed(results), *failures, sep="\n")
@@ -80,6 +82,8 @@ def _measured(name: str, size: str, failures: list[str]) -> Iterator[Result]:
     except Exception as error:
         failures.append(f"{name} at {size}: {type(error).__name__}: {error}")
         print(failures[-1], file=sys.stderr, flush=True)
+        # Whatever it left behind is no part of what comes next.
+        SETTLED.end()
     print(f"{name} at {size}: {perf_counter() - began:.0f} s", flush=True)
 
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
 from dashboard import ids
 from layouts.pages import PAGES
@@ -103,13 +103,12 @@ class Asker:
 
 
 @contextmanager
-def asker(path: Path) -> Iterator[Asker]:
-    """Give a reader of a service of one worker on a database."""
-    with settled(path) as service:
-        reader = Asker(service.port, reading.cookie(service.port))
-        reader.open()
-        yield reader
-        reader.close()
+def asker(service: Service) -> Iterator[Asker]:
+    """Give a reader of a service, at its first page."""
+    reader = Asker(service.port, reading.cookie(service.port))
+    reader.open()
+    yield reader
+    reader.close()
 
 
 @contextmanager
@@ -122,6 +121,33 @@ def settled(path: Path) -> Iterator[Service]:
     with serving(url(path), WEB_CONCURRENCY="1", **reading.CLOSED) as service:
         ready(service)
         yield service
+
+
+class Settled:
+    """Services that have made their pages ready, kept for what is measured next.
+
+    To read ten million rows takes minutes, and one service can answer one measurement after
+    the other.
+    """
+
+    def __init__(self) -> None:
+        """Keep none yet."""
+        self._kept: dict[Path, Service] = {}
+        self._ends = ExitStack()
+
+    def on(self, path: Path) -> Service:
+        """Return the service on a database; it is started if none is there."""
+        if path not in self._kept:
+            self._kept[path] = self._ends.enter_context(settled(path))
+        return self._kept[path]
+
+    def end(self) -> None:
+        """End every one of them."""
+        self._kept.clear()
+        self._ends.close()
+
+
+SETTLED: Final = Settled()
 
 
 def ready(service: Service) -> None:

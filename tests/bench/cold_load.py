@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.bench import targets, tutorial_asking
-from tests.bench.asking import PAGE, settled
+from tests.bench.asking import PAGE, SETTLED
 from tests.bench.chromium import browser, fetched, opened, sign_in
 from tests.bench.targets import Result, result
 from tests.bench.turns import MILLISECONDS, OURS, TUTORIAL, in_turn
@@ -33,7 +33,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
         return drawn
 
     with ExitStack() as served:
-        service = served.enter_context(settled(path))
+        service = SETTLED.on(path)
         addresses = {OURS: f"http://127.0.0.1:{service.port}{PAGE}"}
         if size in tutorial_asking.SIZES:
             port = served.enter_context(tutorial_asking.tutorial(path)).port

@@ -7,7 +7,7 @@ from pathlib import Path
 from selenium.webdriver import Chrome
 
 from tests.bench import targets, tutorial_asking
-from tests.bench.asking import PAGE, settled
+from tests.bench.asking import PAGE, SETTLED
 from tests.bench.chromium import browser, opened, sign_in, waited
 from tests.bench.filters import Choices, choices
 from tests.bench.targets import Result, result
@@ -42,7 +42,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     known = choices(path)
     seen: dict[str, list[dict[str, float]]] = {}
     with ExitStack() as stack:
-        ours = stack.enter_context(settled(path)).port
+        ours = SETTLED.on(path).port
         pages = {OURS: (f"http://127.0.0.1:{ours}{PAGE}", TICK, boxes(known))}
         if size in tutorial_asking.SIZES:
             peer = stack.enter_context(tutorial_asking.tutorial(path)).port

@@ -7,7 +7,7 @@ from time import perf_counter
 import psutil
 
 from tests.bench import targets
-from tests.bench.asking import asker
+from tests.bench.asking import asker, settled
 from tests.bench.filters import choices
 from tests.bench.targets import Result
 
@@ -23,8 +23,8 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     """Give the rows of one size: after warm-up, after every change, and the growth between."""
     known = choices(path)
     others = iter(known.others())
-    with asker(path) as reader:
-        worker = _worker()
+    with settled(path) as service, asker(service) as reader:
+        worker = service.processes()[-1]
         again = reader.visit(known.cycle())
         held = {0: _held(worker)}
         ends = perf_counter() + SECONDS
@@ -38,12 +38,6 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     yield Result(targets.MEMORY_WARM, size, held[0])
     yield Result(targets.MEMORY_LATER, size, held[ALL])
     yield Result(targets.MEMORY_GROWTH, size, held[ALL] - held[EARLY])
-
-
-def _worker() -> psutil.Process:
-    """Return the process that answers: of those started here, the one that started none."""
-    started = psutil.Process().children(recursive=True)
-    return next(process for process in reversed(started) if not process.children())
 
 
 def _held(worker: psutil.Process) -> float:

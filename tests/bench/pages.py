@@ -8,7 +8,7 @@ from pathlib import Path
 from layouts.page import Page
 from layouts.pages import PAGES
 from tests.bench import reading, targets
-from tests.bench.asking import Asker, settled
+from tests.bench.asking import SETTLED, Asker
 from tests.bench.chromium import browser, fetched, opened, sign_in
 from tests.bench.cold_load import TRAFFIC
 from tests.bench.filter_change import ROWS, TICK, boxes, changes
@@ -29,17 +29,17 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     """Give the rows of one size; the browser is asked at one size alone."""
     known = choices(path)
     writer = Writer(path)
-    with settled(path) as service:
-        for page in INTERACTIVE:
-            reader = Asker(service.port, reading.cookie(service.port))
-            charts = reader.open(page.path)
-            yield from _at_the_server(reader, page, known, size, writer)
-            reader.close()
-            # A page without a chart has no moment at which the last is drawn.
-            if charts and size == BROWSED:
-                address = f"http://127.0.0.1:{service.port}{page.path}"
-                yield from _cold(address, page, size)
-                yield from _changed(address, page, known, size)
+    service = SETTLED.on(path)
+    for page in INTERACTIVE:
+        reader = Asker(service.port, reading.cookie(service.port))
+        charts = reader.open(page.path)
+        yield from _at_the_server(reader, page, known, size, writer)
+        reader.close()
+        # A page without a chart has no moment at which the last is drawn.
+        if charts and size == BROWSED:
+            address = f"http://127.0.0.1:{service.port}{page.path}"
+            yield from _cold(address, page, size)
+            yield from _changed(address, page, known, size)
 
 
 def _of(target: Target, page: Page) -> Target:
@@ -50,7 +50,8 @@ def _at_the_server(
     reader: Asker, page: Page, known: Choices, size: str, writer: Writer
 ) -> Iterator[Result]:
     cycle = known.cycle()[:ROUNDS]
-    others = iter(known.others())
+    # Another end of the list than B3 begins at, whose answers the service may remember.
+    others = reversed(known.others())
     again = reader.visit(cycle)
 
     def written(number: int) -> float:

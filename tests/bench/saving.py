@@ -11,7 +11,7 @@ from data.people.person import OPERATOR
 from data.returns.sheets import SHEETS
 from tests.bench import reading, targets
 from tests.bench.accounts import COORDINATOR, reach
-from tests.bench.asking import PAGE, Asker, settled
+from tests.bench.asking import PAGE, SETTLED, Asker
 from tests.bench.chromium import browser, opened, sign_in, waited
 from tests.bench.databases import connection, partnership, url
 from tests.bench.filter_change import ANSWER
@@ -34,7 +34,8 @@ SAVED = "Saved."
 def measure(path: Path, size: str) -> Iterator[Result]:
     """Give the rows of one size, of the university that has most placements."""
     place = _kept(path)
-    with settled(path) as service, connection(path) as floor:
+    service = SETTLED.on(path)
+    with connection(path) as floor:
         grid = Grid(Asker(service.port, reading.cookie(service.port, COORDINATOR)), path, place)
         jobs = {
             OURS: grid.save,

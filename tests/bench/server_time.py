@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.bench import raw, targets, tutorial_asking
-from tests.bench.asking import Asker, asker
+from tests.bench.asking import SETTLED, Asker, asker
 from tests.bench.databases import connection
 from tests.bench.filters import choices
 from tests.bench.targets import Result, result
@@ -30,7 +30,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     others = iter(known.others())
     writer = Writer(path)
     with ExitStack() as opened:
-        reader = opened.enter_context(asker(path))
+        reader = opened.enter_context(asker(SETTLED.on(path)))
         floor = opened.enter_context(connection(path))
         again = reader.visit(known.cycle())
 

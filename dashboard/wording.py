@@ -53,7 +53,6 @@ SHORTHAND: Final[Mapping[str, str]] = {
     "provisional": "[p]",
 }
 ONE_SERVICE: Final[Mapping[str, str]] = {"adults": "adults' only", "children": "children's only"}
-
 LEVELS: Final[Mapping[str, str]] = {
     "final": "Final placement",
     "first": "First placement",

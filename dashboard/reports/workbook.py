@@ -136,11 +136,7 @@ class Writer:
         last = HEADER + len(leaf.rows), len(leaf.columns) - 1
         columns = [self._column(leaf, place) for place in range(len(leaf.columns))]
         looks = {"autofilter": False, "style": None, "banded_rows": False, "columns": columns}
-        told = {
-            "name": leaf.table,
-            "title": plain(leaf.title),
-            "description": leaf.about,
-        }
+        told = {"name": leaf.table, "title": plain(leaf.title), "description": leaf.about}
         page.repeat_rows(HEADER)
         page.add_table(HEADER, 0, *last, looks | told)
         rooms = widths(leaf)

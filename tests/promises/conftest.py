@@ -10,7 +10,7 @@ from data.changes import people
 from data.engine import make_engine, reading, writing
 from data.schema import METADATA
 from tests import factories
-from tests.support.application import KEY
+from tests.support.application import KEY, UNIVERSITY
 from tests.support.databases import address
 from tests.support.people import AUTHOR, Browser
 from tests.support.postgres import run_on
@@ -22,7 +22,7 @@ ASIDE = {"app_session", "app_user", "user_scope", "audit", "sign_in_try"}
 
 @pytest.fixture
 def settings(database_url):
-    return Settings(database_url, production=True, secret_key=KEY)
+    return Settings(database_url, production=True, secret_key=KEY, providers=(UNIVERSITY,))
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ import click
 from dashboard import formatting
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
-from dashboard.indicators import INDICATORS
-from dashboard.reports.parts import PARTS
 from data.changes.author import Author
 from data.changes.outcome import Outcome
 from data.changes.reference import upload_reference
@@ -69,11 +67,20 @@ def import_reference(file: Path, *, dry_run: bool, as_json: bool) -> None:
                 engine,
                 reading,
                 author,
-                named=Named(INDICATORS, PARTS),
+                named=_named(),
                 dry_run=dry_run,
             )
 
     tell(safely(take_in), dry_run=dry_run, as_json=as_json)
+
+
+def _named() -> Named:
+    """Return what reference tables may name: indicators, and parts of reports."""
+    # What computes figures takes half a second to load, and no return asks for it.
+    from dashboard.indicators import INDICATORS  # noqa: PLC0415
+    from dashboard.reports.parts import PARTS  # noqa: PLC0415
+
+    return Named(INDICATORS, PARTS)
 
 
 def safely(take_in: Callable[[], Outcome]) -> Outcome:

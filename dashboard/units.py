@@ -100,7 +100,7 @@ def _of_rows(figure: Figure) -> str:
     if figure.status == "partial":
         return f"Partial: {formatting.of(figure.reported, figure.expected)} partners have reported"
     if not figure.expected:
-        return "No partner matches these filters"
+        return "No partner is on view"
     if figure.status == "not_reported":
         return f"{formatting.of(figure.reported, figure.expected)} partners have reported"
     if figure.status == "not_applicable":

@@ -17,7 +17,7 @@ IN_PART: Final = f"Some of these figures are {KEPT_BACK}. The others stand in th
 EVERY_PLACE: Final = "all partnerships"
 # What is said in place of what speaks of filters, where none is chosen.
 WITHOUT_FILTERS: Final = {
-    NO_MATCH: "There is nothing of the kind.",
+    NO_MATCH: "There is nothing to show.",
     NO_MEANING: "There is nothing to work this out from.",
 }
 

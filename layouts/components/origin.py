@@ -1,4 +1,4 @@
-"""What is invented, or known from documents alone, says so wherever it is on view."""
+"""What must be known of the partnerships on view: invented, from documents alone, or none yet."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -12,6 +12,11 @@ from data.schema.reference import ILLUSTRATIVE, PUBLISHED
 
 BADGES: Final = {ILLUSTRATIVE: "Illustrative", PUBLISHED: "Published example"}
 NAMED_AT_MOST: Final = 1
+SET_UP: Final = (
+    "There is no partnership that you may read. An administrator adds partnerships and partners "
+    "under Administration, or from files with the command “partnership import-reference”, and "
+    "gives people access to them. The command “partnership samples load” loads examples."
+)
 NO_RETURNS: Final = "are known from documents and send"
 
 
@@ -23,6 +28,8 @@ def badge(origin: str) -> list[Component]:
 
 def notice(scene: Scene) -> list[Component]:
     """Return what must be known of the partnerships on view; nothing if all have own records."""
+    if not scene.names.partnerships:
+        return [html.P(_line("Nothing yet", SET_UP))]
     found = []
     if illustrative := _of(scene, ILLUSTRATIVE):
         invented = "is invented" if len(illustrative) == 1 else "are invented"

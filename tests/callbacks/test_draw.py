@@ -94,6 +94,12 @@ def test_invented_partnerships_are_named_as_such(draw, holding):
     assert notice.startswith("Illustrative: North Teaching Partnership is invented")
 
 
+def test_a_database_without_partnerships_says_how_to_begin(draw):
+    notice = "".join(map(texts, parts(draw("/")["slots"][ids.NOTICE])))
+    assert notice.startswith("Nothing yet: There is no partnership that you may read.")
+    assert "partnership samples load" in notice
+
+
 def test_an_unknown_address_is_answered_in_words(draw):
     assert draw("/nowhere")["slots"][ids.HEADING]["children"] == "Page not found"
 

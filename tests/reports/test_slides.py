@@ -154,7 +154,7 @@ def test_slides_of_a_partnership_without_any_data_say_so(sqlite_template, tmp_pa
         found.editions(partnerships=("new",))
         slides = deck.opened(found("slides", 1))
     words = "\n".join(map(deck.notes, slides))
-    assert "There is nothing of the kind." in words
+    assert "There is nothing to show." in words
     assert "filters" not in words
     assert deck.charts(slides) == [] or set(deck.drawn(slides).values()) <= {0, None}
 

@@ -15,7 +15,6 @@ from dashboard.navigation import Place
 from dashboard.server import plain, request_id
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
-from dashboard.server.came_by import came_by
 from dashboard.server.deciding.actions import actions
 from dashboard.server.deciding.forms import Look
 from dashboard.server.deciding.meeting import meeting
@@ -37,6 +36,7 @@ from dashboard.server.looking.views import views
 from dashboard.server.reporting.commentary import commentary
 from dashboard.server.reporting.definitions import definitions
 from dashboard.server.reporting.editions import reports
+from dashboard.server.request_origin import door_and_address
 from dashboard.server.sign_in import bearer, current, proxy, sessions
 from dashboard.server.sign_in.account import own_account
 from dashboard.server.sign_in.one_time_links import one_time_links
@@ -108,7 +108,9 @@ def guard(server: Flask, settings: Settings, engine: Engine, figures: Figures) -
     answer_damaged(server)
     ask_first(server)
     record_exports(server, partial(exports.note, engine))
-    answer_denied(server, lambda action: denied.note(engine, g.get("person"), action, *came_by()))
+    answer_denied(
+        server, lambda action: denied.note(engine, g.get("person"), action, *door_and_address())
+    )
     answer_unknown(server, lambda path: figures.find(path) is not None)
 
 

@@ -12,9 +12,9 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
 from dashboard.navigation import Place
-from dashboard.server.came_by import page_that_asks
 from dashboard.server.error_pages import ANY_PAGE
 from dashboard.server.payload import UPDATE
+from dashboard.server.request_origin import page_that_asks
 from dashboard.server.watching.metrics import Metrics
 
 LOG: Final = getLogger("dashboard.requests")

@@ -1,4 +1,4 @@
-"""By which door a request came, and where to: what the history says of one that is refused."""
+"""Where a request came from: its door and its address, for the history of what is refused."""
 
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from data.changes.author import Door
 FILES: Final = "update_files"
 
 
-def came_by() -> tuple[Door, str]:
+def door_and_address() -> tuple[Door, str]:
     """Return the door, and the address that was asked for or whose page asks."""
     if request.path == UPDATE:
         path = page_that_asks()

@@ -5,7 +5,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from data.changes.author import Author
-from data.changes.own import claim, named
+from data.changes.personal_items import claim, named
 from data.engine import writing
 from data.people.rights import DeniedError
 from data.returns.problems import RefusedError

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from data import access
 from data.changes.author import Author
-from data.changes.own import claim, named
 from data.changes.people import tell
+from data.changes.personal_items import claim, named
 from data.engine import writing
 from data.people.person import Person
 from data.people.rights import DeniedError

@@ -12,7 +12,7 @@ from data.changes.meetings import ChangedError
 from data.changes.outcome import Outcome
 from data.changes.reference import take_in
 from data.changes.reference_check import Named
-from data.changes.whole import in_one_transaction
+from data.changes.transaction import in_one_transaction
 from data.definitions import Definition
 from data.people.rights import demand
 from data.reader import Snapshot

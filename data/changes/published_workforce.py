@@ -17,7 +17,7 @@ from data.changes.audit import Entry as Event
 from data.changes.author import Author
 from data.changes.outcome import Outcome
 from data.changes.remembered import File
-from data.changes.whole import in_one_transaction
+from data.changes.transaction import in_one_transaction
 from data.returns.published.check import Entry, check
 from data.returns.published.columns import NAME
 from data.returns.read import Reading

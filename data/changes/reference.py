@@ -11,7 +11,7 @@ from data.changes.known import kept
 from data.changes.matching import Plan, difference, outcome_of
 from data.changes.outcome import Outcome
 from data.changes.reference_check import SUCCESSOR, Named
-from data.changes.whole import in_one_transaction
+from data.changes.transaction import in_one_transaction
 from data.returns.check import check
 from data.returns.known import Known
 from data.returns.read import Reading

@@ -11,8 +11,8 @@ from data.changes.asking import of_row
 from data.changes.author import Author
 from data.changes.outcome import Outcome
 from data.changes.replacing import carry_out, voiding
+from data.changes.transaction import in_one_transaction
 from data.changes.upload import store_checked
-from data.changes.whole import in_one_transaction
 from data.engine import writing
 from data.people.rights import demand
 from data.returns import typed

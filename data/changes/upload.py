@@ -13,7 +13,7 @@ from data.changes.leaving_out import without_faulty
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
 from data.changes.remembered import File
-from data.changes.whole import in_one_transaction
+from data.changes.transaction import in_one_transaction
 from data.people.rights import may
 from data.returns.check import Checked, check
 from data.returns.problems import Problem

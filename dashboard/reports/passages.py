@@ -12,7 +12,7 @@ from dashboard.resting import Moved
 from dashboard.views.view import View
 from data import commentary, options
 from data.changes.commentary import Remark
-from data.changes.spoken import Draft
+from data.changes.drafts import Draft
 from data.commentary import Comment, Resting
 from data.definitions import Definition
 from data.selection import Selection

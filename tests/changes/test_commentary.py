@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from data import commentary
 from data.changes.commentary import Remark, change, said, withdraw, write
+from data.changes.drafts import Draft, confirm, draft
 from data.changes.meetings import ChangedError
-from data.changes.spoken import Draft, confirm, draft
 from data.people.rights import DeniedError
 from data.returns.problems import RefusedError
 from data.schema.meetings import LONGEST

@@ -13,7 +13,7 @@ from dashboard.reports import building
 from data import commentary
 from data.changes.author import Author
 from data.changes.commentary import Remark, change
-from data.changes.spoken import Draft, confirm, draft
+from data.changes.drafts import Draft, confirm, draft
 from data.reader import Reader
 from tests.editions.conftest import AUTHOR, DAY, FOR_FUNDERS, wanted
 from tests.reports import deck

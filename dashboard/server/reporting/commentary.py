@@ -18,8 +18,8 @@ from dashboard.server.reporting.boxes import Typed, box, typed
 from dashboard.server.sign_in import current
 from data.calendar import read_day, today
 from data.changes.commentary import withdraw
+from data.changes.drafts import TO_CONFIRM, confirm, draft
 from data.changes.meetings import ChangedError
-from data.changes.spoken import TO_CONFIRM, confirm, draft
 from data.definitions import Definition, readable
 from data.engine import Engine
 from data.people.rights import demand

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from data.changes import audit, marks, reference_check, report_check, touched, version
+from data.changes import audit, reference_check, report_check, row_queries, touched, version
 from data.changes.audit import Entry
 from data.changes.author import Author
 from data.changes.known import kept
@@ -75,7 +75,7 @@ def take_in(connection: Connection, reading: Reading, author: Author, named: Nam
         _store(connection, plan, author)
     altered = {plan.sheet.name for plan in plans if plan.alters}
     if altered & ASKED_ABOUT:
-        marks.review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
+        row_queries.review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
     if altered & ANY_FIGURE:
         touched.everything(connection)
     if altered:

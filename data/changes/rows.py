@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, and_, select
 
-from data.changes import audit, done, locks, marks, progress, version
+from data.changes import audit, done, locks, progress, row_queries, version
 from data.changes.asking import of_row
 from data.changes.author import Author
 from data.changes.outcome import Outcome
@@ -133,7 +133,7 @@ def void(engine: Engine, edit: Edit, reason: str, author: Author) -> Saved:
         outcome = Outcome(changed=1)
         carry_out(connection, author, voiding(place.sheet, stored, said, author))
         progress.noted(connection, author, {(place.partnership, place.owner): {place.sheet}})
-        marks.review_near(connection, [of_row(place.sheet, stored)], author)
+        row_queries.review_near(connection, [of_row(place.sheet, stored)], author)
         version.bump(connection, author)
         done.note(connection, edit.once, author, outcome)
     return Saved(outcome)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, select, update
 
-from data.changes import audit, known, locks, marks, progress, version
+from data.changes import audit, known, locks, progress, row_queries, version
 from data.changes.asking import Touched, of_row
 from data.changes.author import Author
 from data.changes.replacing import Replacement, carry_out, voiding
@@ -175,7 +175,7 @@ def _finish(connection: Connection, author: Author, touched: Sequence[Touched]) 
     for sheet in {one.sheet for one in touched}:
         _refuse_circles(connection, SHEETS[sheet])
     progress.noted(connection, author, changed)
-    marks.review_near(connection, touched, author)
+    row_queries.review_near(connection, touched, author)
     version.bump(connection, author)
 
 

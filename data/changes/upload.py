@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Engine
 
-from data.changes import known, locks, marks, matching, progress, remembered, save, version
+from data.changes import known, locks, matching, progress, remembered, row_queries, save, version
 from data.changes.asking import Raised, Touched
 from data.changes.author import Author
 from data.changes.leaving_out import without_faulty
@@ -133,7 +133,7 @@ def _store(
     for plan in altered:
         save.store(connection, plan, author)
     progress.noted(connection, author, _changed(altered))
-    raised, marks_changed = marks.review_near(connection, _touched(checked, altered), author)
+    raised, marks_changed = row_queries.review_near(connection, _touched(checked, altered), author)
     if altered or marks_changed:
         version.bump(connection, author)
     return _of_the_file(raised, checked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, func, select
 
-from data.changes import audit, marks, signing, touched, version
+from data.changes import audit, row_queries, signing, touched, version
 from data.changes.author import Author
 from data.engine import reading, writing
 from data.returns.which import Which
@@ -53,7 +53,7 @@ def load(engine: Engine) -> Loaded:
         loaded = Loaded({table: count for table, count in counts.items() if count})
         if loaded.rows:
             _sign(connection, author)
-            marks.review(connection, invented, author)
+            row_queries.review(connection, invented, author)
             entry = audit.Entry("samples", "all", None, loaded.counts, "Samples loaded")
             audit.record(connection, author, [entry])
             touched.everything(connection)

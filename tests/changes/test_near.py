@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from data.changes import asking, audit, marks
+from data.changes import asking, audit, row_queries
 from data.changes.asking import of_row
 from data.changes.replacing import carry_out, voiding
 from data.changes.upload import store_checked
@@ -102,7 +102,7 @@ def connection(sqlite_engine):
     with writing(sqlite_engine) as opened:
         for statement in BEGINNING:
             opened.execute(statement)
-        marks.review(opened, ["north"], AUTHOR)
+        row_queries.review(opened, ["north"], AUTHOR)
         yield opened
 
 
@@ -117,7 +117,7 @@ def test_the_marks_are_those_of_asking_every_row(connection, sheets, data):
                 voided(connection, step)
             else:
                 sent(connection, step)
-            _, differ = marks.review(connection, ["north"], AUTHOR)
+            _, differ = row_queries.review(connection, ["north"], AUTHOR)
             assert not differ
         told.rollback()
 
@@ -150,7 +150,7 @@ def voided(connection, sheet):
     stored = connection.execute(standing).mappings().first()
     if stored:
         carry_out(connection, AUTHOR, voiding(sheet, dict(stored), audit.undo_of(1), AUTHOR))
-        marks.review_near(connection, [of_row(sheet, dict(stored))], AUTHOR)
+        row_queries.review_near(connection, [of_row(sheet, dict(stored))], AUTHOR)
 
 
 def test_a_small_change_does_not_ask_every_row(connection, monkeypatch):

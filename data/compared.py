@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Engine, select
 
-from data.changes.looked_at import facts
+from data.changes.query_facts import facts
 from data.engine import reading
 from data.history import demand_whole
 from data.people.person import Person

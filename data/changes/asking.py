@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from data.changes import nearby
-from data.changes.looked_at import around, facts
 from data.changes.nearby import Rows
+from data.changes.query_facts import around, facts
 from data.returns.queries import QUERIES
 from data.returns.queries.query import Fact, Facts, Query
 from data.returns.sheets import SHEETS

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, and_, false, or_, select
 
 from data.calendar import first_day, first_day_of_term, last_day, last_day_of_term, year_name
-from data.changes.looked_at import fetched
+from data.changes.query_facts import fetched
 from data.keyed import one_of
 from data.returns.queries import agreement, years
 from data.returns.queries.query import Beside, Fact

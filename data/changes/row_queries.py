@@ -18,7 +18,7 @@ from sqlalchemy import (
 from data.changes import asking
 from data.changes.asking import Mark, Raised, Touched
 from data.changes.author import Author
-from data.changes.looked_at import LOOKED_AT, rules_moved
+from data.changes.query_facts import LOOKED_AT, rules_moved
 from data.keyed import one_of
 from data.schema import FACTS, PARTNERSHIP, ROW_QUERY
 

@@ -15,10 +15,10 @@ from sqlalchemy import (
     update,
 )
 
-from data.changes import asking
-from data.changes.asking import Mark, Raised, Touched
+from data.changes import raised_queries
 from data.changes.author import Author
 from data.changes.query_facts import LOOKED_AT, rules_moved
+from data.changes.raised_queries import Mark, Raised, Touched
 from data.keyed import one_of
 from data.schema import FACTS, PARTNERSHIP, ROW_QUERY
 
@@ -35,7 +35,7 @@ def review(
         What the rows raise, and whether any mark came or went.
     """
     places = tuple(partnerships)
-    raised = asking.in_partnerships(connection, places, author.at.date())
+    raised = raised_queries.in_partnerships(connection, places, author.at.date())
     of_rows = []
     for sheet in LOOKED_AT:
         table = FACTS[sheet]
@@ -62,7 +62,7 @@ def review_near(
         return review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
     if len(touched) > FEW:
         return review(connection, {one.identity[0] for one in touched}, author)
-    raised, asked, changed = asking.near(connection, touched, today)
+    raised, asked, changed = raised_queries.of_changes(connection, touched, today)
     rows = {mark[:2] for mark in asked} | changed
     stored = {
         mark: row

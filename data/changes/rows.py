@@ -7,9 +7,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, and_, select
 
 from data.changes import audit, done, locks, progress, row_queries, version
-from data.changes.asking import of_row
 from data.changes.author import Author
 from data.changes.outcome import Outcome
+from data.changes.raised_queries import of_row
 from data.changes.replacing import carry_out, voiding
 from data.changes.transaction import in_one_transaction
 from data.changes.upload import store_checked

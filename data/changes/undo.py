@@ -7,8 +7,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, select, update
 
 from data.changes import audit, known, locks, progress, row_queries, version
-from data.changes.asking import Touched, of_row
 from data.changes.author import Author
+from data.changes.raised_queries import Touched, of_row
 from data.changes.replacing import Replacement, carry_out, voiding
 from data.engine import writing
 from data.people.rights import DeniedError, demand

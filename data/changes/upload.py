@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Engine
 
 from data.changes import known, locks, matching, progress, remembered, row_queries, save, version
-from data.changes.asking import Raised, Touched
 from data.changes.author import Author
 from data.changes.leaving_out import without_faulty
 from data.changes.matching import Plan
 from data.changes.outcome import Outcome
+from data.changes.raised_queries import Raised, Touched
 from data.changes.remembered import File
 from data.changes.transaction import in_one_transaction
 from data.people.rights import may

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from data.changes import asking, audit, row_queries
-from data.changes.asking import of_row
+from data.changes import audit, raised_queries, row_queries
+from data.changes.raised_queries import of_row
 from data.changes.replacing import carry_out, voiding
 from data.changes.upload import store_checked
 from data.engine import writing
@@ -154,7 +154,7 @@ def voided(connection, sheet):
 
 
 def test_a_small_change_does_not_ask_every_row(connection, monkeypatch):
-    monkeypatch.setattr(asking, "in_partnerships", None)
+    monkeypatch.setattr(raised_queries, "in_partnerships", None)
     sent(connection, [("demand", {"owner": "northern", "days": 90})])
     assert "unusual_days" in rules(connection)
 

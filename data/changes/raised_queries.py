@@ -87,7 +87,7 @@ def in_partnerships(
     return [one for query in QUERIES for one in _raised(query, known.rows[query.sheet], known)]
 
 
-def near(connection: Connection, touched: Sequence[Touched], today: date) -> Answers:
+def of_changes(connection: Connection, touched: Sequence[Touched], today: date) -> Answers:
     """Return what touched rows raise, and rows beside them whose answers may have changed."""
     now = _now(connection, touched)
     formers = [(one.sheet, one.former) for one in touched if one.former]

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from data.changes import nearby
-from data.changes.nearby import Rows
+from data.changes import affected_rows
+from data.changes.affected_rows import Rows
 from data.changes.query_facts import around, facts
 from data.returns.queries import QUERIES
 from data.returns.queries.query import Fact, Facts, Query
@@ -97,7 +97,7 @@ def of_changes(connection: Connection, touched: Sequence[Touched], today: date) 
     known = around(connection, today)
     raised: list[Raised] = []
     asked: set[Mark] = set()
-    for beside, find in nearby.NEAR.items():
+    for beside, find in affected_rows.AFFECTED.items():
         rows, looked_at = find(connection, changed, now)
         seen = Facts(looked_at, known)
         for query in (query for query in QUERIES if query.beside is beside):
@@ -113,7 +113,7 @@ def _now(connection: Connection, touched: Iterable[Touched]) -> Rows:
     for one in touched:
         identities[one.sheet].add(one.identity)
     return {
-        sheet: nearby.standing(
+        sheet: affected_rows.standing(
             connection, sheet, ("partnership", "owner", *SHEETS[sheet].key), keys
         )
         for sheet, keys in identities.items()

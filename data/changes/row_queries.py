@@ -46,7 +46,7 @@ def review(
     return raised, _store(connection, raised, stored, author)
 
 
-def review_near(
+def review_changes(
     connection: Connection, touched: Sequence[Touched], author: Author
 ) -> tuple[list[Raised], bool]:
     """Ask the queries that changed rows can concern, of these and of rows beside them.

@@ -133,7 +133,7 @@ def void(engine: Engine, edit: Edit, reason: str, author: Author) -> Saved:
         outcome = Outcome(changed=1)
         carry_out(connection, author, voiding(place.sheet, stored, said, author))
         progress.noted(connection, author, {(place.partnership, place.owner): {place.sheet}})
-        row_queries.review_near(connection, [of_row(place.sheet, stored)], author)
+        row_queries.review_changes(connection, [of_row(place.sheet, stored)], author)
         version.bump(connection, author)
         done.note(connection, edit.once, author, outcome)
     return Saved(outcome)

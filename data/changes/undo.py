@@ -175,7 +175,7 @@ def _finish(connection: Connection, author: Author, touched: Sequence[Touched]) 
     for sheet in {one.sheet for one in touched}:
         _refuse_circles(connection, SHEETS[sheet])
     progress.noted(connection, author, changed)
-    row_queries.review_near(connection, touched, author)
+    row_queries.review_changes(connection, touched, author)
     version.bump(connection, author)
 
 

@@ -133,7 +133,9 @@ def _store(
     for plan in altered:
         save.store(connection, plan, author)
     progress.noted(connection, author, _changed(altered))
-    raised, marks_changed = row_queries.review_near(connection, _touched(checked, altered), author)
+    raised, marks_changed = row_queries.review_changes(
+        connection, _touched(checked, altered), author
+    )
     if altered or marks_changed:
         version.bump(connection, author)
     return _of_the_file(raised, checked)

@@ -150,7 +150,7 @@ def voided(connection, sheet):
     stored = connection.execute(standing).mappings().first()
     if stored:
         carry_out(connection, AUTHOR, voiding(sheet, dict(stored), audit.undo_of(1), AUTHOR))
-        row_queries.review_near(connection, [of_row(sheet, dict(stored))], AUTHOR)
+        row_queries.review_changes(connection, [of_row(sheet, dict(stored))], AUTHOR)
 
 
 def test_a_small_change_does_not_ask_every_row(connection, monkeypatch):

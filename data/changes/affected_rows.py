@@ -33,7 +33,7 @@ HAS_EDUCATOR = {
 }
 
 
-class Near(NamedTuple):
+class Affected(NamedTuple):
     """Rows to ask, and what to look at then; by sheet."""
 
     asked: Rows
@@ -59,31 +59,31 @@ def _keys(rows: Iterable[Fact], columns: Iterable[str]) -> set[tuple[Any, ...]]:
     return {key for key in keys if key[-1] is not None}
 
 
-def itself(_connection: Connection, _changed: Changed, now: Rows) -> Near:
+def itself(_connection: Connection, _changed: Changed, now: Rows) -> Affected:
     """Return the changed rows alone."""
-    return Near(now, now)
+    return Affected(now, now)
 
 
-def students(connection: Connection, changed: Changed, _now: Rows) -> Near:
+def students(connection: Connection, changed: Changed, _now: Rows) -> Affected:
     """Return the placements of students who have a changed placement or take up such an offer."""
     offers = _keys(changed.get(OFFERS, ()), REF)
     takers = standing(connection, PLACEMENTS, OFFER_TAKEN, offers)
     theirs = _keys(chain(changed.get(PLACEMENTS, ()), takers), STUDENT)
     placements = standing(connection, PLACEMENTS, STUDENT, theirs)
     taken = standing(connection, OFFERS, REF, _keys(placements, OFFER_TAKEN))
-    return Near({PLACEMENTS: placements}, {PLACEMENTS: placements, OFFERS: taken})
+    return Affected({PLACEMENTS: placements}, {PLACEMENTS: placements, OFFERS: taken})
 
 
-def offers(connection: Connection, changed: Changed, _now: Rows) -> Near:
+def offers(connection: Connection, changed: Changed, _now: Rows) -> Affected:
     """Return the placements that take up the same offers, and these."""
     keys = _keys(changed.get(OFFERS, ()), REF) | _keys(changed.get(PLACEMENTS, ()), OFFER_TAKEN)
     takers = standing(connection, PLACEMENTS, OFFER_TAKEN, keys)
-    return Near(
+    return Affected(
         {PLACEMENTS: takers}, {PLACEMENTS: takers, OFFERS: standing(connection, OFFERS, REF, keys)}
     )
 
 
-def partners(connection: Connection, changed: Changed, _now: Rows) -> Near:
+def partners(connection: Connection, changed: Changed, _now: Rows) -> Affected:
     """Return the places and placements that the same two partners speak of in the same term."""
     reserved = (row for row in changed.get(OFFERS, ()) if row["reserved_for"])
     shared = {agreement.of_offer(row) for row in reserved}
@@ -92,7 +92,7 @@ def partners(connection: Connection, changed: Changed, _now: Rows) -> Near:
         OFFERS: _standing(connection, OFFERS, or_(false(), *map(_offered, shared))),
         PLACEMENTS: _standing(connection, PLACEMENTS, or_(false(), *map(_placed, shared))),
     }
-    return Near(found, found)
+    return Affected(found, found)
 
 
 def _offered(shared: agreement.Shared) -> ColumnElement[bool]:
@@ -122,7 +122,7 @@ def _within(day: ColumnElement[date], year: str, term: str) -> ColumnElement[boo
     return day.between(first_day_of_term(year, term), last_day_of_term(year, term))
 
 
-def educators(connection: Connection, changed: Changed, now: Rows) -> Near:
+def educators(connection: Connection, changed: Changed, now: Rows) -> Affected:
     """Return the placements and courses that changed or have a changed practice educator."""
     registered = _keys(changed.get(EDUCATORS, ()), REF)
     asked: Rows = {}
@@ -137,10 +137,10 @@ def educators(connection: Connection, changed: Changed, now: Rows) -> Near:
         for way in ways
         for key in _keys(asked[sheet], way)
     }
-    return Near(asked, {EDUCATORS: standing(connection, EDUCATORS, REF, refs)})
+    return Affected(asked, {EDUCATORS: standing(connection, EDUCATORS, REF, refs)})
 
 
-def years_beside(connection: Connection, changed: Changed, _now: Rows) -> Near:
+def years_beside(connection: Connection, changed: Changed, _now: Rows) -> Affected:
     """Return the rows of the same series, of the changed rows' years and the year after each."""
     asked: Rows = {}
     looked_at: Rows = {}
@@ -152,7 +152,7 @@ def years_beside(connection: Connection, changed: Changed, _now: Rows) -> Near:
         found = _series(connection, series, rows, theirs)
         looked_at[series.sheet] = found
         asked[series.sheet] = [row for row in found if years.year(series, row) in theirs]
-    return Near(asked, looked_at)
+    return Affected(asked, looked_at)
 
 
 def _series(
@@ -168,7 +168,7 @@ def _series(
     return _standing(connection, series.sheet, where)
 
 
-NEAR: Mapping[Beside, Callable[[Connection, Changed, Rows], Near]] = {
+AFFECTED: Mapping[Beside, Callable[[Connection, Changed, Rows], Affected]] = {
     Beside.NOTHING: itself,
     Beside.STUDENT: students,
     Beside.OFFER: offers,

@@ -8,7 +8,7 @@ from typing import Final
 from flask import request
 
 from dashboard.columns import column_called
-from data.changes.waiting import Preview
+from data.changes.previews import Preview
 from data.returns import template
 from data.returns.by_hand import Choice, Heading, Matching, Unmatched
 

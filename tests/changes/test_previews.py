@@ -6,7 +6,7 @@ import pytest
 
 from data.changes import kept
 from data.changes.kept import Sent
-from data.changes.waiting import confirm, match, preview
+from data.changes.previews import confirm, match, preview
 from data.people.rights import DeniedError
 from tests import factories
 from tests.changes.conftest import by, current

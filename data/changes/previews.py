@@ -8,11 +8,11 @@ from typing import Literal
 
 from sqlalchemy import Engine
 
-from data.changes import kept, leaving_out
+from data.changes import leaving_out, waiting_files
 from data.changes.author import Author
-from data.changes.kept import Sent
 from data.changes.outcome import Outcome
 from data.changes.upload import Request, upload
+from data.changes.waiting_files import Sent
 from data.people.rights import demand
 from data.returns import by_hand
 from data.returns.by_hand import Choice
@@ -65,7 +65,7 @@ def preview(engine: Engine, sent: Sent, author: Author, limits: Limits = UPLOAD)
     asked = "" if outcome.known_since else _asked(held)
     others = 0 if asked else leaving_out.others(held, outcome.errors)
     waits = asked or sent.matching or others or not outcome.errors
-    token = kept.keep(engine, sent, author) if waits and not outcome.known_since else ""
+    token = waiting_files.keep(engine, sent, author) if waits and not outcome.known_since else ""
     return Preview(token, sent, held, outcome, asked=asked, others=others)
 
 
@@ -77,7 +77,7 @@ def match(
     Raises:
         DeniedError: There is no such file, or the author may not write its rows.
     """
-    sent = replace(kept.find(engine, token, author).sent, matching={})
+    sent = replace(waiting_files.find(engine, token, author).sent, matching={})
     held = _read(sent, limits)
     matching, wrong = by_hand.decided(held.unmatched, choices)
     if wrong:
@@ -105,10 +105,10 @@ def confirm(
     Raises:
         DeniedError: There is no such file, or the author may not write its rows.
     """
-    found = kept.find(engine, token, author)
+    found = waiting_files.find(engine, token, author)
     sent = replace(found.sent, leave_out=leave_out)
     if not found.fresh:
-        kept.forget(engine, token)
+        waiting_files.forget(engine, token)
         return replace(preview(engine, sent, author, limits), stale=True)
     held = _read(sent, limits)
     if asked := _asked(held):
@@ -116,7 +116,7 @@ def confirm(
     # Whether it was pasted is known from when it came, whatever a page says of it now.
     its_author = replace(author, door=sent.door)
     outcome = upload(engine, held, _request(sent, dry_run=False), its_author)
-    kept.forget(engine, token)
+    waiting_files.forget(engine, token)
     return Preview("", sent, held, outcome)
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from data.changes import kept
-from data.changes.kept import Sent
+from data.changes import waiting_files
 from data.changes.previews import confirm, match, preview
+from data.changes.waiting_files import Sent
 from data.people.rights import DeniedError
 from tests import factories
 from tests.changes.conftest import by, current
@@ -132,7 +132,7 @@ def test_who_lost_the_right_to_write_can_t_match(engine, coordinator, everything
     with pytest.raises(DeniedError):
         match(engine, first.token, CHOICES, viewer)
     with pytest.raises(DeniedError):
-        kept.find(engine, first.token, viewer)
+        waiting_files.find(engine, first.token, viewer)
     assert everything() == before
 
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from dashboard.editing import Editing
-from data.changes.kept import Sent
 from data.changes.previews import preview
 from data.changes.rows import Edit, save
 from data.changes.upload import Request, upload
+from data.changes.waiting_files import Sent
 from data.engine import writing
 from data.returns import typed
 from data.returns.read import read

@@ -14,9 +14,9 @@ from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from dashboard.server.updating import matching
 from dashboard.server.updating.pasted import with_heading
-from data.changes import kept, previews
-from data.changes.kept import Sent
+from data.changes import previews, waiting_files
 from data.changes.previews import Preview, confirm, preview
+from data.changes.waiting_files import Sent
 from data.engine import Engine
 from data.history import demand_whole
 from data.people.rights import demand
@@ -72,7 +72,9 @@ def files(engine: Engine, limits: Limits) -> Blueprint:
         if choices := matching.choices():
             said = matching.of(choices)
             return _answer(where, previews.match(engine, token, choices, author, limits), said)
-        sent = replace(kept.find(engine, token, author).sent, leave_out=bool(field("leave_out")))
+        sent = replace(
+            waiting_files.find(engine, token, author).sent, leave_out=bool(field("leave_out"))
+        )
         if field("marked") or sent.leave_out:
             return _answer(where, preview(engine, sent, author, limits))
         # It is asked again, and what was said before stands there.

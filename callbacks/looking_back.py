@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dashboard import ids
 from dashboard.looking_back import kept, since
-from data.changes.looks import Seen, look
+from data.changes.last_looks import Seen, look
 from data.engine import Engine
 from data.news import happenings
 from data.people.person import Person

@@ -10,7 +10,7 @@ from dashboard import formatting, sentences, units, wording
 from dashboard.changed import Called, done, is_told
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.parts import Figure
-from data.changes.looks import Seen
+from data.changes.last_looks import Seen
 from data.news import Happening
 from data.returns.sheets import SHEETS
 

@@ -7,9 +7,9 @@ import pytest
 from dashboard.changed import Called
 from dashboard.indicators.parts import Figure
 from dashboard.looking_back import Shown, kept, since
-from data.changes import looks
+from data.changes import last_looks
 from data.changes.author import Author
-from data.changes.looks import Seen
+from data.changes.last_looks import Seen
 from data.changes.rows import Edit, Place, save
 from data.news import Happening
 from data.returns.sheets import SHEETS
@@ -123,9 +123,9 @@ def test_another_page_notes_nothing(person, slots, stored):
 
 def test_a_page_is_shown_though_nothing_can_be_noted(person, told, monkeypatch):
     def refuse(*_):
-        raise looks.DatabaseError
+        raise last_looks.DatabaseError
 
-    monkeypatch.setattr(looks, "hurried", refuse)
+    monkeypatch.setattr(last_looks, "hurried", refuse)
     assert "From your next visit on" in told(person("viewer", "partnership:north"))
 
 

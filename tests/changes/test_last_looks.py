@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from data.changes import looks
-from data.changes.looks import KEPT, NOTED, VISIT, Seen, look
+from data.changes import last_looks
+from data.changes.last_looks import KEPT, NOTED, VISIT, Seen, look
 from data.engine import writing
 from tests import factories
 
@@ -86,9 +86,9 @@ def test_who_looks_does_not_wait_for_who_writes(sqlite_engine):
 
 def test_where_nothing_can_be_written_a_page_goes_without(sqlite_engine, monkeypatch):
     def refuse(*_):
-        raise looks.DatabaseError("attempt to write a readonly database")
+        raise last_looks.DatabaseError("attempt to write a readonly database")
 
-    monkeypatch.setattr(looks, "hurried", refuse)
+    monkeypatch.setattr(last_looks, "hurried", refuse)
     assert look(sqlite_engine, 1, PAGE, seen(0 * MINUTE)) is None
 
 
@@ -99,7 +99,7 @@ def test_what_is_compared_with_is_always_the_last_look_before_a_pause(gaps):
     for number, gap in enumerate(gaps):
         moment += gap * MINUTE
         now = Seen(moment, number, {})
-        before = looks._before(row, moment)
+        before = last_looks._before(row, moment)
         if last and moment - last.at > VISIT:
             expected = last
         assert before == expected

@@ -9,8 +9,8 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dashboard import hrefs, ids
 from dashboard.addresses import AS_AT
 from dashboard.asking import Asking
+from dashboard.editions.cache import EditionCache
 from dashboard.editions.comparing import Comparing
-from dashboard.editions.shelf import Shelf
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
 from dashboard.malformed import text
@@ -43,7 +43,7 @@ class Drawing:
 
     Attributes:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
-        shelf: Gives the data as they are, and editions of them.
+        edition_cache: Gives the data as they are, and editions of them.
         asking: Reads what addresses ask for.
     """
 
@@ -68,16 +68,16 @@ class Drawing:
         self._looked_up = looked_up
         self._pages = pages
         self.indicators = {each.id: each for each in shown(pages, today())}
-        self.shelf = Shelf(reader, measured(self.indicators.values()), today)
+        self.edition_cache = EditionCache(reader, measured(self.indicators.values()), today)
         self.asking = Asking()
         self._finding = Finding(pages)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
-        self._comparing = Comparing(self.shelf)
+        self._comparing = Comparing(self.edition_cache)
 
     def at(self, search: str) -> Standpoint:
         """Return from where whoever asks looks with a query: at the data, or at an edition."""
-        return self.shelf.at(search, self._who())
+        return self.edition_cache.at(search, self._who())
 
     def answer(self, path: str, search: str, mounted: str, since: Since) -> Answer:
         """Return what the browser must show for an address.
@@ -111,7 +111,7 @@ class Drawing:
 
     def _draw(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
         """Return a page, which is kept for all who reach as far, and what is one's own on it."""
-        at = self.shelf.at(search, person)
+        at = self.edition_cache.at(search, person)
         with at.reader.snapshot() as snapshot:
             known, one = self.read(snapshot, path, search, at)
             # Of an edition, those before it stay the same.
@@ -157,7 +157,7 @@ class Drawing:
         Yields:
             The path of each page that is drawn.
         """
-        today = self.shelf.at("", ANYBODY).today
+        today = self.edition_cache.at("", ANYBODY).today
         search = "" if day == today else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
             self._draw(page.path, search, ANYBODY)

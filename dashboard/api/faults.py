@@ -7,7 +7,7 @@ from typing import Final
 from dashboard import addresses, wording
 from dashboard.addresses import AS_AT, BASIS, EDITION, FILTERS, Asked
 from dashboard.api.problems import Fault
-from dashboard.editions.shelf import NAME as EDITION_LABEL
+from dashboard.editions.cache import NAME as EDITION_LABEL
 from data.options import Options
 from data.returns.problems import shown
 

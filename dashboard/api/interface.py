@@ -9,7 +9,7 @@ from dashboard.api import asked, figures, tables
 from dashboard.api.problems import unknown
 from dashboard.api.tags import tag
 from dashboard.asking import Asking
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
@@ -75,14 +75,14 @@ Opened = Callable[[], AbstractContextManager[Snapshot]]
 class Interface:
     """Answers programs."""
 
-    def __init__(self, shelf: Shelf, asking: Asking) -> None:
+    def __init__(self, edition_cache: EditionCache, asking: Asking) -> None:
         """Keep what is needed to answer; read nothing yet.
 
         Args:
-            shelf: Gives the data as they are, and editions of them.
+            edition_cache: Gives the data as they are, and editions of them.
             asking: Reads what addresses ask for.
         """
-        self._shelf = shelf
+        self._edition_cache = edition_cache
         self._asking = asking
 
     def catalogue(self, question: Question) -> Answer:
@@ -92,7 +92,7 @@ class Interface:
             ProblemError: Something asked of it can't be.
         """
         asked.nothing(question.search)
-        at = self._shelf.at("", question.person)
+        at = self._edition_cache.at("", question.person)
 
         def read(snapshot: Snapshot) -> Named:
             _, found = self._asking.read(snapshot, "", at)
@@ -111,7 +111,7 @@ class Interface:
         """
         if name not in INDICATORS:
             raise unknown("indicator", name, "Those there are are listed at /api/v1/indicators.")
-        at = self._shelf.at(question.search, question.person)
+        at = self._edition_cache.at(question.search, question.person)
         if at.waits:
             raise unknown("edition", "", "Whoever manages the partnership makes one.")
 
@@ -138,7 +138,7 @@ class Interface:
         if name not in SHEETS:
             raise unknown("table", name, f"There are: {', '.join(SHEETS)}.")
 
-        at = self._shelf.at("", person)
+        at = self._edition_cache.at("", person)
 
         def read(snapshot: Snapshot) -> Named:
             known, found = self._asking.read(snapshot, question.search, at)

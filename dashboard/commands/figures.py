@@ -12,7 +12,7 @@ from dashboard.commands.asked import day_of, filters, selection_of
 from dashboard.commands.lists import ListCommand
 from dashboard.commands.ready import ready_engine
 from dashboard.commands.tables import as_table
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
@@ -60,8 +60,8 @@ def indicators(ids: tuple[str, ...], by: By, form: str, number: int | None, **as
 
 def _standpoint(engine: Engine, number: int | None) -> Standpoint:
     """Return the data as they are, or the edition of a number."""
-    shelf = Shelf(Reader(engine), (), today)
-    at = shelf.at("" if number is None else f"{EDITION}={number}", OPERATOR)
+    edition_cache = EditionCache(Reader(engine), (), today)
+    at = edition_cache.at("" if number is None else f"{EDITION}={number}", OPERATOR)
     if at.unknown:
         raise click.UsageError(f"There is no edition {number}.")
     return at

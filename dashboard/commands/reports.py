@@ -7,7 +7,7 @@ import click
 
 from dashboard.commands.ready import ready_engine
 from dashboard.reports.forms import FORMS, Make
-from dashboard.reports.ordered import shelved
+from dashboard.reports.ordered import cache_of
 from dashboard.reports.pack import Taken
 from data.people.person import OPERATOR
 from data.people.rights import DeniedError
@@ -84,8 +84,8 @@ def _write(form: str, number: int, out: Path) -> None:
 
 def _made(make: Make, number: int) -> Taken:
     with ready_engine() as engine:
-        shelf = shelved(engine)
+        edition_cache = cache_of(engine)
         try:
-            return make(lambda query: shelf.at(query, OPERATOR), number, OPERATOR)
+            return make(lambda query: edition_cache.at(query, OPERATOR), number, OPERATOR)
         except DeniedError as denied:
             raise RefusedError(f"There is no edition {number}.", "List them first.") from denied

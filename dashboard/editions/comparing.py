@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.editions import before
 from dashboard.editions.before import Before
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from dashboard.editions.standpoint import Standpoint
 from data.editions.frozen import DamagedError
 from data.options import Options
@@ -21,9 +21,9 @@ MOST: Final = 512
 class Comparing:
     """Gives the figures to compare with."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, edition_cache: EditionCache) -> None:
         """Keep where editions are; read nothing yet."""
-        self._shelf = shelf
+        self._edition_cache = edition_cache
         self._lately: Recent[Before] = Recent(MOST)
 
     def before(
@@ -38,13 +38,13 @@ class Comparing:
             at: From where they look.
         """
         partnerships = selection.partnerships or tuple(known.partnerships)
-        found = self._shelf.before(at, partnerships, selection.as_at) if keys else None
+        found = self._edition_cache.before(at, partnerships, selection.as_at) if keys else None
         if found is None:
             return None
         then = selection.only(partnerships=partnerships, as_at=found.as_at)
 
         def made() -> Before:
-            there = self._shelf.opened(found, frozenset(partnerships))
+            there = self._edition_cache.opened(found, frozenset(partnerships))
             return before.read(there, found, keys, then)
 
         try:

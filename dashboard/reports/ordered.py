@@ -7,8 +7,8 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Any, Final
 
+from dashboard.editions.cache import EditionCache
 from dashboard.editions.making import make
-from dashboard.editions.shelf import Shelf
 from dashboard.editions.standpoint import At
 from dashboard.editions.wish import Wish
 from dashboard.indicators import INDICATORS
@@ -76,9 +76,9 @@ def carry_out(engine: Engine, name: str) -> None:
             orders.fail(engine, name, FAULT)
 
 
-def shelved(engine: Engine) -> Shelf:
+def cache_of(engine: Engine) -> EditionCache:
     """Return what finds the editions of a database."""
-    return Shelf(Reader(engine), measured(INDICATORS.values()), today)
+    return EditionCache(Reader(engine), measured(INDICATORS.values()), today)
 
 
 def _person(engine: Engine, order: Order) -> Person:
@@ -99,8 +99,8 @@ def _made(engine: Engine, order: Order, person: Person) -> int:
 
 def _look_through(engine: Engine, order: Order, person: Person, edition: int) -> None:
     """Keep which cells of an edition tell of few people, and what became of each of its files."""
-    shelf = shelved(engine)
-    at: At = lambda query: shelf.at(query, person)  # noqa: E731 - as reports take it
+    edition_cache = cache_of(engine)
+    at: At = lambda query: edition_cache.at(query, person)  # noqa: E731 - as reports take it
     if order.wanted.disclosure == "exact":
         orders.tell(engine, order.id, "risks")
         risks = {each.name: each.cells for each in of_edition(at, edition)}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS
@@ -65,8 +65,8 @@ def _edition(copy: Path, names: list[str]) -> None:
 
 def _maker(copy: Path) -> Callable[[str, int], bytes]:
     reader = Reader(make_engine(url(copy)))
-    shelf = Shelf(reader, measured(INDICATORS.values()), date.today)
-    at = lambda query: shelf.at(query, OPERATOR)  # noqa: E731 - as a form takes it
+    edition_cache = EditionCache(reader, measured(INDICATORS.values()), date.today)
+    at = lambda query: edition_cache.at(query, OPERATOR)  # noqa: E731 - as a form takes it
     return lambda form, number: FORMS[form].make(at, number, OPERATOR).file
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from dashboard.asking import Asking
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from data.people.person import ANYBODY
 from data.reader import Reader
 from data.schema import DATA_VERSION, PARTNERSHIP
@@ -20,7 +20,7 @@ def known(sqlite_send):
     """Returns what there is to choose from at present, as whoever reads everything is told."""
     sqlite_send(offers=[row("offers", ref=f"R{day.year}", window_start=day) for day in BEGUN])
     reader = Reader(sqlite_send.engine)
-    at = Shelf(reader, (), lambda: date(2026, 2, 1)).at("", ANYBODY)
+    at = EditionCache(reader, (), lambda: date(2026, 2, 1)).at("", ANYBODY)
     asking = Asking()
 
     def look():

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.disclosure.risks import at_risk
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.ask import Ask
 from dashboard.indicators.measured import measured
@@ -81,12 +81,12 @@ def test_nothing_is_said_of_places_and_of_many():
 def look(engine, monkeypatch):
     """The cells at risk of an edition to be made, and how often they were worked out by then."""
     keep_few(monkeypatch)
-    shelf = Shelf(Reader(engine), measured(INDICATORS.values()), lambda: DAY)
+    edition_cache = EditionCache(Reader(engine), measured(INDICATORS.values()), lambda: DAY)
     worked_out, answers = [], risky.answers
     monkeypatch.setattr(risky, "answers", lambda *each: worked_out.append(each) or answers(*each))
 
     def at_risk_of(**changes):
-        found = risky.of_data(shelf.at("", ANYBODY), wanted(**changes))
+        found = risky.of_data(edition_cache.at("", ANYBODY), wanted(**changes))
         return {each.name: each.cells for each in found}, len(worked_out)
 
     return at_risk_of

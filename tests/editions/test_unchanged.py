@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.editions.cache import EditionCache
 from dashboard.editions.cuts import CUTS
-from dashboard.editions.shelf import Shelf
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.measured import measured
@@ -63,8 +63,10 @@ def begun(send):
 
 def figures_of(engine, number):
     """Every figure of an edition in the listed cuts, read as a process that has just started."""
-    shelf = Shelf(Reader(engine), measured(INDICATORS.values()), lambda: date(2030, 1, 1))
-    at = shelf.at(f"edition={number}", OPERATOR)
+    edition_cache = EditionCache(
+        Reader(engine), measured(INDICATORS.values()), lambda: date(2030, 1, 1)
+    )
+    at = edition_cache.at(f"edition={number}", OPERATOR)
     selection = Selection(at.today, partnerships=tuple(at.within))
     with at.store.snapshot() as snapshot:
         asks = [Ask(each, selection, by) for each in INDICATORS.values() for by in CUTS]

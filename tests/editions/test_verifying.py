@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.editions import verifying
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from data.editions import edition as kept
 from data.editions.faults import of_record, of_rows
 from data.editions.frozen import DamagedError
@@ -186,9 +186,9 @@ def test_an_edition_whose_rows_are_not_its_own_is_not_shown(editions, change):
     editions()
     rows, _ = contents(editions)
     change(rows=zlib.compress(zlib.decompress(rows).replace(b'"O1"', b'"O2"')))
-    shelf = Shelf(Reader(editions.engine), (), lambda: TODAY)
+    edition_cache = EditionCache(Reader(editions.engine), (), lambda: TODAY)
     with pytest.raises(DamagedError, match="The rows of edition 1"):
-        shelf.at("edition=1", OPERATOR)
+        edition_cache.at("edition=1", OPERATOR)
 
 
 def test_each_edition_has_the_number_after_the_one_before(editions):

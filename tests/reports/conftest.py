@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from dashboard.editions.shelf import Shelf
+from dashboard.editions.cache import EditionCache
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS
@@ -47,10 +47,10 @@ class Files:
     def __init__(self, engine):
         self.engine = engine
         self.editions = Editions(engine)
-        self.shelf = Shelf(Reader(engine), measured(INDICATORS.values()), date.today)
+        self.edition_cache = EditionCache(Reader(engine), measured(INDICATORS.values()), date.today)
 
     def at(self, person=OPERATOR):
-        return lambda query: self.shelf.at(query, person)
+        return lambda query: self.edition_cache.at(query, person)
 
     def __call__(self, form, number, person=OPERATOR):
         return FORMS[form].make(self.at(person), number, person).file

@@ -36,7 +36,7 @@ class Open(NamedTuple):
     protection: Protection | None
 
 
-class Shelf:
+class EditionCache:
     """Gives the data as they are, and editions of them, to whoever may read them."""
 
     def __init__(

@@ -13,9 +13,9 @@ from dashboard.commands.tables import as_table
 from dashboard.commands.users import author
 from dashboard.editions import words
 from dashboard.editions.making import make, not_to_come
+from dashboard.editions.request import EditionRequest
 from dashboard.editions.told import told
 from dashboard.editions.verifying import faults
-from dashboard.editions.wish import Wish
 from dashboard.formatting import moment, quantity
 from dashboard.reports.ordered import carry_out
 from dashboard.server.watching import logs
@@ -69,7 +69,7 @@ def create(
     )
     by = author()
     with ready_engine() as engine:
-        number = make(engine, by, wanted, Wish(f"edition {by.at.isoformat()}"))
+        number = make(engine, by, wanted, EditionRequest(f"edition {by.at.isoformat()}"))
         with Reader(engine).snapshot() as snapshot:
             made = next(each for each in every(snapshot) if each.number == number)
     click.echo(f"Made edition {number}: {made.title}.")

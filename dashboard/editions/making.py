@@ -10,8 +10,8 @@ from typing import Any
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
 from dashboard.editions.completing import chosen, completed
+from dashboard.editions.request import EditionRequest, Tell, untold
 from dashboard.editions.standpoint import Standpoint
-from dashboard.editions.wish import Tell, Wish, untold
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from data.cells.store import Store
@@ -97,32 +97,32 @@ def look(at: Standpoint, author: Author, wanted: Wanted) -> Preview:
         )
 
 
-def make(engine: Engine, author: Author, wanted: Wanted, wish: Wish) -> int:
+def make(engine: Engine, author: Author, wanted: Wanted, request: EditionRequest) -> int:
     """Make an edition and return its number.
 
     Args:
         engine: Of the data.
         author: Who makes it.
         wanted: What they want.
-        wish: How they ask for it.
+        request: How they ask for it.
 
     Raises:
         ChangedError: Its data are in another state than was looked at; nothing was kept.
         DeniedError: They may not make it.
         RefusedError: Something is missing, too long or at odds.
     """
-    wish.tell("rows", 0, 0)
+    request.tell("rows", 0, 0)
     with Reader(engine).snapshot() as snapshot:
         wanted = completed(snapshot, wanted, chosen(snapshot, author, wanted))
         refuse(author, wanted)
         number = snapshot.version.number
-        if wish.seen is not None and moved(snapshot, wish.seen, wanted.partnerships):
+        if request.seen is not None and moved(snapshot, request.seen, wanted.partnerships):
             raise ChangedError
         _refuse_unknown(snapshot, wanted)
         rows = taken(snapshot, wanted.partnerships, wanted.report)
         stated = gaps(snapshot, wanted.partnerships, wanted.as_at)
     kept, tables, rows_sha256 = packed(rows)
-    wish.tell("figures", 0, 0)
+    request.tell("figures", 0, 0)
     found = Contents(
         data_version=number,
         rows=kept,
@@ -130,10 +130,10 @@ def make(engine: Engine, author: Author, wanted: Wanted, wish: Wish) -> int:
         rows_sha256=rows_sha256,
         figures=worked_out(rows, selected(wanted)),
         gaps=stated,
-        protection=planned(rows, wanted, wish.tell),
+        protection=planned(rows, wanted, request.tell),
     )
-    wish.tell("keeping", 0, 0)
-    return keep(engine, author, wanted, found, wish.once)
+    request.tell("keeping", 0, 0)
+    return keep(engine, author, wanted, found, request.once)
 
 
 def worked_out(rows: Iterable[Frozen], selection: Selection) -> bytes:

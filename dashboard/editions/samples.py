@@ -26,11 +26,11 @@ def add_missing(engine: Engine, today: date) -> None:
 def _make(engine: Engine, today: date) -> None:
     # What it takes is large, and nearly every start finds them there.
     from dashboard.editions.making import make  # noqa: PLC0415
-    from dashboard.editions.wish import Wish  # noqa: PLC0415
+    from dashboard.editions.request import EditionRequest  # noqa: PLC0415
 
     for wanted in (
         Wanted("Steering group, autumn", "steering_group", "exact", today, (WHERE,)),
         Wanted("Report to the funder, autumn", "funder", "rounded", today, (WHERE,)),
     ):
         author = Author("samples load", "command", shown=MAKER)
-        make(engine, author, wanted, Wish(f"sample for {wanted.audience}"))
+        make(engine, author, wanted, EditionRequest(f"sample for {wanted.audience}"))

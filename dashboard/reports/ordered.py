@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from dashboard.editions.cache import EditionCache
 from dashboard.editions.making import make
+from dashboard.editions.request import EditionRequest
 from dashboard.editions.standpoint import At
-from dashboard.editions.wish import Wish
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
 from dashboard.reports.forms import FORMS, Form
@@ -91,8 +91,8 @@ def _person(engine: Engine, order: Order) -> Person:
 
 def _made(engine: Engine, order: Order, person: Person) -> int:
     author = Author.by(person, "form")
-    wish = Wish(f"order {order.id}", order.seen, _Telling(engine, order.id))
-    edition = make(engine, author, order.wanted, wish)
+    request = EditionRequest(f"order {order.id}", order.seen, _Telling(engine, order.id))
+    edition = make(engine, author, order.wanted, request)
     orders.kept(engine, order.id, edition)
     return edition
 

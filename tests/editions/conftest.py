@@ -8,7 +8,7 @@ import pytest
 from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
 from dashboard.editions.making import make
-from dashboard.editions.wish import Wish
+from dashboard.editions.request import EditionRequest
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.supply import TOPIC
 from dashboard.reports import ordered
@@ -67,7 +67,7 @@ class Editions:
     def __call__(self, **changes):
         """Make one; return its number."""
         self._made += 1
-        return make(self.engine, AUTHOR, wanted(**changes), Wish(f"wish {self._made}"))
+        return make(self.engine, AUTHOR, wanted(**changes), EditionRequest(f"wish {self._made}"))
 
     def all(self):
         """Every edition, the first one first."""

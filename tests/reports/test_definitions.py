@@ -9,7 +9,7 @@ import pytest
 from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
 from dashboard.editions.making import make as make_edition
-from dashboard.editions.wish import Wish
+from dashboard.editions.request import EditionRequest
 from dashboard.indicators import INDICATORS
 from dashboard.reports import building
 from dashboard.reports.available import TOPICS
@@ -52,7 +52,7 @@ def define(engine, order=ORDER, indicators=("net_supply",), seen=NEW, **head):
 
 def made_of(files, **changes):
     asked = wanted(partnerships=BOTH, report="ours", title="", **changes)
-    return make_edition(files.engine, AUTHOR, asked, Wish("ours"))
+    return make_edition(files.engine, AUTHOR, asked, EditionRequest("ours"))
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_a_funder_is_named_on_the_first_page(files_apart, made):
 @pytest.mark.parametrize("code", ["funder", "moon"])
 def test_a_definition_that_is_not_for_those_readers_is_refused(files_apart, code):
     with pytest.raises(RefusedError, match=f"no report definition {code} for these readers"):
-        make_edition(files_apart.engine, AUTHOR, wanted(report=code), Wish(code))
+        make_edition(files_apart.engine, AUTHOR, wanted(report=code), EditionRequest(code))
 
 
 def test_every_part_that_can_be_had_is_made_and_fits(made, files_apart):

@@ -7,7 +7,7 @@ import pytest
 from app import create_app
 from dashboard.editions import samples
 from dashboard.editions.making import make
-from dashboard.editions.wish import Wish
+from dashboard.editions.request import EditionRequest
 from dashboard.indicators import INDICATORS
 from dashboard.server.limits import Limits
 from dashboard.settings import Settings
@@ -34,7 +34,7 @@ def sampled(sqlite_template, tmp_path_factory):
         samples.add_missing(files.engine, DAY)
         author = Author("tests", "command", shown="Tests")
         hidden = Wanted("Small counts hidden", "funder", "suppressed", DAY, (WHERE,))
-        make(files.engine, author, hidden, Wish("hidden"))
+        make(files.engine, author, hidden, EditionRequest("hidden"))
         yield files
 
 

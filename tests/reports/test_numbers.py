@@ -13,7 +13,7 @@ from dashboard.cli import main
 from dashboard.editions import figures as kept_figures
 from dashboard.editions.between import between
 from dashboard.editions.making import make
-from dashboard.editions.wish import Wish
+from dashboard.editions.request import EditionRequest
 from dashboard.reports.explained import dimension
 from dashboard.reports.tidy import name
 from data.editions.edition import contents
@@ -141,7 +141,7 @@ def test_a_revised_total_is_marked(files_apart):
     with writing(files.engine) as connection:
         connection.execute(factories.demand(students=40))
     another = wanted(partnerships=BOTH, revises=1, reason="A row came late")
-    number = make(files.engine, AUTHOR, another, Wish("a revision"))
+    number = make(files.engine, AUTHOR, another, EditionRequest("a revision"))
     revised = {each.indicator for each in between(files.at(), files.editions.all()[-1])}
     marked = {
         row["Indicator id"]

@@ -7,7 +7,7 @@ import pytest
 from dashboard.disclosure.plan import plan
 from dashboard.editions import figures
 from dashboard.editions.making import make
-from dashboard.editions.wish import Wish
+from dashboard.editions.request import EditionRequest
 from dashboard.indicators import INDICATORS
 from dashboard.reports import building
 from data import commentary
@@ -49,7 +49,7 @@ def spoken(files_apart, monkeypatch):
 
 def made(files, **changes):
     asked = wanted(partnerships=BOTH, **changes)
-    return make(files.engine, AUTHOR, asked, Wish(f"{sorted(changes)}"))
+    return make(files.engine, AUTHOR, asked, EditionRequest(f"{sorted(changes)}"))
 
 
 def parts(files, number, *who):

@@ -12,11 +12,11 @@ def untold(_step: str, _done: int, _whole: int) -> None:
 
 
 @dataclass(frozen=True)
-class Wish:
+class EditionRequest:
     """How somebody asks for an edition.
 
     Attributes:
-        once: Tells the wish from every other, so that it is granted once.
+        once: Tells the request from every other, so that it is carried out once.
         seen: The data version that they looked at; nothing where they looked at none.
         tell: Is told how far it is.
     """

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.editions import figures
 from dashboard.editions.changes import Change, changed, totals
-from dashboard.editions.completing import chosen, completed
+from dashboard.editions.defaults import chosen, completed
 from dashboard.editions.request import EditionRequest, Tell, untold
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS

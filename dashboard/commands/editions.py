@@ -12,9 +12,9 @@ from dashboard.commands.ready import configured_settings, ready_engine
 from dashboard.commands.tables import as_table
 from dashboard.commands.users import author
 from dashboard.editions import words
+from dashboard.editions.caveats import caveats
 from dashboard.editions.making import make, not_to_come
 from dashboard.editions.request import EditionRequest
-from dashboard.editions.told import told
 from dashboard.editions.verifying import faults
 from dashboard.formatting import moment, quantity
 from dashboard.reports.ordered import carry_out
@@ -73,7 +73,7 @@ def create(
         with Reader(engine).snapshot() as snapshot:
             made = next(each for each in every(snapshot) if each.number == number)
     click.echo(f"Made edition {number}: {made.title}.")
-    stated = told(made, made.partnerships)
+    stated = caveats(made, made.partnerships)
     for line in (stated.summary + ".", *stated.missing, *stated.unsigned):
         click.echo(line)
 

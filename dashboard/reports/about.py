@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard import formatting, sentences
 from dashboard.editions import words
-from dashboard.editions.told import told
+from dashboard.editions.caveats import caveats
 from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
 from dashboard.reports.topics import explained
@@ -13,7 +13,7 @@ from dashboard.reports.topics import explained
 def section(of: Ground) -> Section:
     """Return what was missing or unsigned, how figures are shown, and what they mean."""
     edition = of.edition
-    found = told(edition, of.selection.partnerships)
+    found = caveats(edition, of.selection.partnerships)
     made = formatting.moment(edition.made_at)
     return Section(
         heading="About the data",

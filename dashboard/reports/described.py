@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from dashboard.editions import words
-from dashboard.editions.told import told
+from dashboard.editions.caveats import caveats
 from dashboard.indicators import INDICATORS
 from dashboard.reports.explained import COLUMNS, SHORTHAND, STATUSES, described, dimension
 from dashboard.reports.reading import Reading
@@ -37,7 +37,7 @@ Sent = Mapping[Sheet, Sequence[Line]]
 def record(reading: Reading) -> bytes:
     """Return which edition it is, as JSON."""
     edition = reading.edition
-    stated = told(edition, reading.within)
+    stated = caveats(edition, reading.within)
     values: dict[str, Any] = plain({name: getattr(edition, name) for name in RECORDED})
     values["partnerships"] = sorted(reading.within)
     values["report"] = asdict(reading.definition)

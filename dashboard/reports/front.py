@@ -6,7 +6,7 @@ from typing import Final
 from dashboard import formatting
 from dashboard.docs.indicators import RULES
 from dashboard.editions import words
-from dashboard.editions.told import told
+from dashboard.editions.caveats import caveats
 from dashboard.glossary import NOTES
 from dashboard.indicators import INDICATORS
 from dashboard.reports import tidy
@@ -66,7 +66,7 @@ def cover(reading: Reading) -> Leaf:
         ("How figures are shown", words.DISCLOSURES[edition.disclosure]),
         ("Made", f"{formatting.moment(edition.made_at)} by {edition.made_by}"),
         ("Version of the data", str(edition.data_version)),
-        ("Missing or unsigned", told(edition, reading.within).summary),
+        ("Missing or unsigned", caveats(edition, reading.within).summary),
     ]
     if edition.revises:
         rows += [("Takes the place of", f"Edition {edition.revises}")]
@@ -115,7 +115,7 @@ def notes(reading: Reading) -> Leaf:
 
 
 def _missing(reading: Reading) -> Iterator[tuple[str, str]]:
-    stated = told(reading.edition, reading.within)
+    stated = caveats(reading.edition, reading.within)
     yield from (("Returns that were missing", line) for line in stated.missing)
     yield from (("Returns that were not signed off", line) for line in stated.unsigned)
     if stated.queries:

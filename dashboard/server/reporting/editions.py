@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response
 
 from dashboard.editions import words
 from dashboard.editions.between import between
+from dashboard.editions.caveats import caveats
 from dashboard.editions.standpoint import At
-from dashboard.editions.told import told
 from dashboard.reports.forms import FORMS
 from dashboard.reports.risky import AtRisk, of_edition
 from dashboard.server import plain
@@ -74,7 +74,7 @@ def _every(engine: Engine, at: At) -> Response:
         editions=found,
         names=names,
         within=lambda each: _names(names, each.within(here)),
-        told=lambda each: told(each, each.within(here)),
+        told=lambda each: caveats(each, each.within(here)),
         revised_by={each.revises: each.number for each in found if each.revises},
         makes=forms.offered(at("")),
         orders=orders.on_their_way(engine),
@@ -111,7 +111,7 @@ def _one(engine: Engine, at: At, risks: Risks, number: int, problem: str = "") -
         order=order,
         label=forms.LABELS[forms.readers_of(found)],
         names=_names(names, within),
-        told=told(found, within),
+        told=caveats(found, within),
         changes=between(at, found),
         later=later,
         makes=all(may(here, "make editions", code) for code in found.partnerships),

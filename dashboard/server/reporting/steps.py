@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 from werkzeug.wrappers import Response
 
 from dashboard.editions import making
+from dashboard.editions.caveats import caveats
 from dashboard.editions.making import Preview
 from dashboard.editions.standpoint import At
-from dashboard.editions.told import told
 from dashboard.reports.passages import Passage, passages
 from dashboard.reports.risky import of_data
 from dashboard.server import plain
@@ -91,7 +91,7 @@ def look(engine: Engine, at: At, status: int = 200) -> Response:
         is_exact=wanted.disclosure == "exact",
         risks=of_data(at(""), wanted),
         commentary=dict(_commentary(at, preview, known)),
-        told=told(preview, wanted.partnerships),
+        told=caveats(preview, wanted.partnerships),
         once=plain.once(),
     )
 

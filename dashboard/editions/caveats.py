@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from dashboard import formatting, wording
 
 
-class Stated(Protocol):
+class HasGaps(Protocol):
     """An edition, or one that is still to be made."""
 
     @property
@@ -18,7 +18,7 @@ class Stated(Protocol):
 
 
 @dataclass(frozen=True)
-class Told:
+class Caveats:
     """What was missing or unsigned.
 
     Attributes:
@@ -34,7 +34,7 @@ class Told:
     summary: str
 
 
-def told(of: Stated, within: Collection[str]) -> Told:
+def caveats(of: HasGaps, within: Collection[str]) -> Caveats:
     """Return what was missing or unsigned, of the partnerships that somebody may read."""
     missing, unsigned = (
         [each for each in of.gaps[name] if each["partnership"] in within]
@@ -47,7 +47,7 @@ def told(of: Stated, within: Collection[str]) -> Told:
         (queries, "query without a reason", "queries without a reason"),
     )
     parts = [formatting.quantity(*count) for count in counts if count[0]]
-    return Told(
+    return Caveats(
         missing=tuple(_lines(missing, _due)),
         unsigned=tuple(_lines(unsigned, _stands)),
         queries=queries,

@@ -11,8 +11,8 @@ from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.reports import front
 from dashboard.reports.building import build
 from dashboard.reports.described import dictionary, first_lines, record
-from dashboard.reports.leaf import Leaf
 from dashboard.reports.pack import Taken
+from dashboard.reports.plain_sheet import PlainSheet
 from dashboard.reports.reading import Reading, read, standpoint
 from data.editions.edition import Edition
 from data.editions.frozen import digest
@@ -40,8 +40,8 @@ def make(at: At, number: int, person: Person) -> Taken:
     with here.reader.snapshot() as snapshot:
         sent = dict(returns(snapshot, person, edition))
     reading = read(at, number)
-    files = {**_figures(reading), "names.csv": _leaf(front.codes(reading)), **_returns(sent)}
-    files["summary.csv"] = _leaf(front.summary(build(here)))
+    files = {**_figures(reading), "names.csv": _sheet(front.codes(reading)), **_returns(sent)}
+    files["summary.csv"] = _sheet(front.summary(build(here)))
     files["edition.json"] = record(reading)
     files["dictionary.json"] = dictionary(reading, sent)
     files["readme.txt"] = first_lines(reading, sent)
@@ -71,9 +71,9 @@ def _returns(sent: Mapping[Sheet, Sequence[Line]]) -> Files:
     }
 
 
-def _leaf(leaf: Leaf) -> bytes:
-    columns = tuple(each.lower() for each in leaf.columns)
-    return _written(columns, [dict(zip(columns, row, strict=True)) for row in leaf.rows])
+def _sheet(sheet: PlainSheet) -> bytes:
+    columns = tuple(each.lower() for each in sheet.columns)
+    return _written(columns, [dict(zip(columns, row, strict=True)) for row in sheet.rows])
 
 
 def _written(columns: Sequence[str], lines: Iterable[Mapping[str, Any]]) -> bytes:

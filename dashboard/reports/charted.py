@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_range_abs
 from dashboard import theme
 from dashboard.reports.pictured import Picture
 from dashboard.reports.text import plain
-from dashboard.reports.tidy import BEFORE, value_at
+from dashboard.reports.tidy_tables import BEFORE, value_at
 
 WIDTH: Final = 960
 HEIGHT: Final = 480
@@ -66,9 +66,9 @@ def _from_nought(one: Picture) -> dict[str, int]:
 
 def _cells(one: Picture, places: Iterable[int], column: int, header: int) -> str:
     """Return cells of a column, as a formula names them; several runs stand in brackets."""
-    sheet = f"'{one.leaf.name}'!"
+    name = f"'{one.sheet.name}'!"
     runs = [
-        sheet + xl_range_abs(header + 1 + first, column, header + 1 + last, column)
+        name + xl_range_abs(header + 1 + first, column, header + 1 + last, column)
         for first, last in _runs(places)
     ]
     return f"={runs[0]}" if len(runs) == 1 else f"=({','.join(runs)})"

@@ -9,10 +9,10 @@ from dashboard.editions import words
 from dashboard.editions.caveats import caveats
 from dashboard.glossary import NOTES
 from dashboard.indicators import INDICATORS
-from dashboard.reports import tidy
+from dashboard.reports import tidy_tables
 from dashboard.reports.explained import SHORTHAND, described, dimension
-from dashboard.reports.leaf import Leaf, Link, Row
 from dashboard.reports.pack import Pack
+from dashboard.reports.plain_sheet import Link, PlainSheet, Row
 from dashboard.reports.reading import Reading
 from data.selection import DIMENSIONS
 
@@ -42,9 +42,9 @@ SHARES: Final = (
 )
 
 
-def not_made(name: str) -> Leaf:
+def not_made(name: str) -> PlainSheet:
     """Return what stands in place of a sheet that failed."""
-    return Leaf(
+    return PlainSheet(
         name=name,
         title=f"{name}: this sheet could not be made",
         about="The other sheets are complete. Whoever runs the service finds the reason in its "
@@ -54,7 +54,7 @@ def not_made(name: str) -> Leaf:
     )
 
 
-def cover(reading: Reading) -> Leaf:
+def cover(reading: Reading) -> PlainSheet:
     """Return what edition it is, for whom, of what, and what was missing."""
     edition = reading.edition
     names = sorted(reading.names.partnerships.get(code, code) for code in reading.within)
@@ -76,23 +76,23 @@ def cover(reading: Reading) -> Leaf:
         ("Checksum of the figures", edition.figures_sha256),
         ("Checksum of the record", edition.record_sha256),
     ]
-    return Leaf("Cover", edition.title, "One table: what this workbook holds.", TWO, rows)
+    return PlainSheet("Cover", edition.title, "One table: what this workbook holds.", TWO, rows)
 
 
-def contents(leaves: Iterable[Leaf], charts: Iterable[tuple[str, str]]) -> Leaf:
+def contents(sheets: Iterable[PlainSheet], charts: Iterable[tuple[str, str]]) -> PlainSheet:
     """Return where everything is.
 
     Args:
-        leaves: The sheets that hold tables.
+        sheets: The sheets that hold tables.
         charts: Name and title of each sheet that holds a chart.
     """
-    rows: list[Row] = [(Link(each.name), each.title) for each in leaves]
+    rows: list[Row] = [(Link(each.name), each.title) for each in sheets]
     rows += [(Link(name), f"Chart: {title}") for name, title in charts]
     about = "One table: each sheet of this workbook, with a link to it."
-    return Leaf(CONTENTS, CONTENTS, about, ("Sheet", "What it shows"), rows)
+    return PlainSheet(CONTENTS, CONTENTS, about, ("Sheet", "What it shows"), rows)
 
 
-def summary(pack: Pack) -> Leaf:
+def summary(pack: Pack) -> PlainSheet:
     """Return what each part of a pack says, in its order."""
     rows = [
         (each.heading, words)
@@ -100,10 +100,10 @@ def summary(pack: Pack) -> Leaf:
         for words in (f"{each.title}.", *(each.lines if each.table is None else ()))
     ]
     about = "One table: what each part of a pack of this edition says."
-    return Leaf("Summary", "What the figures say", about, ("Part", "What it says"), rows)
+    return PlainSheet("Summary", "What the figures say", about, ("Part", "What it says"), rows)
 
 
-def notes(reading: Reading) -> Leaf:
+def notes(reading: Reading) -> PlainSheet:
     """Return what holds for all figures, and of whom returns were missing or unsigned."""
     found = [*NOTES.items(), SHARES, *(("All figures", rule) for rule in RULES)]
     rows = [
@@ -111,7 +111,7 @@ def notes(reading: Reading) -> Leaf:
         for number, (about, text) in enumerate((*found, *_missing(reading)), 1)
     ]
     about = "One table: what to know before using the figures."
-    return Leaf("Notes", "Notes", about, ("Note", "About", "Text"), rows)
+    return PlainSheet("Notes", "Notes", about, ("Note", "About", "Text"), rows)
 
 
 def _missing(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -122,16 +122,16 @@ def _missing(reading: Reading) -> Iterator[tuple[str, str]]:
         yield "Queries without a reason", formatting.quantity(stated.queries, "query", "queries")
 
 
-def shorthand() -> Leaf:
+def shorthand() -> PlainSheet:
     """Return what the marks mean that stand in place of a number or before a state."""
     about = "One table: marks in place of a number, and in the column State."
-    return Leaf("Marks", "Marks", about, ("Mark", "Meaning"), list(SHORTHAND.items()))
+    return PlainSheet("Marks", "Marks", about, ("Mark", "Meaning"), list(SHORTHAND.items()))
 
 
-def dictionary() -> Leaf:
+def dictionary() -> PlainSheet:
     """Return what each indicator means."""
     entries = [described(each) for each in INDICATORS.values()]
-    return Leaf(
+    return PlainSheet(
         name="Dictionary",
         title="Dictionary of indicators",
         about="One table: what each indicator means and how it is worked out.",
@@ -140,18 +140,18 @@ def dictionary() -> Leaf:
     )
 
 
-def codes(reading: Reading) -> Leaf:
+def codes(reading: Reading) -> PlainSheet:
     """Return the code behind each name that stands in the figures."""
     about = "One table: the code behind each name, as the service and other files use it."
     columns = ("Kind", "Name", "Code")
-    return Leaf("Names and codes", "Names and codes", about, columns, _codes(reading))
+    return PlainSheet("Names and codes", "Names and codes", about, columns, _codes(reading))
 
 
 def _codes(reading: Reading) -> Sequence[Row]:
     found = {
         (each, code): name
         for by in reading.cuts
-        for (each, code), name in tidy.called(reading, by).items()
+        for (each, code), name in tidy_tables.called(reading, by).items()
         if code is not None
     }
     ordered = sorted(found, key=lambda pair: (DIMENSIONS.index(pair[0]), pair[1] or ""))

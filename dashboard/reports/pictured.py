@@ -8,8 +8,8 @@ from dashboard import sentences
 from dashboard.editions.cuts import By
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Unit
-from dashboard.reports.leaf import Leaf, Row, Valued
-from dashboard.reports.tidy import BEFORE, value_at
+from dashboard.reports.plain_sheet import PlainSheet, Row, Valued
+from dashboard.reports.tidy_tables import BEFORE, value_at
 from dashboard.units import WRITING
 
 # What a meeting asks first, together where one is measured by the other.
@@ -46,7 +46,7 @@ class Picture:
     """A chart of some rows of a sheet; a row without a number is not drawn, and said.
 
     Attributes:
-        leaf: The sheet.
+        sheet: The sheet.
         by: The dimension that it is split by.
         groups: What the bars stand for, in order.
         series: One or two, for the same groups.
@@ -54,7 +54,7 @@ class Picture:
         left_out: Groups that lack a number.
     """
 
-    leaf: Leaf
+    sheet: PlainSheet
     by: By
     groups: tuple[str, ...]
     series: tuple[Series, ...]
@@ -87,7 +87,7 @@ class Picture:
 
     @property
     def without(self) -> str:
-        """What it leaves out; nothing where it shows everything."""
+        """What it sheets out; nothing where it shows everything."""
         return f"Not drawn, without a number: {'; '.join(self.left_out)}" if self.left_out else ""
 
     def _said(self, of: Series) -> str:
@@ -105,22 +105,22 @@ class Picture:
         return "; ".join(f"{group} {write(value)}" for group, value in pairs)
 
 
-def pictures(leaves: dict[By, Leaf]) -> Iterator[Picture]:
+def pictures(sheets: dict[By, PlainSheet]) -> Iterator[Picture]:
     """Yield the charts of some sheets, by the cut that each holds."""
     for by in CUTS:
-        for ids in DRAWN if by in leaves else ():
-            if found := _picture(leaves[by], by, ids):
+        for ids in DRAWN if by in sheets else ():
+            if found := _picture(sheets[by], by, ids):
                 yield found
 
 
-def _picture(leaf: Leaf, by: By, ids: Sequence[str]) -> Picture | None:
-    found = [_rows(leaf, key) for key in ids]
+def _picture(sheet: PlainSheet, by: By, ids: Sequence[str]) -> Picture | None:
+    found = [_rows(sheet, key) for key in ids]
     every = dict.fromkeys(group for rows in found for group in rows)
     groups = [group for group in every if all(_has_number(rows, group, by) for rows in found)]
     if not FEWEST <= len(groups) <= MOST:
         return None
     return Picture(
-        leaf,
+        sheet,
         by,
         tuple(groups),
         tuple(_series(rows, groups, by) for rows in found),
@@ -129,10 +129,12 @@ def _picture(leaf: Leaf, by: By, ids: Sequence[str]) -> Picture | None:
     )
 
 
-def _rows(leaf: Leaf, key: str) -> dict[str, tuple[int, Row]]:
+def _rows(sheet: PlainSheet, key: str) -> dict[str, tuple[int, Row]]:
     """Return the rows of an indicator with their places, by group."""
     return {
-        str(row[len(BEFORE)]): (place, row) for place, row in enumerate(leaf.rows) if row[-1] == key
+        str(row[len(BEFORE)]): (place, row)
+        for place, row in enumerate(sheet.rows)
+        if row[-1] == key
     }
 
 

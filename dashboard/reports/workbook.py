@@ -11,16 +11,16 @@ from dashboard import wording
 from dashboard.editions import words
 from dashboard.editions.cuts import By
 from dashboard.editions.standpoint import At
-from dashboard.reports import front, tidy
+from dashboard.reports import front, tidy_tables
 from dashboard.reports.building import build
 from dashboard.reports.charted import draw
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.failing import SheetError, named
 from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english
-from dashboard.reports.leaf import Cell, Leaf, Link, Valued, lines, widths
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
+from dashboard.reports.plain_sheet import Cell, Link, PlainSheet, Valued, lines, widths
 from dashboard.reports.reading import Reading, read, standpoint
 from dashboard.reports.text import plain
 from data.people.person import Person
@@ -88,7 +88,7 @@ class Writer:
     def _write_all(self) -> None:
         self._properties()
         figures = {by: self._figures(by) for by in self._reading.cuts}
-        whole = {by: leaf for by, leaf in figures.items() if leaf.name not in self._failed}
+        whole = {by: sheet for by, sheet in figures.items() if sheet.name not in self._failed}
         drawn = {f"Chart {at}": one for at, one in enumerate(pictures(whole), 1)}
         known = [
             front.summary(self._pack),
@@ -98,10 +98,10 @@ class Writer:
             front.codes(self._reading),
             *figures.values(),
         ]
-        self._leaf(front.cover(self._reading))
-        self._leaf(front.contents(known, [(name, one.title) for name, one in drawn.items()]))
-        for leaf in known:
-            self._leaf(leaf)
+        self._sheet(front.cover(self._reading))
+        self._sheet(front.contents(known, [(name, one.title) for name, one in drawn.items()]))
+        for sheet in known:
+            self._sheet(sheet)
         for name, one in drawn.items():
             with named(name):
                 self._chart(name, one)
@@ -117,30 +117,30 @@ class Writer:
             }
         )
 
-    def _figures(self, by: By) -> Leaf:
-        name = tidy.name(by)
+    def _figures(self, by: By) -> PlainSheet:
+        name = tidy_tables.name(by)
         if name in self._failed:
             return front.not_made(name)
         with named(name):
-            return tidy.leaf(self._reading, by)
+            return tidy_tables.sheet(self._reading, by)
 
-    def _leaf(self, leaf: Leaf) -> None:
-        if leaf.name in self._failed:
-            self._table(front.not_made(leaf.name))
+    def _sheet(self, sheet: PlainSheet) -> None:
+        if sheet.name in self._failed:
+            self._table(front.not_made(sheet.name))
             return
-        with named(leaf.name):
-            self._table(leaf)
+        with named(sheet.name):
+            self._table(sheet)
 
-    def _table(self, leaf: Leaf) -> None:
-        page = self._page(leaf.name, leaf.title, leaf.about)
-        last = HEADER + len(leaf.rows), len(leaf.columns) - 1
-        columns = [self._column(leaf, place) for place in range(len(leaf.columns))]
+    def _table(self, sheet: PlainSheet) -> None:
+        page = self._page(sheet.name, sheet.title, sheet.about)
+        last = HEADER + len(sheet.rows), len(sheet.columns) - 1
+        columns = [self._column(sheet, place) for place in range(len(sheet.columns))]
         looks = {"autofilter": False, "style": None, "banded_rows": False, "columns": columns}
-        told = {"name": leaf.table, "title": plain(leaf.title), "description": leaf.about}
+        told = {"name": sheet.table, "title": plain(sheet.title), "description": sheet.about}
         page.repeat_rows(HEADER)
         page.add_table(HEADER, 0, *last, looks | told)
-        rooms = widths(leaf)
-        for row, cells in enumerate(leaf.rows, HEADER + 1):
+        rooms = widths(sheet)
+        for row, cells in enumerate(sheet.rows, HEADER + 1):
             for column, cell in enumerate(cells):
                 self._cell(page, row, column, cell)
             deepest = max(map(lines, cells, rooms))
@@ -150,10 +150,10 @@ class Writer:
         for column, room in enumerate(rooms):
             page.set_column(column, column, room)
 
-    def _column(self, leaf: Leaf, place: int) -> dict[str, Any]:
-        of_numbers = any(isinstance(row[place], Valued) for row in leaf.rows)
+    def _column(self, sheet: PlainSheet, place: int) -> dict[str, Any]:
+        of_numbers = any(isinstance(row[place], Valued) for row in sheet.rows)
         look = self._formats.number if of_numbers else self._formats.heading
-        return {"header": leaf.columns[place], "header_format": look}
+        return {"header": sheet.columns[place], "header_format": look}
 
     def _page(self, name: str, title: str, about: str) -> Any:
         """Return a new sheet that says what it is, of what, and how to get on."""
@@ -193,6 +193,6 @@ class Writer:
         if name in self._failed:
             self._table(front.not_made(name))
             return
-        about = f"One chart, drawn from the sheet {one.leaf.name}. {one.without}".strip()
+        about = f"One chart, drawn from the sheet {one.sheet.name}. {one.without}".strip()
         page = self._page(name, one.title, about)
         draw(self._book, page, one, HEADER, NUMBER_FORMATS[one.unit])

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dashboard.reports.explained import SHORTHAND
-from dashboard.reports.leaf import WIDEST
+from dashboard.reports.plain_sheet import WIDEST
 from dashboard.reports.workbook import LINE
 from tests.reports.reading import HEADER, tables
 

@@ -7,12 +7,12 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from dashboard.cli import main
-from dashboard.reports import tidy, workbook
+from dashboard.reports import tidy_tables, workbook
 from data.people.person import OPERATOR
 
 CUT = "Partnership and stage"
 SHEETS = {
-    "a table of figures": (tidy, "leaf", CUT),
+    "a table of figures": (tidy_tables, "sheet", CUT),
     "a sheet half written": (workbook.Writer, "_cell", "Notes"),
     "a chart": (workbook, "draw", "Chart 1"),
 }
@@ -28,7 +28,7 @@ def failing(request, monkeypatch):
 
     def fail(*args):
         called = {str(getattr(each, "name", "")) for each in args} | {
-            tidy.name(each) for each in args if what == "leaf" and isinstance(each, tuple)
+            tidy_tables.name(each) for each in args if what == "sheet" and isinstance(each, tuple)
         }
         if name in called and not failed:
             failed.append(name)

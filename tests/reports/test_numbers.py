@@ -15,7 +15,7 @@ from dashboard.editions.between import between
 from dashboard.editions.making import make
 from dashboard.editions.request import EditionRequest
 from dashboard.reports.explained import dimension
-from dashboard.reports.tidy import name
+from dashboard.reports.tidy_tables import name
 from data.editions.edition import contents
 from data.editions.frozen import unpacked
 from data.engine import writing

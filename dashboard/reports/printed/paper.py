@@ -13,7 +13,7 @@ from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.pack import number
 from dashboard.reports.printed.shapes import WIDTH
 from dashboard.reports.text import plain
-from dashboard.reports.tidy import PROVISIONAL
+from dashboard.reports.tidy_tables import PROVISIONAL
 from dashboard.reports.widths import Setting, column_widths
 from dashboard.views.view import Cell, Table
 from dashboard.wording import SERVICE

@@ -9,7 +9,7 @@ from dashboard.editions.cuts import By
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.reports.explained import UNITS, dimension
-from dashboard.reports.leaf import Leaf, Row, as_cell
+from dashboard.reports.plain_sheet import PlainSheet, Row, as_cell
 from dashboard.reports.reading import Cut, Reading
 from dashboard.sentences import capital, inside, listed
 from dashboard.views.answering import name_of
@@ -43,13 +43,13 @@ def name(by: By) -> str:
     return capital(listed([inside(ON_TABS.get(each, dimension(each))) for each in by]))
 
 
-def leaf(reading: Reading, by: By) -> Leaf:
+def sheet(reading: Reading, by: By) -> PlainSheet:
     """Return the sheet of a cut."""
     cut = reading.cuts[by]
     told = called(reading, by)
     split = listed([inside(dimension(each)) for each in by])
     rows = [_row(reading, ask, figure, told) for ask, figures in cut.items() for figure in figures]
-    return Leaf(
+    return PlainSheet(
         name=name(by),
         title=f"Figures by {split}" if by else "Figures as a whole",
         about=f"One table: a row for each figure, {formatting.quantity(len(rows), 'row', 'rows')}.",

@@ -41,7 +41,7 @@ Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
-class Leaf:
+class PlainSheet:
     """A sheet.
 
     Attributes:
@@ -80,11 +80,11 @@ def length(cell: Cell) -> int:
             return len(text)
 
 
-def widths(leaf: Leaf) -> list[float]:
+def widths(sheet: PlainSheet) -> list[float]:
     """Return how wide each column is, in characters."""
     longest = [
-        max(len(heading), *(length(cells[place]) for cells in leaf.rows))
-        for place, heading in enumerate(leaf.columns)
+        max(len(heading), *(length(cells[place]) for cells in sheet.rows))
+        for place, heading in enumerate(sheet.columns)
     ]
     return [min(max(each, NARROWEST) * 1.2 + 2, WIDEST) for each in longest]
 

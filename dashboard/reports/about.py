@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dashboard import formatting, sentences
 from dashboard.editions import words
 from dashboard.editions.caveats import caveats
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 from dashboard.reports.topics import explained
 
 
-def section(of: Ground) -> Section:
+def section(of: PackSource) -> Section:
     """Return what was missing or unsigned, how figures are shown, and what they mean."""
     edition = of.edition
     found = caveats(edition, of.selection.partnerships)

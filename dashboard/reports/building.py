@@ -9,8 +9,8 @@ from dashboard import sentences, wording
 from dashboard.editions.standpoint import Standpoint
 from dashboard.reports import about
 from dashboard.reports.available import TOPICS
-from dashboard.reports.ground import Ground, ground
 from dashboard.reports.pack import Pack, Section
+from dashboard.reports.pack_source import PackSource, pack_source
 from dashboard.reports.parts import PARTS, SUMMARY, Make, makers
 from data.definitions import OF_THE_GROUP
 
@@ -25,7 +25,7 @@ def build(at: Standpoint) -> Pack:
         ValueError: They look at none.
     """
     with at.reader.snapshot() as snapshot:
-        of = ground(at, snapshot)
+        of = pack_source(at, snapshot)
         wanted = {name: own for name, own in of.definition.sections.items() if _is_for(name, of)}
         make = makers()
         made = {name: _made(PARTS[name], make[name], of) for name in wanted if name != SUMMARY}
@@ -42,7 +42,7 @@ def build(at: Standpoint) -> Pack:
     )
 
 
-def _is_for(name: str, of: Ground) -> bool:
+def _is_for(name: str, of: PackSource) -> bool:
     """Return whether a part is there still, and for those who read the pack."""
     return name in PARTS and (of.is_for_the_group or name not in OF_THE_GROUP)
 
@@ -59,7 +59,7 @@ def _worded(section: Section, heading: str) -> Section:
     return replace(section, heading=heading, title=f"{heading}: {sentences.inside(title)}")
 
 
-def _cautions(of: Ground) -> Iterator[str]:
+def _cautions(of: PackSource) -> Iterator[str]:
     """Yield what to know of partnerships that have no records of their own."""
     for origin, words in wording.ORIGINS.items():
         there = [name for code, name in of.known.partnerships.items() if _is(of, code, origin)]
@@ -67,11 +67,11 @@ def _cautions(of: Ground) -> Iterator[str]:
             yield f"{sentences.named(there)}: {sentences.inside(words)}."
 
 
-def _is(of: Ground, partnership: str, origin: str) -> bool:
+def _is(of: PackSource, partnership: str, origin: str) -> bool:
     return of.known.origins.get(partnership) == origin
 
 
-def _made(heading: str, make: Make, of: Ground) -> Section | None:
+def _made(heading: str, make: Make, of: PackSource) -> Section | None:
     try:
         return make(of)
     except Exception:

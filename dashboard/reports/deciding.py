@@ -9,8 +9,8 @@ from dashboard.attention.raised import Raised, first
 from dashboard.attention.rules import RULES
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 from dashboard.units import written
 from dashboard.views import lapses
 from dashboard.views.view import Cell, Table
@@ -25,7 +25,7 @@ AGREED: Final = ("What was agreed", "Owner", "By when")
 SHORTFALL: Final = INDICATORS["unmatched_shortfall"]
 
 
-def decisions(of: Ground) -> Section:
+def decisions(of: PackSource) -> Section:
     """Return the most serious exceptions that nothing was agreed on yet."""
     unanswered = [each for each in of.raised if each.action is None]
     shown = first(unanswered, WANTED)
@@ -41,7 +41,7 @@ def decisions(of: Ground) -> Section:
     )
 
 
-def exceptions(of: Ground) -> Section:
+def exceptions(of: PackSource) -> Section:
     """Return every exception, with its owner and day."""
     found = of.raised
     if not found:
@@ -58,7 +58,7 @@ def exceptions(of: Ground) -> Section:
     )
 
 
-def actions(of: Ground) -> Section:
+def actions(of: PackSource) -> Section:
     """Return what was agreed and is open, the earliest due first."""
     found = of.agreed
     if not found:
@@ -74,7 +74,7 @@ def actions(of: Ground) -> Section:
     )
 
 
-def next_period(of: Ground) -> Section:
+def next_period(of: PackSource) -> Section:
     """Return what falls due next: returns, the next term, practice educators, actions."""
     day = of.edition.as_at
     lines = (
@@ -90,7 +90,7 @@ def next_period(of: Ground) -> Section:
     )
 
 
-def _actions_due(of: Ground, day: date) -> str:
+def _actions_due(of: PackSource, day: date) -> str:
     due = [each for each in of.agreed if each.due and each.due >= day]
     if not due:
         return "No open action falls due"
@@ -98,14 +98,14 @@ def _actions_due(of: Ground, day: date) -> str:
     return f"{acting} due from {formatting.day(day)} on"
 
 
-def _next_return(of: Ground, day: date) -> str:
+def _next_return(of: PackSource, day: date) -> str:
     coming = of.bench.rows(returns.after(day))
     if not coming:
         return "No further return is set"
     return f"Returns of {coming[0].quarter} are due on {formatting.day(coming[0].due)}"
 
 
-def _next_term(of: Ground, day: date) -> str:
+def _next_term(of: PackSource, day: date) -> str:
     this = of.selection.current_year
     coming = [(year, term) for year in (this, year_after(this)) for term in TERMS]
     year, term = next(each for each in coming if first_day_of_term(*each) > day)
@@ -125,7 +125,7 @@ def _actions_title(found: Sequence[Action], day: date) -> str:
     return f"{title}, {formatting.count(overdue)} of them overdue" if overdue else title
 
 
-def _where(of: Ground) -> str:
+def _where(of: PackSource) -> str:
     return f"{of.place}, as at {formatting.day(of.edition.as_at)}"
 
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from dashboard.reports import about, deciding, regions, scorecard, spoken, topics
 from dashboard.reports.available import TOPICS
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 
 # A part that has nothing to say is none.
-Make = Callable[[Ground], Section | None]
+Make = Callable[[PackSource], Section | None]
 SUMMARY: Final = "summary"
 # The heading of each part that is no view.
 FIXED: Final[Mapping[str, str]] = {

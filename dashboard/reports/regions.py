@@ -4,8 +4,8 @@ from typing import Final
 
 from dashboard import formatting, sentences, wording
 from dashboard.indicators import INDICATORS
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 from dashboard.reports.topics import explained
 from dashboard.views import answering, telling
 from dashboard.views.answering import Found
@@ -15,7 +15,7 @@ HEADING: Final = "Regions"
 COLUMNS: Final = ("net_supply", "demand", "pe_current", "adult_share_supply")
 
 
-def section(of: Ground) -> Section:
+def section(of: PackSource) -> Section:
     """Return each region with its figures, in the order of their names."""
     indicators = [INDICATORS[key] for key in COLUMNS]
     answers = of.answers(answering.asks(indicators, of.selection, "region"))
@@ -36,7 +36,7 @@ def section(of: Ground) -> Section:
     )
 
 
-def _table(found: list[Found], of: Ground) -> Table:
+def _table(found: list[Found], of: PackSource) -> Table:
     names = {
         code: answering.name_of("region", code, of.names)
         for each in found
@@ -57,7 +57,7 @@ def _cells(found: list[Found], code: str | None) -> list[Cell]:
     ]
 
 
-def _title(supply: Found, of: Ground) -> str:
+def _title(supply: Found, of: PackSource) -> str:
     values = {
         answering.name_of("region", key[0], of.names): figure.value
         for key, figure in supply.groups.items()

@@ -9,8 +9,8 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.indicators.standing import Standing, stands
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 from dashboard.reports.topics import explained
 from dashboard.theme import CHIPS
 from dashboard.views import answering
@@ -32,7 +32,7 @@ class _Row:
     standing: Standing
 
 
-def section(of: Ground) -> Section:
+def section(of: PackSource) -> Section:
     """Return the headline figures beside those of the year before, and their targets."""
     year = of.selection.current_year
     rows = _rows(of)
@@ -52,7 +52,7 @@ def section(of: Ground) -> Section:
     )
 
 
-def _rows(of: Ground) -> list[_Row]:
+def _rows(of: PackSource) -> list[_Row]:
     selection = of.selection
     last = selection.only(years=(year_before(selection.current_year),))
     found = of.answers(
@@ -79,7 +79,7 @@ def _one(found: Answers, ask: Ask) -> Figure:
     return figure
 
 
-def _nation(of: Ground) -> str:
+def _nation(of: PackSource) -> str:
     there = chosen(of.bench.members(of.selection.as_at), of.selection)
     return nation_of(next((each.region for each in there if each.region), ""))
 

@@ -5,14 +5,14 @@ from typing import Final
 
 from dashboard import formatting
 from dashboard.reports.available import TOPICS
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 from data.commentary import Comment
 
 HEADING: Final = "Commentary"
 
 
-def section(of: Ground) -> Section | None:
+def section(of: PackSource) -> Section | None:
     """Return what was said of the views that the pack shows; nothing where nothing was."""
     lines = tuple(_lines(of))
     if not lines:
@@ -20,14 +20,14 @@ def section(of: Ground) -> Section | None:
     return Section(HEADING, "Commentary: what is said of the figures", lines=lines)
 
 
-def _lines(of: Ground) -> Iterator[str]:
+def _lines(of: PackSource) -> Iterator[str]:
     for name, own in of.definition.sections.items():
         for each in of.said.get(name, ()):
             if each.academic_year in (None, *of.selection.years):
                 yield _line(own or TOPICS[name].view.heading, each, of)
 
 
-def _line(heading: str, said: Comment, of: Ground) -> str:
+def _line(heading: str, said: Comment, of: PackSource) -> str:
     several = len(of.selection.partnerships) > 1
     place = f", {of.known.partnerships[said.partnership]}" if several else ""
     words = " ".join(said.words.split())

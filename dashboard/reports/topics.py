@@ -8,8 +8,8 @@ from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Unit, listed
 from dashboard.reports.available import Topic
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import KINDS, Chart, Section, is_provisional, number
+from dashboard.reports.pack_source import PackSource
 from dashboard.views import telling
 from dashboard.views.view import Drawn, Table
 
@@ -19,7 +19,7 @@ MOST_COLUMNS: Final = 5
 HOLLOW: Final = ", hollow: the year has not ended"
 
 
-def section(topic: Topic, of: Ground) -> Section:
+def section(topic: Topic, of: PackSource) -> Section:
     """Return a view of an edition as a part of a pack."""
     view = topic.made(of.known) if topic.made else topic.view
     drawn = of.drawn(view)
@@ -37,7 +37,7 @@ def section(topic: Topic, of: Ground) -> Section:
     )
 
 
-def _subtitle(topic: Topic, drawn: Drawn, of: Ground) -> str:
+def _subtitle(topic: Topic, drawn: Drawn, of: PackSource) -> str:
     hollow = topic.kind == "lines" and any(map(is_provisional, drawn.table.rows))
     return of.placed(drawn.subtitle) + HOLLOW * hollow
 
@@ -57,7 +57,7 @@ def _kept(parts: Sequence[Part], places: Iterable[int]) -> tuple[Part, ...]:
     return tuple(parts[place] for place in places)
 
 
-def explained(indicators: Iterable[str], of: Ground) -> tuple[str, ...]:
+def explained(indicators: Iterable[str], of: PackSource) -> tuple[str, ...]:
     """Return what indicators mean and where their figures come from, a line each."""
     known = [INDICATORS[key] for key in indicators]
     meant = [f"{each.name}: {each.meaning} {each.formula}" for each in known]

@@ -8,8 +8,8 @@ from dashboard import formatting, sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.reports import topics
 from dashboard.reports.available import Topic
-from dashboard.reports.ground import Ground
 from dashboard.reports.pack import Section
+from dashboard.reports.pack_source import PackSource
 from dashboard.reports.topics import narrowed
 from dashboard.theme import CHIPS
 from dashboard.views import mix, partner_words, peers, scorecard, years
@@ -47,7 +47,7 @@ class Profile:
     meanings: tuple[str, ...]
 
 
-def profile(partner: Partner, whole: Ground) -> Profile:
+def profile(partner: Partner, whole: PackSource) -> Profile:
     """Return what is said of a partner in an edition."""
     of = replace(whole, selection=whole.selection.only(organisations=(partner.code,)))
     return Profile(
@@ -65,7 +65,7 @@ def profile(partner: Partner, whole: Ground) -> Profile:
     )
 
 
-def _facts(partner: Partner, of: Ground) -> Iterator[tuple[str, str]]:
+def _facts(partner: Partner, of: PackSource) -> Iterator[tuple[str, str]]:
     yield "Kind", wording.KINDS[partner.kind]
     yield "Region", of.known.regions.get(partner.region or "", wording.NOT_KNOWN)
     if partner.kind != "hei":
@@ -77,7 +77,7 @@ def _facts(partner: Partner, of: Ground) -> Iterator[tuple[str, str]]:
         yield "History", sentences.capital(lineage)
 
 
-def _scored(partner: Partner, of: Ground) -> Section:
+def _scored(partner: Partner, of: PackSource) -> Section:
     asked = peers.asked({}, partner, of.known)
     view = scorecard.view(partner, peers.peers(asked, partner, of.known), of.known.years)
     drawn = of.drawn(view)
@@ -124,7 +124,7 @@ def _mixed(side: Side) -> Topic:
     return Topic(view, "shares", first=4)
 
 
-def _returns(of: Ground) -> Section:
+def _returns(of: PackSource) -> Section:
     rows: Sequence[Any] = read(of.bench, ("returns",), of.selection)["returns"]
     late = sum(_is_late(row, of) for row in rows)
     title = f"{formatting.quantity(late, 'return is', 'returns are')} late" if late else _none(rows)
@@ -145,11 +145,11 @@ def _none(rows: Sequence[Any]) -> str:
     return "No return is late" if rows else "No return was asked of it yet"
 
 
-def _is_late(row: Any, of: Ground) -> bool:
+def _is_late(row: Any, of: PackSource) -> bool:
     return row.state not in ARRIVED and row.due < of.edition.as_at
 
 
-def _return(row: Any, of: Ground) -> tuple[Cell, ...]:
+def _return(row: Any, of: PackSource) -> tuple[Cell, ...]:
     state = wording.RETURN_STATES[row.state or "not_started"]
     when = f", {formatting.day(row.at)}" if row.at else ""
     late = ", late" if _is_late(row, of) else ""

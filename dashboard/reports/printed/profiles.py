@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from dashboard.editions.standpoint import At
 from dashboard.reports.bundle import packed
-from dashboard.reports.ground import Ground, ground
 from dashboard.reports.pack import Taken
+from dashboard.reports.pack_source import PackSource, pack_source
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.pdf import as_pdf, bound, laid_out
@@ -56,7 +56,7 @@ def make(at: At, number: int, _person: Person) -> Taken:
     """
     here, edition = standpoint(at, number)
     with here.reader.snapshot() as snapshot:
-        every = list(_made(ground(here, snapshot)))
+        every = list(_made(pack_source(here, snapshot)))
     file = bound([each.pages for each in every], f"Partner profiles: {edition.title}")
     return Taken(as_pdf(file), _failed(every))
 
@@ -65,7 +65,7 @@ def make_apart(at: At, number: int, _person: Person) -> Taken:
     """Return the same as a ZIP of one file a partner, named by its code."""
     here, edition = standpoint(at, number)
     with here.reader.snapshot() as snapshot:
-        every = list(_made(ground(here, snapshot)))
+        every = list(_made(pack_source(here, snapshot)))
     files = {f"{each.partner.code}.pdf": as_pdf(each.pages) for each in every}
     return Taken(packed(edition, files), _failed(every))
 
@@ -74,7 +74,7 @@ def _failed(every: Iterable[Made]) -> tuple[str, ...]:
     return tuple(each.partner.name for each in every if each.failed)
 
 
-def _made(of: Ground) -> Iterator[Made]:
+def _made(of: PackSource) -> Iterator[Made]:
     for partner in of.known.partners.values():
         if _has_records(partner, of):
             try:
@@ -87,18 +87,18 @@ def _made(of: Ground) -> Iterator[Made]:
                 yield Made(partner, _lacking(partner, of), failed=True)
 
 
-def _has_records(partner: Partner, of: Ground) -> bool:
+def _has_records(partner: Partner, of: PackSource) -> bool:
     # Who is known from documents alone sends no returns, and has no figures.
     return any(of.known.origins[stay.partnership] != PUBLISHED for stay in partner.stays)
 
 
-def _lacking(partner: Partner, of: Ground) -> Any:
+def _lacking(partner: Partner, of: PackSource) -> Any:
     """Return the page in place of a profile that failed."""
     line = _line(of.edition, partner, of)
     return laid_out(filled("lacking.html", partner=partner, edition=of.edition, line=line))
 
 
-def _pages(partner: Partner, of: Ground) -> Any:
+def _pages(partner: Partner, of: PackSource) -> Any:
     """Return the two pages of a partner, in the largest type in which they are two."""
     told = profile(partner, of)
     values = {
@@ -115,5 +115,5 @@ def _pages(partner: Partner, of: Ground) -> Any:
     return pages
 
 
-def _line(edition: Edition, partner: Partner, of: Ground) -> str:
+def _line(edition: Edition, partner: Partner, of: PackSource) -> str:
     return f"{partner.name} · {selection_line(edition, of.place)}"

@@ -23,7 +23,7 @@ from data.workbench import Workbench
 
 
 @dataclass(frozen=True)
-class Ground:
+class PackSource:
     """An edition to make a pack of.
 
     Attributes:
@@ -90,7 +90,7 @@ class Ground:
         return view.draw(self.answers(view.asks(self.selection)), self.names, self.selection)
 
 
-def ground(at: Standpoint, snapshot: Snapshot) -> Ground:
+def pack_source(at: Standpoint, snapshot: Snapshot) -> PackSource:
     """Return what a pack is made from.
 
     Args:
@@ -104,7 +104,7 @@ def ground(at: Standpoint, snapshot: Snapshot) -> Ground:
         raise ValueError("a pack is made of an edition")
     within = at.within or frozenset()
     selection = Selection(at.today, partnerships=tuple(sorted(within)) or NOWHERE)
-    return Ground(
+    return PackSource(
         edition=at.edition,
         bench=at.bench(snapshot),
         known=options.load(snapshot).within(at.within),

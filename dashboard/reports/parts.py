@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from dashboard.reports import about, deciding, regions, scorecard, spoken, topics
+from dashboard.reports import about, commentary, deciding, regions, scorecard, topics
 from dashboard.reports.available import TOPICS
 from dashboard.reports.pack import Section
 from dashboard.reports.pack_source import PackSource
@@ -16,7 +16,7 @@ SUMMARY: Final = "summary"
 FIXED: Final[Mapping[str, str]] = {
     "decisions": "Decisions wanted",
     SUMMARY: "Summary",
-    "commentary": spoken.HEADING,
+    "commentary": commentary.HEADING,
     "scorecard": scorecard.HEADING,
     "regions": regions.HEADING,
     "exceptions": "Exceptions",
@@ -34,7 +34,7 @@ def makers() -> Mapping[str, Make]:
     """Return what makes each part but the summary, which repeats what others say."""
     return {
         "decisions": deciding.decisions,
-        "commentary": spoken.section,
+        "commentary": commentary.section,
         "scorecard": scorecard.section,
         "regions": regions.section,
         "exceptions": deciding.exceptions,

@@ -15,13 +15,13 @@ from dashboard.reports import front, tidy_tables
 from dashboard.reports.building import build
 from dashboard.reports.charted import draw
 from dashboard.reports.explained import SHORTHAND
-from dashboard.reports.failing import SheetError, named
 from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.plain_sheet import Cell, Link, PlainSheet, Valued, lines, widths
 from dashboard.reports.reading import Reading, read, standpoint
+from dashboard.reports.sheet_errors import SheetError, naming_the_sheet
 from dashboard.reports.text import plain
 from data.people.person import Person
 from data.returns.template import OPTIONS
@@ -103,7 +103,7 @@ class Writer:
         for sheet in known:
             self._sheet(sheet)
         for name, one in drawn.items():
-            with named(name):
+            with naming_the_sheet(name):
                 self._chart(name, one)
 
     def _properties(self) -> None:
@@ -121,14 +121,14 @@ class Writer:
         name = tidy_tables.name(by)
         if name in self._failed:
             return front.not_made(name)
-        with named(name):
+        with naming_the_sheet(name):
             return tidy_tables.sheet(self._reading, by)
 
     def _sheet(self, sheet: PlainSheet) -> None:
         if sheet.name in self._failed:
             self._table(front.not_made(sheet.name))
             return
-        with named(sheet.name):
+        with naming_the_sheet(sheet.name):
             self._table(sheet)
 
     def _table(self, sheet: PlainSheet) -> None:

@@ -14,7 +14,7 @@ class SheetError(Exception):
 
 
 @contextmanager
-def named(name: str) -> Iterator[None]:
+def naming_the_sheet(name: str) -> Iterator[None]:
     """Have whatever fails be known by the name of its sheet.
 
     Raises:

@@ -13,8 +13,8 @@ from dashboard.editions.request import EditionRequest
 from dashboard.editions.standpoint import At
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.measured import measured
+from dashboard.reports.cells_at_risk import of_edition
 from dashboard.reports.forms import FORMS, Form
-from dashboard.reports.risky import of_edition
 from data.calendar import today
 from data.changes import orders
 from data.changes.author import Author

@@ -8,7 +8,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.ask import Ask
 from dashboard.indicators.measured import measured
 from dashboard.indicators.parts import Figure
-from dashboard.reports import risky
+from dashboard.reports import cells_at_risk
 from data.people.person import ANYBODY
 from data.reader import Reader
 from data.selection import Selection
@@ -82,11 +82,13 @@ def look(engine, monkeypatch):
     """The cells at risk of an edition to be made, and how often they were worked out by then."""
     keep_few(monkeypatch)
     edition_cache = EditionCache(Reader(engine), measured(INDICATORS.values()), lambda: DAY)
-    worked_out, answers = [], risky.answers
-    monkeypatch.setattr(risky, "answers", lambda *each: worked_out.append(each) or answers(*each))
+    worked_out, answers = [], cells_at_risk.answers
+    monkeypatch.setattr(
+        cells_at_risk, "answers", lambda *each: worked_out.append(each) or answers(*each)
+    )
 
     def at_risk_of(**changes):
-        found = risky.of_data(edition_cache.at("", ANYBODY), wanted(**changes))
+        found = cells_at_risk.of_data(edition_cache.at("", ANYBODY), wanted(**changes))
         return {each.name: each.cells for each in found}, len(worked_out)
 
     return at_risk_of

@@ -11,8 +11,8 @@ from dashboard.editions import words
 from dashboard.editions.between import between
 from dashboard.editions.caveats import caveats
 from dashboard.editions.standpoint import At
+from dashboard.reports.cells_at_risk import AtRisk, of_edition
 from dashboard.reports.forms import FORMS
-from dashboard.reports.risky import AtRisk, of_edition
 from dashboard.server import plain
 from dashboard.server.reporting import forms, orders, steps
 from dashboard.server.sign_in import current

@@ -11,8 +11,8 @@ from dashboard.editions import making
 from dashboard.editions.caveats import caveats
 from dashboard.editions.making import Preview
 from dashboard.editions.standpoint import At
+from dashboard.reports.cells_at_risk import of_data
 from dashboard.reports.passages import Passage, passages
-from dashboard.reports.risky import of_data
 from dashboard.server import plain
 from dashboard.server.reporting import forms, orders
 from dashboard.server.sign_in import current

@@ -17,7 +17,7 @@ from dashboard.editions.making import make, not_to_come
 from dashboard.editions.request import EditionRequest
 from dashboard.editions.verifying import faults
 from dashboard.formatting import moment, quantity
-from dashboard.reports.ordered import carry_out
+from dashboard.reports.carry_out_order import carry_out
 from dashboard.server.watching import logs
 from data.calendar import today
 from data.editions import orders

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from dashboard.commands.ready import ready_engine
+from dashboard.reports.carry_out_order import cache_of
 from dashboard.reports.forms import FORMS, Make
-from dashboard.reports.ordered import cache_of
 from dashboard.reports.pack import Taken
 from data.people.person import OPERATOR
 from data.people.rights import DeniedError

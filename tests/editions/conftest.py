@@ -11,7 +11,7 @@ from dashboard.editions.making import make
 from dashboard.editions.request import EditionRequest
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.supply import TOPIC
-from dashboard.reports import ordered
+from dashboard.reports import carry_out_order
 from dashboard.server.reporting import background
 from data.changes.author import Author
 from data.editions.edition import every
@@ -115,8 +115,8 @@ def person(of_pages, account, browser_of):
 @pytest.fixture
 def carried_out_at_once(monkeypatch):
     """Orders are carried out within the request that places them, and no file is tried."""
-    monkeypatch.setattr(background, "start", ordered.carry_out)
-    monkeypatch.setattr(ordered, "FORMS", {})
+    monkeypatch.setattr(background, "start", carry_out_order.carry_out)
+    monkeypatch.setattr(carry_out_order, "FORMS", {})
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import escape
 from sqlalchemy import update
 
-from dashboard.reports import ordered
+from dashboard.reports import carry_out_order
 from dashboard.reports.forms import Form
 from dashboard.reports.pack import Taken
 from dashboard.server.reporting import background, editions
@@ -53,7 +53,7 @@ def ask(person, begun):
 @pytest.fixture
 def no_files(monkeypatch):
     """No file of an edition is tried."""
-    monkeypatch.setattr(ordered, "FORMS", {})
+    monkeypatch.setattr(carry_out_order, "FORMS", {})
 
 
 def name_of(address):
@@ -77,9 +77,9 @@ def test_an_order_says_how_far_it_is_and_leads_to_its_edition(ask, of_pages, mon
         seen.append(browser.get(address).text)
         return as_it_is(*args)
 
-    as_it_is = ordered.make
-    monkeypatch.setattr(ordered, "make", make)
-    ordered.carry_out(of_pages.engine, name_of(address))
+    as_it_is = carry_out_order.make
+    monkeypatch.setattr(carry_out_order, "make", make)
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     after = browser.get(address)
     assert "<strong>Waiting to begin</strong>" in before
     assert "<strong>Finding what would tell of few people</strong>: 3 of 12" in seen[0]
@@ -121,17 +121,17 @@ def test_an_order_that_was_interrupted_is_begun_again_by_who_looks(
 ):
     browser, address = ask()
     name = name_of(address)
-    monkeypatch.setattr(ordered, "make", interrupted)
+    monkeypatch.setattr(carry_out_order, "make", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        ordered.carry_out(of_pages.engine, name)
+        carry_out_order.carry_out(of_pages.engine, name)
     monkeypatch.undo()
-    monkeypatch.setattr(ordered, "FORMS", {})
+    monkeypatch.setattr(carry_out_order, "FORMS", {})
     browser.get(address)
     past(of_pages.engine, SILENT + SECOND)
     begun.clear()
     monkeypatch.setattr(background, "start", lambda _engine, again: begun.append(again))
     pages = [browser.get(address).text for _ in range(2)]
-    ordered.carry_out(of_pages.engine, name)
+    carry_out_order.carry_out(of_pages.engine, name)
     assert begun == [name]
     assert "It was interrupted and begun again." not in pages[0]
     assert [each.title for each in of_pages.all()] == ["Steering group"]
@@ -160,7 +160,7 @@ def test_an_order_that_never_ends_is_given_up_in_words(ask, of_pages):
 def test_who_lost_the_right_meanwhile_gets_none(ask, of_pages):
     _, address = ask()
     people.set_role(of_pages.engine, AUTHOR, "manager@example.org", "viewer")
-    ordered.carry_out(of_pages.engine, name_of(address))
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     found = find(of_pages.engine, name_of(address))
     assert found.problem.startswith("You may not make editions of these partnerships any more")
     assert of_pages.all() == []
@@ -169,7 +169,7 @@ def test_who_lost_the_right_meanwhile_gets_none(ask, of_pages):
 def test_what_changed_meanwhile_is_looked_at_again_with_the_form_filled(ask, of_pages, holding):
     browser, address = ask()
     holding(factories.data_version(7))
-    ordered.carry_out(of_pages.engine, name_of(address))
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     page = browser.get(address).text
     assert "Somebody changed the data since you looked; no edition was made." in page
     assert LOOK_AGAIN in page
@@ -183,14 +183,14 @@ def test_what_another_partnership_saves_meanwhile_hinders_nobody(ask, of_pages):
     with writing(of_pages.engine) as connection:
         for statement in (factories.data_version(1), touched):
             connection.execute(statement)
-    ordered.carry_out(of_pages.engine, name_of(address))
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     assert [each.data_version for each in of_pages.all()] == [1]
 
 
 def test_a_fault_is_told_in_words_and_logged(ask, of_pages, monkeypatch, caplog):
     browser, address = ask()
-    monkeypatch.setattr(ordered, "make", lambda *_args: 1 / 0)
-    ordered.carry_out(of_pages.engine, name_of(address))
+    monkeypatch.setattr(carry_out_order, "make", lambda *_args: 1 / 0)
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     assert "Something went wrong on the server; no edition was made." in browser.get(address).text
     assert "Steering group" in browser.get("/reports/").text
     assert "ZeroDivisionError" in caplog.text
@@ -222,9 +222,9 @@ def test_an_edition_s_page_names_what_failed_and_how_large_each_file_is(
     whole = lambda *_args: Taken(b"x" * 2048)  # noqa: E731
     partly = lambda *_args: Taken(b"x" * 10, ("Regions",))  # noqa: E731
     tried = files(slides=whole, printed=partly, profiles=refused, workbook=lambda *_args: 1 / 0)
-    monkeypatch.setattr(ordered, "FORMS", tried)
+    monkeypatch.setattr(carry_out_order, "FORMS", tried)
     browser, address = ask()
-    ordered.carry_out(of_pages.engine, name_of(address))
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     page = browser.get("/reports/1").text
     assert "Slides (PowerPoint)</a>, 2.0 kB" in page
     assert "When it was made, this failed: Regions. The rest is complete." in page
@@ -235,7 +235,7 @@ def test_an_edition_s_page_names_what_failed_and_how_large_each_file_is(
 @pytest.mark.usefixtures("no_files")
 def test_cells_at_risk_are_looked_for_when_an_edition_is_made(ask, of_pages, monkeypatch):
     browser, address = ask()
-    ordered.carry_out(of_pages.engine, name_of(address))
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     told = find(of_pages.engine, name_of(address)).risks
     monkeypatch.setattr(editions, "of_edition", interrupted)
     page = browser.get("/reports/1").text
@@ -247,8 +247,8 @@ def test_an_edition_that_is_kept_stays_whatever_fails_afterwards(
     ask, of_pages, monkeypatch, caplog
 ):
     browser, address = ask()
-    monkeypatch.setattr(ordered, "of_edition", lambda *_args: 1 / 0)
-    ordered.carry_out(of_pages.engine, name_of(address))
+    monkeypatch.setattr(carry_out_order, "of_edition", lambda *_args: 1 / 0)
+    carry_out_order.carry_out(of_pages.engine, name_of(address))
     order = find(of_pages.engine, name_of(address))
     assert (order.edition, order.problem, bool(order.ended_at)) == (1, None, True)
     assert browser.get(address).headers["Location"] == "/reports/1?done=made"
@@ -258,9 +258,9 @@ def test_an_edition_that_is_kept_stays_whatever_fails_afterwards(
 
 def test_an_edition_s_page_says_that_files_are_being_tried(ask, of_pages, monkeypatch):
     browser, address = ask()
-    monkeypatch.setattr(ordered, "FORMS", files(slides=interrupted))
+    monkeypatch.setattr(carry_out_order, "FORMS", files(slides=interrupted))
     with pytest.raises(KeyboardInterrupt):
-        ordered.carry_out(of_pages.engine, name_of(address))
+        carry_out_order.carry_out(of_pages.engine, name_of(address))
     assert browser.get(address).headers["Location"] == "/reports/1?done=made"
     assert "Each file is being tried" in browser.get("/reports/1").text
 

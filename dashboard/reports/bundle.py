@@ -10,7 +10,7 @@ from dashboard.editions.standpoint import At
 from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.reports import front
 from dashboard.reports.building import build
-from dashboard.reports.described import dictionary, first_lines, record
+from dashboard.reports.bundle_metadata import dictionary, first_lines, record
 from dashboard.reports.pack import Taken
 from dashboard.reports.plain_sheet import PlainSheet
 from dashboard.reports.reading import Reading, read, standpoint

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from dashboard.reports.arranging import arranged
+from dashboard.reports.part_order import arranged
 from dashboard.server.reporting import filled
 from data import definitions
 from data.changes.definitions import Form, save

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from flask import request
 
 from dashboard.indicators import INDICATORS
-from dashboard.reports.arranging import arranged
+from dashboard.reports.part_order import arranged
 from dashboard.reports.parts import PARTS
 from dashboard.server.plain import field
 from data.changes.definitions import Form

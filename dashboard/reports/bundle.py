@@ -11,9 +11,9 @@ from dashboard.indicators.rows import COLUMNS, rows
 from dashboard.reports import front
 from dashboard.reports.building import build
 from dashboard.reports.bundle_metadata import dictionary, first_lines, record
+from dashboard.reports.edition_figures import EditionFigures, read, standpoint
 from dashboard.reports.pack import Taken
 from dashboard.reports.plain_sheet import PlainSheet
-from dashboard.reports.reading import Reading, read, standpoint
 from data.editions.edition import Edition
 from data.editions.frozen import digest
 from data.editions.returns import Line, returns
@@ -49,7 +49,7 @@ def make(at: At, number: int, person: Person) -> Taken:
     return Taken(packed(edition, files))
 
 
-def _figures(reading: Reading) -> Files:
+def _figures(reading: EditionFigures) -> Files:
     found = {}
     for by, cut in reading.cuts.items():
         lines = [

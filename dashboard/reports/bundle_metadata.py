@@ -8,8 +8,8 @@ from typing import Any, Final
 from dashboard.editions import words
 from dashboard.editions.caveats import caveats
 from dashboard.indicators import INDICATORS
+from dashboard.reports.edition_figures import EditionFigures
 from dashboard.reports.explained import COLUMNS, SHORTHAND, STATUSES, described, dimension
-from dashboard.reports.reading import Reading
 from dashboard.wording import SHORTHAND as MARKS
 from data.editions.digests import plain
 from data.editions.returns import Line
@@ -34,7 +34,7 @@ RECORDED: Final = (
 Sent = Mapping[Sheet, Sequence[Line]]
 
 
-def record(reading: Reading) -> bytes:
+def record(reading: EditionFigures) -> bytes:
     """Return which edition it is, as JSON."""
     edition = reading.edition
     stated = caveats(edition, reading.within)
@@ -47,7 +47,7 @@ def record(reading: Reading) -> bytes:
     return _json(values)
 
 
-def dictionary(reading: Reading, sent: Sent) -> bytes:
+def dictionary(reading: EditionFigures, sent: Sent) -> bytes:
     """Return what every file, column, status and indicator means, as JSON."""
     return _json(
         {
@@ -69,7 +69,7 @@ def dictionary(reading: Reading, sent: Sent) -> bytes:
     )
 
 
-def _files(reading: Reading, sent: Sent) -> dict[str, str]:
+def _files(reading: EditionFigures, sent: Sent) -> dict[str, str]:
     cuts = {
         f"figures/{'-'.join(by) or 'total'}.csv": "Figures "
         + (f"by {' and '.join(dimension(each).lower() for each in by)}" if by else "as a whole")
@@ -106,7 +106,7 @@ def _column(column: Column) -> dict[str, Any]:
     }
 
 
-def first_lines(reading: Reading, sent: Sent) -> bytes:
+def first_lines(reading: EditionFigures, sent: Sent) -> bytes:
     """Return what to read first."""
     edition = reading.edition
     lines = [

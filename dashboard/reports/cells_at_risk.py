@@ -12,7 +12,7 @@ from dashboard.editions.making import selected
 from dashboard.editions.standpoint import At, Standpoint
 from dashboard.indicators.ask import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.reports.reading import read
+from dashboard.reports.edition_figures import read
 from dashboard.views import answering
 from dashboard.views.view import Names
 from data import options

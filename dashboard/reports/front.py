@@ -10,10 +10,10 @@ from dashboard.editions.caveats import caveats
 from dashboard.glossary import NOTES
 from dashboard.indicators import INDICATORS
 from dashboard.reports import tidy_tables
+from dashboard.reports.edition_figures import EditionFigures
 from dashboard.reports.explained import SHORTHAND, described, dimension
 from dashboard.reports.pack import Pack
 from dashboard.reports.plain_sheet import Link, PlainSheet, Row
-from dashboard.reports.reading import Reading
 from data.selection import DIMENSIONS
 
 CONTENTS: Final = "Contents"
@@ -54,7 +54,7 @@ def not_made(name: str) -> PlainSheet:
     )
 
 
-def cover(reading: Reading) -> PlainSheet:
+def cover(reading: EditionFigures) -> PlainSheet:
     """Return what edition it is, for whom, of what, and what was missing."""
     edition = reading.edition
     names = sorted(reading.names.partnerships.get(code, code) for code in reading.within)
@@ -103,7 +103,7 @@ def summary(pack: Pack) -> PlainSheet:
     return PlainSheet("Summary", "What the figures say", about, ("Part", "What it says"), rows)
 
 
-def notes(reading: Reading) -> PlainSheet:
+def notes(reading: EditionFigures) -> PlainSheet:
     """Return what holds for all figures, and of whom returns were missing or unsigned."""
     found = [*NOTES.items(), SHARES, *(("All figures", rule) for rule in RULES)]
     rows = [
@@ -114,7 +114,7 @@ def notes(reading: Reading) -> PlainSheet:
     return PlainSheet("Notes", "Notes", about, ("Note", "About", "Text"), rows)
 
 
-def _missing(reading: Reading) -> Iterator[tuple[str, str]]:
+def _missing(reading: EditionFigures) -> Iterator[tuple[str, str]]:
     stated = caveats(reading.edition, reading.within)
     yield from (("Returns that were missing", line) for line in stated.missing)
     yield from (("Returns that were not signed off", line) for line in stated.unsigned)
@@ -140,14 +140,14 @@ def dictionary() -> PlainSheet:
     )
 
 
-def codes(reading: Reading) -> PlainSheet:
+def codes(reading: EditionFigures) -> PlainSheet:
     """Return the code behind each name that stands in the figures."""
     about = "One table: the code behind each name, as the service and other files use it."
     columns = ("Kind", "Name", "Code")
     return PlainSheet("Names and codes", "Names and codes", about, columns, _codes(reading))
 
 
-def _codes(reading: Reading) -> Sequence[Row]:
+def _codes(reading: EditionFigures) -> Sequence[Row]:
     found = {
         (each, code): name
         for by in reading.cuts

@@ -8,9 +8,9 @@ from dashboard import formatting, units, wording
 from dashboard.editions.cuts import By
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
+from dashboard.reports.edition_figures import Cut, EditionFigures
 from dashboard.reports.explained import UNITS, dimension
 from dashboard.reports.plain_sheet import PlainSheet, Row, as_cell
-from dashboard.reports.reading import Cut, Reading
 from dashboard.sentences import capital, inside, listed
 from dashboard.views.answering import name_of
 from data.selection import Dimension
@@ -43,7 +43,7 @@ def name(by: By) -> str:
     return capital(listed([inside(ON_TABS.get(each, dimension(each))) for each in by]))
 
 
-def sheet(reading: Reading, by: By) -> PlainSheet:
+def sheet(reading: EditionFigures, by: By) -> PlainSheet:
     """Return the sheet of a cut."""
     cut = reading.cuts[by]
     told = called(reading, by)
@@ -58,7 +58,7 @@ def sheet(reading: Reading, by: By) -> PlainSheet:
     )
 
 
-def called(reading: Reading, by: By) -> Called:
+def called(reading: EditionFigures, by: By) -> Called:
     """Return what the groups of a cut are called; those of one name bear their code as well."""
     found: dict[tuple[Dimension, str | None], str] = {}
     for place, each in enumerate(by):
@@ -74,7 +74,7 @@ def _codes(cut: Cut, place: int) -> Iterable[str | None]:
     return dict.fromkeys(figure.key[place] for figures in cut.values() for figure in figures)
 
 
-def _row(reading: Reading, ask: Ask, figure: Figure, told: Called) -> Row:
+def _row(reading: EditionFigures, ask: Ask, figure: Figure, told: Called) -> Row:
     indicator = ask.indicator
     # Of a protected count the base is hidden as well; an exact one has none of the others.
     none = NONE if reading.edition.disclosure == "exact" else HIDDEN
@@ -97,7 +97,7 @@ def _row(reading: Reading, ask: Ask, figure: Figure, told: Called) -> Row:
     )
 
 
-def _state(reading: Reading, ask: Ask, figure: Figure) -> str:
+def _state(reading: EditionFigures, ask: Ask, figure: Figure) -> str:
     said = units.state(figure)
     if units.shorthand(figure) == PROVISIONAL:
         said = f"{PROVISIONAL} {said}"

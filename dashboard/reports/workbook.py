@@ -14,13 +14,13 @@ from dashboard.editions.standpoint import At
 from dashboard.reports import front, tidy_tables
 from dashboard.reports.building import build
 from dashboard.reports.charted import draw
+from dashboard.reports.edition_figures import EditionFigures, read, standpoint
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english
 from dashboard.reports.pack import Pack, Taken
 from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.plain_sheet import Cell, Link, PlainSheet, Valued, lines, widths
-from dashboard.reports.reading import Reading, read, standpoint
 from dashboard.reports.sheet_errors import SheetError, naming_the_sheet
 from dashboard.reports.text import plain
 from data.people.person import Person
@@ -63,7 +63,7 @@ class Writer:
     """Writes one workbook, sheet by sheet."""
 
     def __init__(
-        self, book: Any, reading: Reading, pack: Pack, failed: Collection[str] = ()
+        self, book: Any, reading: EditionFigures, pack: Pack, failed: Collection[str] = ()
     ) -> None:
         """Keep what it is written from, and which sheets are to say that they can't be made."""
         self._book = book

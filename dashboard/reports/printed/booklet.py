@@ -8,11 +8,11 @@ from dashboard import formatting, sentences
 from dashboard.editions import words
 from dashboard.editions.standpoint import At
 from dashboard.reports.building import build, not_made
+from dashboard.reports.edition_figures import standpoint
 from dashboard.reports.pack import Pack, Section, Taken
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.pdf import as_pdf, laid_out
-from dashboard.reports.reading import standpoint
 from data.people.person import Person
 
 LOG: Final = getLogger(__name__)

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from dashboard.editions.standpoint import At
 from dashboard.reports.bundle import packed
+from dashboard.reports.edition_figures import standpoint
 from dashboard.reports.pack import Taken
 from dashboard.reports.pack_source import PackSource, pack_source
 from dashboard.reports.printed.drawing import drawings
 from dashboard.reports.printed.paper import filled, selection_line
 from dashboard.reports.printed.pdf import as_pdf, bound, laid_out
 from dashboard.reports.printed.profile import profile
-from dashboard.reports.reading import standpoint
 from data.editions.edition import Edition
 from data.partners import Partner
 from data.people.person import Person

@@ -12,8 +12,8 @@ from dashboard import sentences
 from dashboard.editions import words
 from dashboard.editions.standpoint import At
 from dashboard.reports.building import build, not_made
+from dashboard.reports.edition_figures import standpoint
 from dashboard.reports.pack import Pack, Section, Taken
-from dashboard.reports.reading import standpoint
 from dashboard.reports.slides import charts, stage, tables
 from dashboard.reports.slides.fitting import Room, clean, fitted, height
 from dashboard.reports.slides.saving import saved

@@ -24,7 +24,7 @@ Cut = Mapping[Ask, Sequence[Figure]]
 
 
 @dataclass(frozen=True)
-class Reading:
+class EditionFigures:
     """An edition, read from one end to the other.
 
     Attributes:
@@ -62,7 +62,7 @@ def standpoint(at: At, number: int) -> tuple[Standpoint, Edition]:
     return here, here.edition
 
 
-def read(at: At, number: int) -> Reading:
+def read(at: At, number: int) -> EditionFigures:
     """Return what there is in an edition.
 
     Args:
@@ -85,7 +85,7 @@ def read(at: At, number: int) -> Reading:
         version = snapshot.version
         definition = definitions.of_edition(snapshot, edition.audience)
     changes = between(at, edition) or ()
-    return Reading(
+    return EditionFigures(
         edition=edition,
         within=within,
         names=names,

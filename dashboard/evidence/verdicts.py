@@ -5,7 +5,7 @@ from math import isclose
 from typing import Final, Literal
 
 from dashboard import units, wording
-from dashboard.evidence.says import OPEN_ABOVE, reach
+from dashboard.evidence.claim_values import OPEN_ABOVE, supported_range
 from dashboard.evidence.ties import Tie
 from dashboard.indicators.parts import Figure
 from data.claims import Claim
@@ -85,7 +85,7 @@ def _may_fit(claim: Claim, value: float, far: float, *, rounded: bool) -> bool:
     """Return whether a claim allows any of the numbers that a protected one may stand for."""
     if not far:
         return False
-    ends = [end for end in reach(claim, rounded=rounded) if end is not None]
+    ends = [end for end in supported_range(claim, rounded=rounded) if end is not None]
     nearest = [min(max(end, value - far), value + far) for end in ends]
     return any(
         borne_out(claim, each, rounded=rounded) for each in (value - far, value + far, *nearest)
@@ -100,7 +100,7 @@ def borne_out(claim: Claim, value: float, *, rounded: bool = False) -> bool:
         value: What the records show.
         rounded: Whether the claim may have been rounded to be printed.
     """
-    low, high = reach(claim, rounded=rounded)
+    low, high = supported_range(claim, rounded=rounded)
     if claim.qualifier == "over":
         return low is None or (value > low and not _same(value, low))
     above = low is None or value >= low or _same(value, low)

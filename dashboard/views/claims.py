@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard import sentences
-from dashboard.evidence import records, says, ties
+from dashboard.evidence import claim_values, records, ties
 from dashboard.evidence.records import Claims
 from dashboard.evidence.verdicts import NO_YEAR, UNMEASURED, Held, Verdict
 from dashboard.sentences import Claim as Saying
@@ -151,7 +151,7 @@ def _row(each: Held, names: Names) -> tuple[Cell, ...]:
         Cell(claim.measure, claim.measure),
         Cell(f"contained in {claim.part_of}" if claim.part_of else STANDS_ALONE),
         Cell(claim.period or "not stated"),
-        Cell(f"{says.says(claim)} {claim.unit}"),
+        Cell(f"{claim_values.in_words(claim)} {claim.unit}"),
         _shown(each),
         Cell(words, words, aside=each.reason, chip=chip),
         Cell(claim.source),

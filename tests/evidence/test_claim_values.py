@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.evidence.says import ends, says
+from dashboard.evidence.claim_values import bounds, in_words
 from tests.evidence.conftest import PLAIN
 
 
@@ -26,7 +26,7 @@ from tests.evidence.conftest import PLAIN
     ],
 )
 def test_a_claim_reads_as_it_was_printed(qualifier, low, high, words):
-    assert says(replace(PLAIN, qualifier=qualifier, low=low, high=high)) == words
+    assert in_words(replace(PLAIN, qualifier=qualifier, low=low, high=high)) == words
 
 
 numbers = st.floats(0, 1e6)
@@ -35,10 +35,10 @@ numbers = st.floats(0, 1e6)
 @given(low=numbers, more=numbers, qualifier=st.sampled_from(("over", "at_least")))
 def test_over_and_at_least_have_no_upper_value_whatever_was_entered(low, more, qualifier):
     claim = replace(PLAIN, qualifier=qualifier, low=low, high=low + more)
-    assert ends(claim) == (low, None)
+    assert bounds(claim) == (low, None)
 
 
 @given(high=numbers)
 def test_up_to_has_no_lower_value(high):
     claim = replace(PLAIN, qualifier="up_to", low=0, high=high)
-    assert ends(claim) == (None, high)
+    assert bounds(claim) == (None, high)

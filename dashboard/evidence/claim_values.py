@@ -14,9 +14,9 @@ OPEN_BELOW: Final = ("up_to",)
 BEFORE: Final = {"over": "over ", "at_least": "at least ", "up_to": "up to ", ABOUT: "about "}
 
 
-def says(claim: Claim) -> str:
+def in_words(claim: Claim) -> str:
     """Return a claim's number as it reads, without its unit."""
-    low, high = ends(claim)
+    low, high = bounds(claim)
     before = BEFORE.get(claim.qualifier, "")
     if low is not None and high is not None and low != high:
         return f"{before}{number(low)} to {number(high)}"
@@ -24,7 +24,7 @@ def says(claim: Claim) -> str:
     return f"{before}{number(one)}" if one is not None else ""
 
 
-def ends(claim: Claim) -> tuple[float | None, float | None]:
+def bounds(claim: Claim) -> tuple[float | None, float | None]:
     """Return the lower and the upper value that a claim gives; ``None`` where it is open."""
     some = claim.low if claim.low is not None else claim.high
     if claim.qualifier in OPEN_ABOVE:
@@ -34,14 +34,14 @@ def ends(claim: Claim) -> tuple[float | None, float | None]:
     return some, claim.high if claim.high is not None else claim.low
 
 
-def reach(claim: Claim, *, rounded: bool) -> tuple[float | None, float | None]:
+def supported_range(claim: Claim, *, rounded: bool) -> tuple[float | None, float | None]:
     """Return between which values a record bears a claim out; ``None`` where any will do.
 
     Args:
         claim: What the document says.
         rounded: Whether the number may have been rounded to be printed, as a percentage is.
     """
-    low, high = ends(claim)
+    low, high = bounds(claim)
     if claim.qualifier in (*OPEN_ABOVE, *OPEN_BELOW):
         return low, high
     leeway = LEEWAY if claim.qualifier == ABOUT else 0

@@ -9,13 +9,13 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dashboard import hrefs, ids
 from dashboard.addresses import AS_AT
 from dashboard.asking import Asking
+from dashboard.commentary_figures import with_flags
 from dashboard.editions.cache import EditionCache
 from dashboard.editions.comparing import Comparing
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
 from dashboard.malformed import text
 from dashboard.navigation import Place
-from dashboard.resting import with_flags
 from dashboard.scene import Scene, gather, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.visits import visit

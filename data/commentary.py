@@ -17,7 +17,7 @@ from data.selection import Selection
 
 Said = Mapping[str, Sequence["Comment"]]
 # Figures as they read: what each is, and its words.
-Resting = Mapping[str, str]
+FiguresAsRead = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Comment:
         author: What they are called.
         editor: What whoever else changed it last is called; blank if nobody else did.
         at: When it was written, or changed last, in UTC.
-        figures: What it rests on, as ``Resting`` has it; nothing for one that rests on none.
+        figures: What it rests on, as ``FiguresAsRead`` has it; nothing for one that rests on none.
         confirmed_by: What whoever stands for it in packs is called; blank for nobody.
         confirmed_at: When they confirmed it, in UTC.
     """
@@ -50,7 +50,7 @@ class Comment:
     author: str
     editor: str
     at: datetime
-    figures: Resting | None = None
+    figures: FiguresAsRead | None = None
     confirmed_by: str = ""
     confirmed_at: datetime | None = None
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard import resting, scene
+from dashboard import commentary_figures, scene
+from dashboard.commentary_figures import Moved
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.evaluate import evaluate
 from dashboard.reports.available import TOPICS
-from dashboard.resting import Moved
 from dashboard.views.view import View
 from data import commentary, options
 from data.changes.commentary import Remark
 from data.changes.drafts import Draft
-from data.commentary import Comment, Resting
+from data.commentary import Comment, FiguresAsRead
 from data.definitions import Definition
 from data.selection import Selection
 
@@ -48,7 +48,7 @@ class Passage:
     heading: str
     year: str
     draft: str
-    figures: Resting
+    figures: FiguresAsRead
     spoken: tuple[Spoken, ...]
 
     @property
@@ -75,16 +75,16 @@ def passages(at: Standpoint, definition: Definition, partnership: str, day: date
         known = options.load(snapshot).within(at.within)
         names = scene.names(known)
         said = commentary.of_partnerships(snapshot, [partnership])
-        selection = resting.of_year(Selection(day), partnership, None)
+        selection = commentary_figures.of_year(Selection(day), partnership, None)
 
         def passage(name: str, view: View) -> Passage:
             answers = evaluate(bench, dict.fromkeys(view.asks(selection)))
-            figures = resting.figures(answers, names, selection)
+            figures = commentary_figures.figures(answers, names, selection)
             return Passage(
                 name=name,
                 heading=definition.sections[name] or view.heading,
                 year=selection.current_year,
-                draft=resting.drafted(view.draw(answers, names, selection)),
+                draft=commentary_figures.drafted(view.draw(answers, names, selection)),
                 figures=figures,
                 spoken=tuple(_spoken(said.get(name, ()), selection.current_year, figures)),
             )
@@ -96,8 +96,8 @@ def passages(at: Standpoint, definition: Definition, partnership: str, day: date
         ]
 
 
-def _spoken(said: Iterable[Comment], year: str, now: Resting) -> Iterator[Spoken]:
+def _spoken(said: Iterable[Comment], year: str, now: FiguresAsRead) -> Iterator[Spoken]:
     for each in said:
         if each.academic_year in (None, year):
             then = each.figures
-            yield Spoken(each, () if then is None else resting.moved(then, now))
+            yield Spoken(each, () if then is None else commentary_figures.moved(then, now))

@@ -12,7 +12,7 @@ from data.changes.author import Author
 from data.changes.commentary import TABLE, Remark, add, by, called, note, rest, said
 from data.changes.meetings import ChangedError
 from data.changes.outcome import Outcome
-from data.commentary import Resting
+from data.commentary import FiguresAsRead
 from data.engine import writing
 from data.people.rights import DeniedError, demand, may
 from data.queries import commentary
@@ -31,7 +31,7 @@ class Draft:
     """
 
     remark: Remark
-    figures: Resting
+    figures: FiguresAsRead
 
 
 def draft(engine: Engine, author: Author, drafts: Sequence[Draft], once: str) -> None:
@@ -58,7 +58,7 @@ def draft(engine: Engine, author: Author, drafts: Sequence[Draft], once: str) ->
 
 
 def confirm(
-    engine: Engine, author: Author, which: tuple[int, int], words: str, figures: Resting
+    engine: Engine, author: Author, which: tuple[int, int], words: str, figures: FiguresAsRead
 ) -> None:
     """Have somebody stand for words by name, and for the figures that they rest on.
 

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formatting
-from dashboard.resting import Moved
+from dashboard.commentary_figures import Moved
 from data.commentary import Comment
 
 Flags = Sequence[Moved]

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from dashboard.resting import Moved, moved
+from dashboard.commentary_figures import Moved, moved
 from tests import factories
 from tests.editions.conftest import DAY, FOR_FUNDERS
 from tests.support.people import said

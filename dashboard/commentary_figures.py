@@ -10,7 +10,7 @@ from dashboard.indicators.parts import Figure
 from dashboard.scene import Scene
 from dashboard.views import answering
 from dashboard.views.view import Answers, Drawn, Names, View
-from data.commentary import Comment, Resting
+from data.commentary import Comment, FiguresAsRead
 from data.selection import Selection
 from data.workbench import Workbench
 
@@ -56,7 +56,7 @@ def _name(ask: Ask, figure: Figure, names: Names, selection: Selection) -> str:
     return ", ".join((ask.indicator.name, *groups, *others, *filters))
 
 
-def moved(then: Resting, now: Resting) -> tuple[Moved, ...]:
+def moved(then: FiguresAsRead, now: FiguresAsRead) -> tuple[Moved, ...]:
     """Return the figures that read otherwise."""
     every = dict.fromkeys((*then, *now))
     pairs = ((name, then.get(name, GONE), now.get(name, GONE)) for name in every)

@@ -85,7 +85,7 @@ def _routes(
         exposed(metrics, settings.metrics_token, gauges),
         downloads(tables.file),
         figures(drawing.at, drawing.indicators, tables.leads),
-        api(Interface(drawing.edition_cache, drawing.asking), counting(settings.redis_url)),
+        api(Interface(drawing.edition_cache, drawing.address_reader), counting(settings.redis_url)),
         refresh(Reader(engine).version),
     )
 

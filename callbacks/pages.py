@@ -7,8 +7,8 @@ from datetime import date
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import hrefs, ids
+from dashboard.address_reader import AddressReader
 from dashboard.addresses import AS_AT
-from dashboard.asking import Asking
 from dashboard.commentary_figures import with_flags
 from dashboard.editions.cache import EditionCache
 from dashboard.editions.comparing import Comparing
@@ -44,7 +44,7 @@ class Drawing:
     Attributes:
         indicators: Every indicator by its id, and what the views of the pages ask besides.
         edition_cache: Gives the data as they are, and editions of them.
-        asking: Reads what addresses ask for.
+        address_reader: Reads what addresses ask for.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Drawing:
         self._pages = pages
         self.indicators = {each.id: each for each in shown(pages, today())}
         self.edition_cache = EditionCache(reader, measured(self.indicators.values()), today)
-        self.asking = Asking()
+        self.address_reader = AddressReader()
         self._finding = Finding(pages)
         self._pictures = Pictures()
         self._frames: Recent[Frame] = Recent(48)
@@ -96,7 +96,7 @@ class Drawing:
         """Return what there is to choose from at present, for whoever asks."""
         at = self.at("")
         with at.reader.snapshot() as snapshot:
-            return self.asking.known(snapshot, at)
+            return self.address_reader.known(snapshot, at)
 
     def draw(self, path: str, search: str) -> Frame:
         """Return the page of an address, but for its lists, which are each person's own."""
@@ -148,7 +148,7 @@ class Drawing:
         self, snapshot: Snapshot, called: str, search: str, at: Standpoint
     ) -> tuple[Options, Found]:
         """Return the choices, and the page of an address or of a name in files, as asked for."""
-        known = self.asking.known(snapshot, at)
+        known = self.address_reader.known(snapshot, at)
         return known, self._finding.find(called, search, known, snapshot.version.number, at)
 
     def prepare(self, day: date) -> Iterator[str]:
@@ -172,7 +172,7 @@ class Drawing:
         demand_live(self._who())
         at = self.at(hrefs.live(search))
         with at.store.snapshot() as snapshot:
-            known, asked = self.asking.read(snapshot, hrefs.live(search), at)
+            known, asked = self.address_reader.read(snapshot, hrefs.live(search), at)
             return gather(at.bench(snapshot), known, asked, (), attention=True)
 
 

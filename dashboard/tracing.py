@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard import asking, figure_links, scene, wording
+from dashboard import address_reader, figure_links, scene, wording
 from dashboard.addresses import Asked
 from dashboard.columns import column_called
 from dashboard.editions.standpoint import Standpoint
@@ -89,7 +89,7 @@ def trace(snapshot: Snapshot, at: Standpoint, indicator: Indicator, search: str)
         search: The query string: filters and a group.
     """
     known = options.load(snapshot).within(at.within)
-    asked = asking.asked(search, known, at)
+    asked = address_reader.asked(search, known, at)
     named = figure_links.group_of(search)
     if asked.unknown or asked.selection.partnerships == NOWHERE or named is None:
         return None

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from dashboard import addresses, hrefs
+from dashboard.address_reader import asked as read_asked
 from dashboard.addresses import ROWS, Asked
-from dashboard.asking import asked as read_asked
 from dashboard.editions.standpoint import Standpoint
 from data.options import Options
 from data.recent import Recent

@@ -5,10 +5,10 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.address_reader import AddressReader
 from dashboard.api import asked, figures, tables
 from dashboard.api.problems import unknown
 from dashboard.api.tags import tag
-from dashboard.asking import Asking
 from dashboard.editions.cache import EditionCache
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators import INDICATORS
@@ -75,15 +75,15 @@ Opened = Callable[[], AbstractContextManager[Snapshot]]
 class Interface:
     """Answers programs."""
 
-    def __init__(self, edition_cache: EditionCache, asking: Asking) -> None:
+    def __init__(self, edition_cache: EditionCache, address_reader: AddressReader) -> None:
         """Keep what is needed to answer; read nothing yet.
 
         Args:
             edition_cache: Gives the data as they are, and editions of them.
-            asking: Reads what addresses ask for.
+            address_reader: Reads what addresses ask for.
         """
         self._edition_cache = edition_cache
-        self._asking = asking
+        self._address_reader = address_reader
 
     def catalogue(self, question: Question) -> Answer:
         """Return every indicator.
@@ -95,7 +95,7 @@ class Interface:
         at = self._edition_cache.at("", question.person)
 
         def read(snapshot: Snapshot) -> Named:
-            _, found = self._asking.read(snapshot, "", at)
+            _, found = self._address_reader.read(snapshot, "", at)
             bench = at.bench(snapshot, cells=False)
             return (found.selection,), lambda: Rows(
                 figures.CATALOGUE, figures.catalogue(bench, found.selection)
@@ -116,7 +116,7 @@ class Interface:
             raise unknown("edition", "", "Whoever manages the partnership makes one.")
 
         def read(snapshot: Snapshot) -> Named:
-            known, found = self._asking.read(snapshot, question.search, at)
+            known, found = self._address_reader.read(snapshot, question.search, at)
             by = asked.dimensions(question.search, found, known)
             ask = Ask(INDICATORS[name], found.selection, by)
             bench = at.bench(snapshot)
@@ -141,7 +141,7 @@ class Interface:
         at = self._edition_cache.at("", person)
 
         def read(snapshot: Snapshot) -> Named:
-            known, found = self._asking.read(snapshot, question.search, at)
+            known, found = self._address_reader.read(snapshot, question.search, at)
             part = asked.part(question.search, found, known, followed(name))
             wanted = Wanted(name, found.selection, part.after, part.limit)
             return (wanted,), lambda: _rows(snapshot, person, wanted)

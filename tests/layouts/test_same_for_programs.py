@@ -14,7 +14,7 @@ WITH_HEADLINES = [page for page in PAGES if page.headlines]
 @pytest.fixture(scope="module")
 def told(sampled):
     """What a program is told of an indicator: its number and its state."""
-    interface = Interface(sampled.edition_cache, sampled.asking)
+    interface = Interface(sampled.edition_cache, sampled.address_reader)
 
     def ask(indicator, query):
         question = Question(ANYBODY, query, "json", lambda _tag: False)

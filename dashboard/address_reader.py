@@ -11,7 +11,7 @@ from data.reader import Snapshot
 from data.recent import Recent
 
 
-class Asking:
+class AddressReader:
     """Reads addresses, and keeps the choices for as long as the data stay the same."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from dashboard.asking import Asking
+from dashboard.address_reader import AddressReader
 from dashboard.editions.cache import EditionCache
 from data.people.person import ANYBODY
 from data.reader import Reader
@@ -21,11 +21,11 @@ def known(sqlite_send):
     sqlite_send(offers=[row("offers", ref=f"R{day.year}", window_start=day) for day in BEGUN])
     reader = Reader(sqlite_send.engine)
     at = EditionCache(reader, (), lambda: date(2026, 2, 1)).at("", ANYBODY)
-    asking = Asking()
+    address_reader = AddressReader()
 
     def look():
         with reader.snapshot() as snapshot:
-            return asking.known(snapshot, at)
+            return address_reader.known(snapshot, at)
 
     return look
 

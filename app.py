@@ -54,9 +54,9 @@ def create_app(settings: Settings) -> Dash:
     scripts = Scripts(ASSETS)
     server = Flask("dashboard")
     headers = Headers(server)
-    places = [page.place for page in PAGES]
-    watch(server, metrics, places)
-    found = doors.Figures(places, drawing.place, drawing.scene, drawing.at)
+    entries = [page.menu_entry for page in PAGES]
+    watch(server, metrics, entries)
+    found = doors.Figures(entries, drawing.menu_entry, drawing.scene, drawing.at)
     doors.guard(server, settings, engine, found)
     doors.open_up(server, settings, engine, ASSETS, found)
     for routes in (scripts.routes(), *_routes(settings, engine, drawing, metrics)):

@@ -15,7 +15,7 @@ from dashboard.editions.comparing import Comparing
 from dashboard.editions.standpoint import Standpoint
 from dashboard.indicators.measured import measured
 from dashboard.malformed import text
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from dashboard.scene import Scene, gather, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.visits import visit
@@ -102,12 +102,12 @@ class Drawing:
         """Return the page of an address, but for its lists, which are each person's own."""
         return self._draw(path, search, self._who())[0]
 
-    def place(self, called: str) -> Place | None:
+    def menu_entry(self, called: str) -> MenuEntry | None:
         """Return the page at a path, or of a name in files, for whoever asks; or nothing."""
         at = self.at("")
         with at.reader.snapshot() as snapshot:
             _, one = self.read(snapshot, called, "", at)
-        return None if one.page == NOT_FOUND else one.page.place
+        return None if one.page == NOT_FOUND else one.page.menu_entry
 
     def _draw(self, path: str, search: str, person: Person) -> tuple[Frame, Slots]:
         """Return a page, which is kept for all who reach as far, and what is one's own on it."""

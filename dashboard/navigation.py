@@ -7,7 +7,7 @@ from typing import Final
 
 
 @dataclass(frozen=True)
-class Place:
+class MenuEntry:
     """A page as the navigation knows it.
 
     Attributes:
@@ -38,8 +38,8 @@ class Place:
 
 # Pages of forms, which the server draws.
 LOADED: Final = (
-    Place("Actions", "/actions/", more=True, loaded=True, live=True),
-    Place("Reports", "/reports/", loaded=True),
+    MenuEntry("Actions", "/actions/", more=True, loaded=True, live=True),
+    MenuEntry("Reports", "/reports/", loaded=True),
 )
 
 
@@ -53,32 +53,32 @@ class Menu:
         last: What comes after *More*: reports, and help.
     """
 
-    first: tuple[Place, ...]
-    more: tuple[Place, ...]
-    last: tuple[Place, ...]
+    first: tuple[MenuEntry, ...]
+    more: tuple[MenuEntry, ...]
+    last: tuple[MenuEntry, ...]
 
 
-def menu(places: Iterable[Place], *, live: bool = True) -> Menu:
-    """Return the navigation of places; the last of them is the help.
+def menu(entries: Iterable[MenuEntry], *, live: bool = True) -> Menu:
+    """Return the navigation of entries; the last of them is the help.
 
     Args:
-        places: The pages of figures.
+        entries: The pages of figures.
         live: Whether for somebody who may read how things are at present.
     """
-    alone = [place for place in places if not place.within]
-    loaded = [place for place in LOADED if live or not place.live]
-    *first, help_page = [place for place in alone if not place.more]
-    more = [place for place in chain(alone, loaded) if place.more]
-    after = [place for place in loaded if not place.more]
+    alone = [entry for entry in entries if not entry.within]
+    loaded = [entry for entry in LOADED if live or not entry.live]
+    *first, help_page = [entry for entry in alone if not entry.more]
+    more = [entry for entry in chain(alone, loaded) if entry.more]
+    after = [entry for entry in loaded if not entry.more]
     return Menu(tuple(first), tuple(more), (*after, help_page))
 
 
-def family(places: Sequence[Place], path: str) -> list[Place]:
+def family(entries: Sequence[MenuEntry], path: str) -> list[MenuEntry]:
     """Return a page's own group: the page it belongs to and all that lie within that.
 
     Nothing for a page that neither lies within another nor has others within it.
     """
-    here = next((place for place in places if place.path == path), None)
+    here = next((entry for entry in entries if entry.path == path), None)
     head = (here.within or here.path) if here else ""
-    found = [place for place in places if head and head in (place.path, place.within)]
+    found = [entry for entry in entries if head and head in (entry.path, entry.within)]
     return found if len(found) > 1 else []

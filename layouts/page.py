@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from dashboard.listing import Listing
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from dashboard.scene import Scene
 from dashboard.views.view import View
 from data.options import Options
@@ -66,13 +66,13 @@ class Page:
     @property
     def slug(self) -> str:
         """Its name in ids and in the addresses of its files."""
-        return self.place.slug
+        return self.menu_entry.slug
 
     @property
-    def place(self) -> Place:
+    def menu_entry(self) -> MenuEntry:
         """Itself as the navigation knows it."""
         sections = tuple((view.name, view.heading) for view in self.views)
-        return Place(
+        return MenuEntry(
             self.title,
             self.path,
             self.within,

@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids, navigation
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from dashboard.wording import SERVICE
 from data.options import Options
 from data.people.person import Person
@@ -42,7 +42,7 @@ def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
 
 
 def _header(pages: Sequence[Page], person: Person) -> Component:
-    menu = navigation.menu((page.place for page in pages), live=person.reads_live)
+    menu = navigation.menu((page.menu_entry for page in pages), live=person.reads_live)
     links = [
         *map(_link, menu.first),
         *([_more(menu.more)] if menu.more else []),
@@ -60,13 +60,13 @@ def _header(pages: Sequence[Page], person: Person) -> Component:
     )
 
 
-def _more(places: Sequence[Place]) -> Component:
-    return html.Li(html.Details([html.Summary("More"), html.Ul([*map(_link, places)])]))
+def _more(entries: Sequence[MenuEntry]) -> Component:
+    return html.Li(html.Details([html.Summary("More"), html.Ul([*map(_link, entries)])]))
 
 
-def _link(place: Place) -> Component:
-    target = LOADED if place.loaded else None
-    return html.Li(html.A(place.title, href=place.path, id=ids.nav(place.path), target=target))
+def _link(entry: MenuEntry) -> Component:
+    target = LOADED if entry.loaded else None
+    return html.Li(html.A(entry.title, href=entry.path, id=ids.nav(entry.path), target=target))
 
 
 def _main(options: Options, *, keeps: bool) -> Component:

@@ -11,7 +11,7 @@ from dashboard.editions.standpoint import At
 from dashboard.indicators import INDICATORS
 from dashboard.invitations import Invitations
 from dashboard.mail import Mailer
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from dashboard.server import plain, request_id
 from dashboard.server.administration.people import administer_people
 from dashboard.server.administration.tables import tables
@@ -74,7 +74,7 @@ class Figures(NamedTuple):
         at: Returns from where whoever asks looks with a query: at the data, or at an edition.
     """
 
-    pages: Sequence[Place]
+    pages: Sequence[MenuEntry]
     find: FindPage
     look: Look
     at: At

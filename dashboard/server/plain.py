@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard import formatting, wording
 from dashboard.columns import column_called
-from dashboard.navigation import Place, menu
+from dashboard.navigation import MenuEntry, menu
 from dashboard.server.error_pages import UPLOAD_MEGABYTES
 from dashboard.server.index import ICON
 from dashboard.wording import SERVICE
@@ -29,7 +29,7 @@ SCRIPT: Final = "/sign-in/forms.js"
 DIGITS: Final = 12
 
 
-def use(server: Flask, pages: Sequence[Place], assets: Path) -> None:
+def use(server: Flask, pages: Sequence[MenuEntry], assets: Path) -> None:
     """Give plain pages their frame.
 
     Args:

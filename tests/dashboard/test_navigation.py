@@ -1,12 +1,12 @@
 """Where one can go."""
 
-from dashboard.navigation import Place, family, menu
+from dashboard.navigation import MenuEntry, family, menu
 
-OVERVIEW = Place("Overview", "/")
-PLACEMENTS = Place("Placements", "/placements")
-PROGRESS = Place("Progress", "/placements/progress", within="/placements")
-MONEY = Place("Money", "/money", more=True)
-HELP = Place("Help", "/help")
+OVERVIEW = MenuEntry("Overview", "/")
+PLACEMENTS = MenuEntry("Placements", "/placements")
+PROGRESS = MenuEntry("Progress", "/placements/progress", within="/placements")
+MONEY = MenuEntry("Money", "/money", more=True)
+HELP = MenuEntry("Help", "/help")
 PLACES = [OVERVIEW, PLACEMENTS, PROGRESS, MONEY, HELP]
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from flask import abort, request
 
 from dashboard import addresses, hrefs
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from data.calendar import is_year
 
 # Returns the page of figures that is called so in addresses, for whoever asks; or nothing.
-FindPage = Callable[[str], Place | None]
+FindPage = Callable[[str], MenuEntry | None]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from flask import Blueprint, abort
 from werkzeug.wrappers import Response
 
 from dashboard import addresses, formatting, hrefs
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from dashboard.server import plain
 from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
@@ -37,7 +37,7 @@ NO_PAGE: Final = RefusedError(
 )
 
 
-def views(engine: Engine, pages: Sequence[Place]) -> Blueprint:
+def views(engine: Engine, pages: Sequence[MenuEntry]) -> Blueprint:
     """Return the routes of saved views.
 
     Args:

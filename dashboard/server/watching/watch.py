@@ -11,7 +11,7 @@ from flask import Blueprint, Flask, Response, abort, g, request
 from prometheus_client import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
-from dashboard.navigation import Place
+from dashboard.navigation import MenuEntry
 from dashboard.server.error_pages import ANY_PAGE
 from dashboard.server.payload import UPDATE
 from dashboard.server.request_origin import page_that_asks
@@ -24,7 +24,7 @@ UNKNOWN: Final = "another page"
 EVER_AGAIN: Final = frozenset({"health.live", "health.ready", "metrics.show", "refresh.latest"})
 
 
-def watch(server: Flask, metrics: Metrics, pages: Sequence[Place]) -> None:
+def watch(server: Flask, metrics: Metrics, pages: Sequence[MenuEntry]) -> None:
     """Have a server count and note each request; call it before anything else adds a hook.
 
     Args:

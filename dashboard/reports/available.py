@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.reports.pack import Kind
 from dashboard.views import (
+    activities,
     additional,
     agreed,
     attendance,
@@ -27,7 +28,6 @@ from dashboard.views import (
     mix,
     newly_qualified,
     panels,
-    put_in,
     quality,
     register,
     results,
@@ -110,8 +110,8 @@ ENGAGEMENT: Final = tuple(
     map(
         Topic,
         (
-            put_in.BY_KINDS,
-            put_in.BY_PARTNERS,
+            activities.BY_KINDS,
+            activities.BY_PARTNERS,
             meetings_held.VIEW,
             attendance.VIEW,
             panels.VIEW,

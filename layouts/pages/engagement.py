@@ -1,13 +1,13 @@
 """Engagement: what partners put in besides placements, and what they have agreed."""
 
 from dashboard.views import (
+    activities,
     agreed,
     attendance,
     contracted,
     joint_posts,
     meetings_held,
     panels,
-    put_in,
 )
 from dashboard.worklists import agreements
 from layouts.page import Page
@@ -32,9 +32,9 @@ PAGE = Page(
         "contracted_delivery_high",
     ),
     views=(
-        put_in.ACTIVITIES,
-        put_in.BY_KINDS,
-        put_in.BY_PARTNERS,
+        activities.ACTIVITIES,
+        activities.BY_KINDS,
+        activities.BY_PARTNERS,
         meetings_held.VIEW,
         attendance.VIEW,
         panels.VIEW,

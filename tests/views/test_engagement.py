@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from dashboard.figures import bands
 from dashboard.indicators.parts import Figure
 from dashboard.views import (
+    activities,
     agreed,
     attendance,
     contracted,
     joint_posts,
     meetings_held,
     panels,
-    put_in,
 )
 
 HELD = {
@@ -28,7 +28,7 @@ HELD = {
 
 
 def heat(given, **changes):
-    return given(groups=HELD | changes, totals={"activities_held": 6}).draw(put_in.ACTIVITIES)
+    return given(groups=HELD | changes, totals={"activities_held": 6}).draw(activities.ACTIVITIES)
 
 
 def test_partners_stand_down_and_kinds_across_with_totals_of_both(given, rows):
@@ -58,7 +58,7 @@ def test_who_has_not_reported_has_no_noughts_and_comes_last(given, figures, rows
         ("activities_held", "organisation"): {"city": 4, "uni": 2, "shire": figures.missing()}
     }
     drawn = given(groups=groups, totals={"activities_held": figures.partial(6)}).draw(
-        put_in.ACTIVITIES
+        activities.ACTIVITIES
     )
     assert rows(drawn)[-1] == ["Shire", *["not reported"] * 4]
     assert drawn.alt.endswith("Shire has not reported.")
@@ -71,7 +71,7 @@ def test_partners_beyond_what_one_reads_are_added_up(given, rows):
         ("activities_held", "organisation"): dict.fromkeys(codes, 2),
         ("activities_held", "activity"): {"teaching": 86},
     }
-    drawn = given(groups=groups, totals={"activities_held": 86}).draw(put_in.ACTIVITIES)
+    drawn = given(groups=groups, totals={"activities_held": 86}).draw(activities.ACTIVITIES)
     assert (len(rows(drawn)), rows(drawn)[-1]) == (41, ["3 other partners", "6", "6"])
 
 
@@ -82,7 +82,7 @@ def put(given, figures, hours):
         ("activity_hours", "activity"): {"teaching": 3.5, "placement_panel": hours},
     }
     totals = {"activities_held": 3, "activity_people": 13, "activity_hours": 3.5}
-    return given(groups=groups, totals=totals).draw(put_in.BY_KINDS)
+    return given(groups=groups, totals=totals).draw(activities.BY_KINDS)
 
 
 def test_hours_people_and_activities_stand_side_by_side(given, figures, rows):

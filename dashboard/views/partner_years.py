@@ -8,7 +8,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.views import answering, telling
-from dashboard.views.beside import each_year
+from dashboard.views.partner_comparison import each_year
 from dashboard.views.scorecard import headed
 from dashboard.views.scored import shown
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View

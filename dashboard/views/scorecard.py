@@ -12,7 +12,7 @@ from dashboard.indicators.standing import Standing, Verdict
 from dashboard.sentences import Claim, Noun
 from dashboard.theme import CHIPS
 from dashboard.views import answering, telling
-from dashboard.views.beside import Beside, Row
+from dashboard.views.partner_comparison import Comparison, Row
 from dashboard.views.peers import Peers
 from dashboard.views.scored import shown
 from dashboard.views.sparkline import sparkline
@@ -64,10 +64,10 @@ def view(
         choices: What its reader may choose of those.
     """
     ids = shown(partner.kind)
-    beside = Beside(partner, peers, tuple(INDICATORS[key] for key in ids), every)
+    comparison = Comparison(partner, peers, tuple(INDICATORS[key] for key in ids), every)
 
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
-        rows = beside.rows(answers, selection)
+        rows = comparison.rows(answers, selection)
         title = _title(rows)
         one_year = telling.of_one_year(selection)
         words = telling.subtitle(_about(partner, peers), one_year, names)
@@ -82,7 +82,13 @@ def view(
         )
 
     return View(
-        NAME, "Scorecard", ids, beside.asks, draw, choices=choices, note=telling.explained(NOTES)
+        NAME,
+        "Scorecard",
+        ids,
+        comparison.asks,
+        draw,
+        choices=choices,
+        note=telling.explained(NOTES),
     )
 
 

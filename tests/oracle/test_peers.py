@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import evaluate
 from dashboard.views import peers, scored
-from dashboard.views.beside import Beside
+from dashboard.views.partner_comparison import Comparison
 from data import options
 from data.selection import Selection
 from data.workbench import Workbench
@@ -71,9 +71,9 @@ def test_what_stands_under_peers_is_what_their_rows_come_to_together(sqlite_engi
             return
         selection = Selection(day, organisations=(partner.code,), years=(year,))
         shown = tuple(INDICATORS[key] for key in scored.shown(partner.kind))
-        beside = Beside(partner, found, shown, ())
-        answers = evaluate(Workbench(snapshot), dict.fromkeys(beside.asks(selection)))
-        rows = beside.rows(answers, selection)
+        comparison = Comparison(partner, found, shown, ())
+        answers = evaluate(Workbench(snapshot), dict.fromkeys(comparison.asks(selection)))
+        rows = comparison.rows(answers, selection)
     years = (year,)
     home = world.region(partner.code)
     basis = "hei" if partner.kind == "hei" else "employer"

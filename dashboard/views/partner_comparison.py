@@ -95,7 +95,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Beside:
+class Comparison:
     """A partner, and whom it is compared with by which figures.
 
     Attributes:

@@ -10,8 +10,8 @@ from dashboard.figures.stacked_rows import Row
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, ladder, telling
-from dashboard.views.ladder import Taken
+from dashboard.views import answering, placement_steps, telling
+from dashboard.views.placement_steps import Taken
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
@@ -21,12 +21,12 @@ COLUMNS: Final = ("Step", "Counted in", "Left", "Out of", "Lost", "Not yet", "Wh
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
-    return tuple(Ask(INDICATORS[key], selection) for key in ladder.COUNTED)
+    return tuple(Ask(INDICATORS[key], selection) for key in placement_steps.COUNTED)
 
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
-    figures = {key: answers[Ask(INDICATORS[key], selection)][0] for key in ladder.COUNTED}
-    steps = ladder.taken(figures)
+    figures = {key: answers[Ask(INDICATORS[key], selection)][0] for key in placement_steps.COUNTED}
+    steps = placement_steps.taken(figures)
     kept = [step.kept for step in steps]
     words = telling.subtitle(ABOUT, selection, names, kept)
     table = Table(COLUMNS, tuple(_cells(step) for step in steps))
@@ -122,4 +122,4 @@ def _counted(number: float | None, of: Sequence[Figure]) -> Cell:
     return Cell(formatting.count(number or 0), number)
 
 
-VIEW: Final = View(NAME, "Steps", ladder.COUNTED, _asks, _draw, note=ladder.NOTE)
+VIEW: Final = View(NAME, "Steps", placement_steps.COUNTED, _asks, _draw, note=placement_steps.NOTE)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.indicators.parts import Figure
 from dashboard.views import flows, late_starts, losses, progress_rows, steps
-from dashboard.views.ladder import COUNTED, taken
+from dashboard.views.placement_steps import COUNTED, taken
 from dashboard.wording import LOW
 
 STEPS = {

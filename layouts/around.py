@@ -10,7 +10,7 @@ from layouts.components.origin import notice
 from layouts.components.selection_line import selection_line
 from layouts.page import Page
 from layouts.slots import Slots
-from layouts.still import held
+from layouts.static_parts import static_children
 
 
 def around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
@@ -30,10 +30,10 @@ def around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) ->
             "data-edition": str(scene.asked.edition.number) if scene.asked.edition else "",
         },
         ids.HEADING: {"children": page.title},
-        ids.FAMILY: held(*family(page, pages, query)),
+        ids.FAMILY: static_children(*family(page, pages, query)),
         ids.LEAD: {"children": page.lead},
         ids.SELECTION_LINE: {"children": selection_line(scene, options)},
-        ids.NOTICE: held(*notice(scene)),
+        ids.NOTICE: static_children(*notice(scene)),
         ids.FILTERS: {
             "hidden": not page.filtered,
             "className": "filters of-one" if page.of else "filters",

@@ -14,7 +14,7 @@ from layouts import lists
 from layouts.attributes import LOADED
 from layouts.page import Page
 from layouts.slots import Slots
-from layouts.still import held
+from layouts.static_parts import static_children
 
 
 def slots(page: Page, visit: Visit) -> Slots:
@@ -45,7 +45,7 @@ def _ways_to_comment(page: Page, visit: Visit) -> Slots:
     there = is_live and may(visit.person, "comment on figures", partnership)
     query = hrefs.narrowed(visit.asked.query, partnership)
     return {
-        ids.view(view.name, "comment"): held(
+        ids.view(view.name, "comment"): static_children(
             *([_way(view, f"/comments/{page.slug}/{view.name}", query)] if there else [])
         )
         for view in page.views

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.views.view import Choice, View
 from layouts.slots import Slots
-from layouts.still import element, still
+from layouts.static_parts import element, static
 
 
 def controls(view: View) -> list[Component]:
@@ -71,7 +71,7 @@ def _search(view: View) -> Component:
         "autocomplete": "off",
         "data-search": ids.view(view.name, "table"),
     }
-    field = still(
+    field = static(
         element("label", [view.search], {"for": name}),
         element("input", [], box),
         element("p", [], {"role": "status", "class": "hint"}),

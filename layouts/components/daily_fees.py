@@ -12,7 +12,7 @@ from data.pounds import pounds
 from data.schema.running import ANY_COUNTRY
 from data.thresholds import Dated
 from layouts.components.table import table
-from layouts.still import still
+from layouts.static_parts import static
 
 HEADING = "Daily fees"
 NONE = (
@@ -31,7 +31,7 @@ def daily_fees(scene: Scene) -> Sequence[Component]:
     if not fees:
         return [html.Section([html.H2(HEADING), html.P(NONE)], className="panel", id="daily-fees")]
     rows = Table(("Valid from", "Country", "Fee a day"), tuple(map(_cells, fees)))
-    parts = [html.H2(HEADING), html.P(RULE), still(table(rows, HEADING, scene.names))]
+    parts = [html.H2(HEADING), html.P(RULE), static(table(rows, HEADING, scene.names))]
     return [html.Section(parts, className="panel", id="daily-fees")]
 
 

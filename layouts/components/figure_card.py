@@ -19,7 +19,7 @@ from layouts.components.table import Link, To, table
 from layouts.components.tile_map import tile_map
 from layouts.page import Page
 from layouts.slots import Slots
-from layouts.still import Plain, element, held, still
+from layouts.static_parts import Plain, element, static, static_children
 
 SILENT: Final = (
     "What is known from published documents alone sends no returns to work this out from."
@@ -70,18 +70,21 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
     found: Slots = {
         part("title"): {"children": drawn.title},
         part("subtitle"): {"children": drawn.subtitle},
-        part("empty"): {"hidden": not drawn.empty, **held(*_empty(drawn, page.path, scene))},
-        part("table"): held(
+        part("empty"): {
+            "hidden": not drawn.empty,
+            **static_children(*_empty(drawn, page.path, scene)),
+        },
+        part("table"): static_children(
             *_folded(drawn, rows, link), *long_table.way_to_all(view, drawn, page, query)
         ),
         part("source"): {"children": source(view, scene)},
         part("csv"): {"href": hrefs.link(f"/download/{page.slug}/{view.name}.csv", as_shown)},
         part("link"): {"href": hrefs.link(page.path, as_shown, view.name)},
         **chosen(view),
-        part("comments"): held(*commentary(scene.said.get(view.name, ()), scene.moved)),
+        part("comments"): static_children(*commentary(scene.said.get(view.name, ()), scene.moved)),
     }
     if view.pointed:
-        found[part("points")] = held(*_points(drawn))
+        found[part("points")] = static_children(*_points(drawn))
     if drawn.figure:
         height = f"{drawn.height}px"
         # The frame has its height before the chart is there, so that nothing jumps.
@@ -117,7 +120,7 @@ def _definitions(view: View) -> Component:
             html.Dd(f"{indicator.meaning} {indicator.formula}"),
         ]
     note = [html.P(view.note)] if view.note else []
-    return html.Details([html.Summary("What this shows"), still(*note, html.Dl(lines))])
+    return html.Details([html.Summary("What this shows"), static(*note, html.Dl(lines))])
 
 
 def source(view: View, scene: Scene) -> str:

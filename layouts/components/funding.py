@@ -10,7 +10,7 @@ from dashboard import formatting
 from dashboard.scene import Scene
 from dashboard.views.view import Cell, Names, Table
 from layouts.components.table import table
-from layouts.still import still
+from layouts.static_parts import static
 
 HEADING: Final = "Funding periods"
 COLUMNS: Final = ("Partnership", "Funded from", "Funded until")
@@ -27,7 +27,7 @@ def funding(scene: Scene) -> Sequence[Component]:
     if not known:
         return [html.Section([html.H2(HEADING), html.P(NONE)], className="panel", id="funding")]
     rows = Table(COLUMNS, tuple(_cells(each, scene.names) for each in known))
-    parts = [html.H2(HEADING), html.P(GOES_ON), still(table(rows, HEADING, scene.names))]
+    parts = [html.H2(HEADING), html.P(GOES_ON), static(table(rows, HEADING, scene.names))]
     return [html.Section(parts, className="panel", id="funding")]
 
 

@@ -19,7 +19,7 @@ from layouts.components.marks import chip
 from layouts.components.selection_line import period
 from layouts.components.where_from import where_from
 from layouts.slots import Slots
-from layouts.still import Plain, element, held, plain
+from layouts.static_parts import Plain, element, plain, static_children
 
 CARD, BODY = "card", "body"
 # Characters of a number that a card has room for in large type.
@@ -48,7 +48,7 @@ def slots(indicator: Indicator, figure: Figure, scene: Scene) -> Slots:
     }
     return {
         ids.headline(indicator.id, CARD): raw,
-        ids.headline(indicator.id, BODY): held(
+        ids.headline(indicator.id, BODY): static_children(
             *_body(indicator, figure, indicator.period or period(scene.selection), raw),
             *_standing(indicator, figure, scene),
             *_change(indicator, figure, scene),

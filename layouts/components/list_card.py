@@ -7,7 +7,7 @@ from dashboard import hrefs
 from dashboard.listing import Listed, Listing, Visit
 from layouts.attributes import marked
 from layouts.components.table import table
-from layouts.still import plain, still
+from layouts.static_parts import plain, static
 
 
 def list_card(listing: Listing, listed: Listed, visit: Visit, slug: str) -> Component:
@@ -33,7 +33,7 @@ def list_card(listing: Listing, listed: Listed, visit: Visit, slug: str) -> Comp
             plain(html.P(f"Source: {listing.source}.", className="source")),
             plain(_file(listing, visit, slug)),
         ]
-    card = html.Section(still(*parts), id=listing.name, className="view on-screen")
+    card = html.Section(static(*parts), id=listing.name, className="view on-screen")
     return marked(card, {"data-list": listing.name})
 
 

@@ -7,7 +7,7 @@ from dashboard import formatting, hrefs
 from dashboard.addresses import ROWS
 from dashboard.views.view import Drawn, Table, View
 from layouts.page import Page
-from layouts.still import Plain, element
+from layouts.static_parts import Plain, element
 
 # As many as a chart shows bars: all partners of most partnerships, and the first of a country.
 MOST: Final = 30

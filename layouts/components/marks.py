@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dashboard import theme
 from dashboard.views.view import Cell
-from layouts.still import Plain, element
+from layouts.static_parts import Plain, element
 
 WIDTH, HEIGHT, EDGE = 96, 24, 3
 SVG: Final = (

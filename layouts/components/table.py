@@ -9,7 +9,7 @@ from dashboard.views.view import Cell, Names, Table
 from layouts.attributes import LOADED
 from layouts.components.marks import chip, sparkline
 from layouts.components.origin import badge
-from layouts.still import Plain, element, plain
+from layouts.static_parts import Plain, element, plain
 
 To = Callable[[str], str]
 Link = Callable[[Cell], str]

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.views.view import Block, Cell
 from layouts.components.table import MISSING, Link
-from layouts.still import Plain, element
+from layouts.static_parts import Plain, element
 
 HIDDEN: Final = {"class": "visually-hidden"}
 SHOWN: Final = {"aria-hidden": "true"}

@@ -14,7 +14,7 @@ from dashboard.scene import Scene
 from data.schema.reference import NATIONS
 from data.selection import NOWHERE
 from layouts.page import Page
-from layouts.still import still
+from layouts.static_parts import static
 
 CHAPTERS: Final = {
     "data": "Data notes",
@@ -59,7 +59,7 @@ def beside(scene: Scene) -> Sequence[Component]:
 
 
 def _chapter(name: str, *parts: Component) -> Component:
-    return html.Section([html.H2(CHAPTERS[name]), still(*parts)], id=name, className="panel")
+    return html.Section([html.H2(CHAPTERS[name]), static(*parts)], id=name, className="panel")
 
 
 def _changes(scene: Scene) -> list[Component]:

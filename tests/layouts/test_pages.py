@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import ids
 from layouts.pages import PAGES
-from layouts.still import SWAPPED
+from layouts.static_parts import SWAPPED
 
 EVERY = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
 TARGETED = "?partnership=sample-northmere&as_at=2026-11-22"

@@ -18,7 +18,7 @@ from dashboard.reports.slides.tables import said as on_slides
 from data.people.person import ANYBODY
 from data.reader import Reader
 from layouts.pages import PAGES
-from layouts.still import SWAPPED
+from layouts.static_parts import SWAPPED
 from tests.reports import deck, paper
 from tests.reports.of_rows import (
     of_bundle,

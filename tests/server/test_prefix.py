@@ -11,7 +11,7 @@ from dashboard import ids
 from dashboard.server.prefix import live_within
 from dashboard.settings import Settings, SettingsError
 from layouts.pages import PAGES
-from layouts.still import held
+from layouts.static_parts import static_children
 from tests.support.application import SAME_ORIGIN, question
 
 PREFIX = "/partnership"
@@ -59,9 +59,9 @@ def test_every_address_of_a_page_is_within_it(within, page):
 def test_words_that_look_like_an_address_stay_as_they_are(mark):
     server = Flask(__name__)
     words = f"{mark}href{mark}:{mark}/x{mark}"
-    server.add_url_rule("/_dash-words", "words", lambda: held(words))
+    server.add_url_rule("/_dash-words", "words", lambda: static_children(words))
     live_within(server, PREFIX)
-    assert server.test_client().get("/_dash-words").get_json() == held(words)
+    assert server.test_client().get("/_dash-words").get_json() == static_children(words)
 
 
 def test_a_page_is_known_by_its_address_within_it(within):

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from dashboard import ids
-from layouts.still import SWAPPED
+from layouts.static_parts import SWAPPED
 from tests.support.application import question
 
 

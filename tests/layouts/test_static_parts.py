@@ -5,11 +5,11 @@ import json
 from dash import html
 
 from layouts.attributes import marked
-from layouts.still import SWAPPED, still
+from layouts.static_parts import SWAPPED, static
 
 
 def sent(*parts):
-    return json.loads(getattr(still(*parts), "data-still").translate(SWAPPED))
+    return json.loads(getattr(static(*parts), "data-still").translate(SWAPPED))
 
 
 def test_a_part_is_its_tag_its_attributes_and_what_is_in_it():
@@ -39,7 +39,7 @@ def test_marks_in_text_stay_as_they_are():
 
 
 def test_what_is_sent_needs_no_second_marks_in_an_answer():
-    assert '"' not in getattr(still(html.Td("29", className="number")), "data-still")
+    assert '"' not in getattr(static(html.Td("29", className="number")), "data-still")
 
 
 def test_text_stays_text():

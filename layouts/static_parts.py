@@ -29,12 +29,12 @@ def element(tag: str, content: Iterable[Plain], attributes: Mapping[str, str] = 
     return [tag, attributes, [*content]]
 
 
-def still(*parts: Component | Plain) -> Component:
+def static(*parts: Component | Plain) -> Component:
     """Return one component, of which a script makes the parts."""
-    return marked(html.Div(), held(*parts))
+    return marked(html.Div(), static_children(*parts))
 
 
-def held(*parts: Component | Plain) -> dict[str, str]:
+def static_children(*parts: Component | Plain) -> dict[str, str]:
     """Return what a component bears so that a script makes the parts in it, and makes them anew."""
     return {"data-still": orjson.dumps([plain(part) for part in parts]).decode().translate(SWAPPED)}
 

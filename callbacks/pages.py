@@ -25,7 +25,7 @@ from data.people.person import ANYBODY, Person
 from data.people.rights import demand_live
 from data.reader import Reader, Snapshot
 from data.recent import Recent
-from layouts import own
+from layouts import personal
 from layouts.finding import Finding, Found
 from layouts.frame import Answer, Frame, asks, frame, shown
 from layouts.page import Page
@@ -89,8 +89,8 @@ class Drawing:
             since: Says of a page what has changed on it since somebody's last visit.
         """
         person = self._who()
-        drawn, personal = self._draw(path, search, person)
-        return drawn.answer(mounted, personal | since(drawn, person))
+        drawn, own = self._draw(path, search, person)
+        return drawn.answer(mounted, own | since(drawn, person))
 
     def options(self) -> Options:
         """Return what there is to choose from at present, for whoever asks."""
@@ -119,7 +119,9 @@ class Drawing:
             drawn = self._frames.find((snapshot.version.number, newest, one, at.key))
             self._looked_up(drawn is not None)
             if drawn:
-                return drawn, own.slots(one.page, visit(person, snapshot, known, one.asked, at))
+                return drawn, personal.slots(
+                    one.page, visit(person, snapshot, known, one.asked, at)
+                )
         return self._draw_anew(path, search, person, at, newest)
 
     def _draw_anew(
@@ -142,7 +144,7 @@ class Drawing:
 
             # Whoever waited for the store may find that another has drawn the same meanwhile.
             found = self._frames.get((snapshot.version.number, newest, one, at.key), drawn)
-            return found, own.slots(page, visit(person, snapshot, known, asked, at))
+            return found, personal.slots(page, visit(person, snapshot, known, asked, at))
 
     def read(
         self, snapshot: Snapshot, called: str, search: str, at: Standpoint

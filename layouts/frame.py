@@ -21,10 +21,10 @@ from dashboard.wording import SERVICE
 from data.editions.edition import Edition
 from data.options import Options
 from data.selection import Selection
-from layouts.around import around
 from layouts.components import figure_card, filter_bar, headline
 from layouts.components.needs_attention import needs_attention
 from layouts.page import Page
+from layouts.shell_slots import shell_slots
 from layouts.slots import Slots, filled
 
 Pictures = Mapping[str, Drawn]
@@ -38,7 +38,7 @@ class Frame:
     Attributes:
         title: Of the browser's tab.
         shape: Which page it is and which of its views are charts: what can't change in place.
-        around: New values for the frame that every page shares.
+        shell_slots: New values for the frame that every page shares.
         values: New values for the page, where one of this shape is there already.
         page: Which page it is.
         edition: The edition that it shows; nothing for the data as they are at present.
@@ -49,7 +49,7 @@ class Frame:
 
     title: str
     shape: str
-    around: Slots
+    shell_slots: Slots
     values: Slots
     page: Page
     edition: Edition | None
@@ -72,7 +72,7 @@ class Frame:
         # The ways out of an edition stand above the page itself.
         above = {name: own[name] for name in own if name == ids.EDITION}
         own = {name: own[name] for name in own if name != ids.EDITION}
-        slots = self.around | above | {ids.MOUNTED: {"data": self.shape}}
+        slots = self.shell_slots | above | {ids.MOUNTED: {"data": self.shape}}
         if mounted == self.shape:
             slots |= self.values | own
         else:
@@ -110,7 +110,7 @@ def frame(
     return Frame(
         title=f"{page.title} \u2013 {SERVICE}",
         shape=f"{page.path} {charts} {edition.number if edition else ''}",
-        around=around(page, pages, scene, options),
+        shell_slots=shell_slots(page, pages, scene, options),
         values=values,
         page=page,
         edition=edition,

@@ -52,7 +52,7 @@ def test_every_new_value_has_its_place(drawing, page):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)
 def test_every_value_of_the_frame_has_its_place(shell, drawing, page):
     frame = drawing.draw(page.path, "")
-    assert set(frame.around) <= set(found(shell))
+    assert set(frame.shell_slots) <= set(found(shell))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.slug)

@@ -30,7 +30,7 @@ def attributes(parts):
 
 @EVERY
 def test_a_page_is_drawn_from_an_empty_database(drawing, page):
-    assert drawing.draw(page.path, "").around[ids.HEADING] == {"children": page.title}
+    assert drawing.draw(page.path, "").shell_slots[ids.HEADING] == {"children": page.title}
 
 
 @EVERY
@@ -80,7 +80,7 @@ def test_a_page_is_made_of_few_components(sampled, page):
 @EVERY
 def test_unknown_filters_are_left_out_and_each_is_named(sampled, page):
     query = "?region=Atlantis&year=1066/67&as_at=yesterday&basis=moon"
-    line = sampled.draw(page.path, query).around[ids.SELECTION_LINE]["children"]
+    line = sampled.draw(page.path, query).shell_slots[ids.SELECTION_LINE]["children"]
     unsaid = [word for word in ("Atlantis", "1066/67", "yesterday", "moon") if word not in line]
     assert unsaid == []
 

@@ -13,7 +13,7 @@ from layouts.slots import Slots
 from layouts.static_parts import static_children
 
 
-def around(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
+def shell_slots(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
     """Return new values for the frame that every page shares.
 
     Args:

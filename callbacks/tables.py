@@ -10,7 +10,7 @@ from data.options import Options
 from data.people.person import Person
 from data.reader import Snapshot
 from layouts import files
-from layouts.components.leads import leads
+from layouts.components.cell_links import cell_links
 from layouts.finding import Found
 
 Read = Callable[[Snapshot, str, str, Standpoint], tuple[Options, Found]]
@@ -54,7 +54,7 @@ class Tables:
     def leads(self, slug: str, name: str, search: str) -> dict[str, list[str]] | None:
         """Return where the numbers of one table lead, by row; nothing where there is none."""
         found = self.scene(slug, name, search)
-        return leads(*found[:2]) if found else None
+        return cell_links(*found[:2]) if found else None
 
     def scene(self, slug: str, name: str, search: str) -> tuple[View, Scene, Options] | None:
         """Return a view of a page with the scene to draw it from; nothing where there is none."""

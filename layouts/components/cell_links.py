@@ -9,7 +9,7 @@ from dashboard.scene import Scene
 from dashboard.views.view import Cell, View
 
 
-def leads(view: View, scene: Scene) -> dict[str, list[str]]:
+def cell_links(view: View, scene: Scene) -> dict[str, list[str]]:
     """Return the address behind each cell of a view's table, by the heading of its row.
 
     It is blank where a cell shows nothing that rows add up to.

@@ -20,7 +20,7 @@ from data.behind.returns import Sent, latest
 from data.behind.rows import Behind
 from data.options import Options
 from data.reader import Snapshot
-from data.roll import PLACES
+from data.reporters import PLACES
 from data.selection import NOWHERE
 from data.sums import Key
 from data.workbench import Workbench

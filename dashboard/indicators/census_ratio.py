@@ -8,7 +8,7 @@ from dashboard.indicators.formulas import Ratio
 from dashboard.indicators.parts import Parts
 from data.censuses import counted_once
 from data.published_rows import Apart
-from data.roll import PLACES
+from data.reporters import PLACES
 from data.selection import Selection
 from data.slicing import Build, Measure
 from data.sums import By, Key

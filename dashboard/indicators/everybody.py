@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from dashboard.indicators.parts import Parts
 from data.members import DueReturn, Member, chosen
-from data.roll import PLACES, Owed, add, asked
+from data.reporters import PLACES, Owed, add, asked
 from data.selection import Dimension, Selection
 from data.sums import By, Key
 from data.workbench import Workbench

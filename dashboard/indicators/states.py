@@ -8,7 +8,7 @@ from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
 from data.calendar import last_day, last_day_of_financial_year
 from data.members import DueReturn, Member, chosen
-from data.roll import NOBODY, PLACES, Owed, add, asked, roll, years_of
+from data.reporters import NOBODY, PLACES, Owed, add, asked, reporters, years_of
 from data.schema.reference import PUBLISHED
 from data.selection import Selection
 from data.slicing import Build
@@ -29,7 +29,7 @@ class Reporting:
     """Knows, for one question, which partners were expected and which have not reported."""
 
     def __init__(self, bench: Workbench, formula: Formula, selection: Selection, by: By) -> None:
-        """Keep the question, and look up the roll of each source."""
+        """Keep the question, and look up who reports each source."""
         self._bench = bench
         self._formula = formula
         self._selection = selection
@@ -40,11 +40,13 @@ class Reporting:
         self._told_apart = [place for place, name in enumerate(by) if name not in formula.labels]
         self._rows: dict[Build, list[Sums]] = {}
         self._sources = {build: bench.source(build, selection) for build in formula.sources()}
-        self._rolls = {
-            build: roll(bench, build, selection, self._places) for build in self._sources
+        self._reporters = {
+            build: reporters(bench, build, selection, self._places) for build in self._sources
         }
         # Questions of the same partners share what was counted.
-        rolls = tuple((self._rolls[build], self._sources[build].stock) for build in self._rolls)
+        rolls = tuple(
+            (self._reporters[build], self._sources[build].stock) for build in self._reporters
+        )
         self._counts: dict[tuple[Key, str | None], tuple[int, int]] = bench.settled(
             ("counts", rolls, selection), dict
         )
@@ -64,7 +66,7 @@ class Reporting:
         return {
             with_year(place, self._by, year or "")
             for year in self._years_in(found)
-            for places in (silent, *(self._owed(build, year) for build in self._rolls))
+            for places in (silent, *(self._owed(build, year) for build in self._reporters))
             for place in places
             if None not in place
         }
@@ -75,7 +77,7 @@ class Reporting:
         if part.value is None and part.note and not part.unknown:
             # Whoever serves one side only has no share, whatever they still owe.
             return State("not_applicable", reported, expected)
-        silent = any(self._is_silent(build, key) for build in self._rolls)
+        silent = any(self._is_silent(build, key) for build in self._reporters)
         if silent or part.unknown:
             return State("not_reported", reported, expected)
         if part.value is None:
@@ -100,14 +102,14 @@ class Reporting:
         """
         place, year = self._place_and_year(key)
         found: Owed = {}
-        for build in self._rolls:
+        for build in self._reporters:
             for member, missing in self._owed(build, year).get(place, NOBODY).values():
                 add(found, member, missing)
         return list(asked(found).values())
 
     def _owed(self, build: Build, year: str | None) -> Mapping[Key, Owed]:
         years = years_of(self._sources[build], self._selection, year)
-        return self._rolls[build].owed(years)
+        return self._reporters[build].owed(years)
 
     def _is_silent(self, build: Build, key: Key) -> bool:
         if self._has_rows(build, key):

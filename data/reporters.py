@@ -19,7 +19,7 @@ Owed = dict[tuple[str, str], tuple[Member, tuple[DueReturn, ...] | None]]
 NOBODY: Owed = {}
 
 
-class Roll:
+class Reporters:
     """Knows who was to report the rows of a source, as far as the filters let them pass."""
 
     def __init__(
@@ -66,7 +66,7 @@ class Roll:
         return found
 
 
-def roll(bench: Workbench, build: Build, selection: Selection, places: By) -> Roll:
+def reporters(bench: Workbench, build: Build, selection: Selection, places: By) -> Reporters:
     """Return who was to report a source; sources that the same partners report share it."""
     source = bench.source(build, selection)
     whatever = selection.only(years=(), levels=(), areas=(), routes=())
@@ -76,11 +76,11 @@ def roll(bench: Workbench, build: Build, selection: Selection, places: By) -> Ro
     def everywhere() -> list[Face]:
         return faces(bench.members(day), source, basis)
 
-    def made() -> Roll:
+    def made() -> Reporters:
         there = bench.settled(("faces", alike, day, basis), everywhere)
-        return Roll(passing(there, whatever), source, whatever, places)
+        return Reporters(passing(there, whatever), source, whatever, places)
 
-    return bench.settled(("roll", alike, whatever, places), made)
+    return bench.settled(("reporters", alike, whatever, places), made)
 
 
 def years_of(source: Source, selection: Selection, year: str | None = None) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from data.attributions import Attribution, attributions, passing
 from data.calendar import academic_year
-from data.faces import Face, faces, passing
 from data.members import DueReturn, Member
 from data.returns.sheets import SHEETS
 from data.selection import Selection
@@ -23,7 +23,7 @@ class Reporters:
     """Knows who was to report the rows of a source, as far as the filters let them pass."""
 
     def __init__(
-        self, found: Sequence[Face], source: Source, selection: Selection, places: By
+        self, found: Sequence[Attribution], source: Source, selection: Selection, places: By
     ) -> None:
         """Keep the question; go through nobody yet.
 
@@ -33,7 +33,7 @@ class Reporters:
             selection: The filters; its years count for nothing here.
             places: The dimensions that tell groups apart: some of ``PLACES``.
         """
-        self._faces = found
+        self._attributions = found
         self._source = source
         self._selection = selection
         self._places = places
@@ -55,13 +55,13 @@ class Reporters:
 
         missing: dict[int, tuple[DueReturn, ...] | None] = {}
         found: dict[Key, Owed] = defaultdict(dict)
-        for face in self._faces:
-            if all(map(is_there, face.partners)):
-                owner = face.owner
+        for attribution in self._attributions:
+            if all(map(is_there, attribution.partners)):
+                owner = attribution.owner
                 if id(owner) not in missing:
                     sent = not owner.misses(years)
                     missing[id(owner)] = None if sent else owner.missing_in(years)
-                key = tuple([getattr(face, name) for name in self._places])
+                key = tuple([getattr(attribution, name) for name in self._places])
                 add(found[key], owner, missing[id(owner)])
         return found
 
@@ -73,11 +73,11 @@ def reporters(bench: Workbench, build: Build, selection: Selection, places: By) 
     alike = (SHEETS[source.sheet].owners, len(source.organisations) > 1)
     day, basis = selection.as_at, selection.basis
 
-    def everywhere() -> list[Face]:
-        return faces(bench.members(day), source, basis)
+    def everywhere() -> list[Attribution]:
+        return attributions(bench.members(day), source, basis)
 
     def made() -> Reporters:
-        there = bench.settled(("faces", alike, day, basis), everywhere)
+        there = bench.settled(("attributions", alike, day, basis), everywhere)
         return Reporters(passing(there, whatever), source, whatever, places)
 
     return bench.settled(("reporters", alike, whatever, places), made)

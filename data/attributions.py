@@ -12,7 +12,7 @@ from data.slicing import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Attribution:
     """A place in which rows of a partner may be found.
 
     Attributes:
@@ -33,33 +33,33 @@ class Face:
         return self.owner.partnership
 
 
-def faces(members: Iterable[Member], source: Source, basis: Basis) -> list[Face]:
+def attributions(members: Iterable[Member], source: Source, basis: Basis) -> list[Attribution]:
     """Return where rows of a source can stand; a region is that which counts on the basis."""
     everybody = list(members)
     sheet = SHEETS[source.sheet]
     owners = [member for member in everybody if may_own(sheet, member.kind)]
     if len(source.organisations) > 1:
         return list(_of_placements(owners, everybody, basis))
-    return [Face(each, each.organisation, each.region, (each,)) for each in owners]
+    return [Attribution(each, each.organisation, each.region, (each,)) for each in owners]
 
 
-def passing(found: Iterable[Face], selection: Selection) -> list[Face]:
-    """Return the faces that the filters for partnership, partner and region let pass."""
+def passing(found: Iterable[Attribution], selection: Selection) -> list[Attribution]:
+    """Return the attributions that the filters for partnership, partner and region let pass."""
     partnerships, organisations = set(selection.partnerships), set(selection.organisations)
     regions = set(selection.regions)
     return [
-        face
-        for face in found
-        if (not partnerships or face.owner.partnership in partnerships)
-        and (not organisations or face.organisation in organisations)
-        and (not regions or face.region in regions)
+        attribution
+        for attribution in found
+        if (not partnerships or attribution.owner.partnership in partnerships)
+        and (not organisations or attribution.organisation in organisations)
+        and (not regions or attribution.region in regions)
     ]
 
 
 def _of_placements(
     owners: Iterable[Member], everybody: Iterable[Member], basis: Basis
-) -> Iterator[Face]:
-    """Yield a university's own face, and one for it and one for each employer of its partnership.
+) -> Iterator[Attribution]:
+    """Yield a university's attribution, and one for it and for each employer of its partnership.
 
     Universities return placements, so what is missing at an employer is missing from them.
     """
@@ -69,8 +69,10 @@ def _of_placements(
             employers[member.partnership].append(member)
     by_university = basis == "hei"
     for owner in owners:
-        yield Face(owner, owner.organisation, owner.region if by_university else None, (owner,))
+        yield Attribution(
+            owner, owner.organisation, owner.region if by_university else None, (owner,)
+        )
         for employer in employers[owner.partnership]:
             region = owner.region if by_university else employer.region
             for organisation in (owner.organisation, employer.organisation):
-                yield Face(owner, organisation, region, (owner, employer))
+                yield Attribution(owner, organisation, region, (owner, employer))

@@ -11,13 +11,13 @@ from data import rows
 from data.changes import undo
 from data.changes.author import Author
 from data.changes.rows import Edit, Place, Saved, save, void
+from data.due_returns import Desk, desk
 from data.engine import Engine
 from data.people.person import Person
 from data.people.rights import DeniedError, demand
 from data.returns.problems import RefusedError
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
-from data.work import Desk, desk
 
 MOST: Final = 5_000
 PARTS: Final = 5

@@ -7,10 +7,10 @@ from typing import Final
 from dashboard import formatting
 from dashboard.mail import Letter
 from dashboard.wording import SERVICE
-from data import work
+from data import due_returns
+from data.due_returns import Due
 from data.engine import Engine
 from data.people import accounts
-from data.work import Due
 
 SUBJECT: Final = "Return of {periods} for {partnership}"
 LINE: Final = (
@@ -29,7 +29,7 @@ def awaited(found: Iterable[Due]) -> list[Awaited]:
     """
     open_: dict[tuple[str, str], list[Due]] = defaultdict(list)
     for one in found:
-        if one.state not in work.SENT:
+        if one.state not in due_returns.SENT:
             open_[one.which.partnership, one.which.organisation].append(one)
     return [
         sorted((one for one in every if one.late), key=lambda one: one.due) or every[:1]

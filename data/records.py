@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from data import meetings
 from data.promised import Promised, promised
-from data.queries import agreed, money, work
+from data.queries import agreed, money, return_status
 from data.queries import meetings as meeting
 from data.selection import Selection
 from data.thresholds import Dated
@@ -18,9 +18,9 @@ Read = Callable[[Workbench, Selection], Sequence[Any]]
 
 
 def returns(bench: Workbench, selection: Selection) -> Sequence[Any]:
-    """Return the returns of one partner that have opened, with the columns of ``work.returns``."""
+    """Return the opened returns of one partner, with columns as ``return_status.returns`` has."""
     (organisation,) = selection.organisations
-    rows = bench.rows(work.returns_of(organisation))
+    rows = bench.rows(return_status.returns_of(organisation))
     return [
         row
         for row in rows

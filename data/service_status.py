@@ -7,10 +7,10 @@ from datetime import date
 
 from sqlalchemy import Engine, func, select
 
+from data.due_returns import SENT
 from data.engine import reading
-from data.queries import work
+from data.queries import return_status
 from data.schema import DATA_VERSION, RETURN_PERIOD, SIGN_IN_TRY, UPLOAD
-from data.work import SENT
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ def service_status(engine: Engine, today: date) -> ServiceStatus:
     Raises:
         DatabaseError: The database can't be read.
     """
-    opened = work.returns().where(RETURN_PERIOD.c.opens <= today)
+    opened = return_status.returns().where(RETURN_PERIOD.c.opens <= today)
     undone = func.count(UPLOAD.c.undone_at)
     with reading(engine) as connection:
         rows = connection.execute(opened).all()
         version = connection.execute(select(DATA_VERSION.c.number)).scalar_one()
         uploads, gone = connection.execute(select(func.count(UPLOAD.c.id), undone)).one()
         tries = connection.execute(select(func.count(SIGN_IN_TRY.c.id))).scalar_one()
-    states = [(work.state(row.state, row.opens, today), row.due) for row in rows]
+    states = [(return_status.state(row.state, row.opens, today), row.due) for row in rows]
     return ServiceStatus(
         version=version,
         returns=Counter(state for state, _ in states),

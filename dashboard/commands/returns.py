@@ -13,15 +13,15 @@ from dashboard.commands.tables import as_table
 from dashboard.commands.users import author
 from dashboard.mail import Mailer
 from dashboard.reminders import Awaited
-from data import work
+from data import due_returns
 from data.calendar import quarter_days, today
 from data.changes.reference import upload_reference
 from data.changes.reference_check import Named
+from data.due_returns import Due
 from data.engine import Engine
 from data.people.person import OPERATOR
 from data.returns import typed
 from data.returns.reference import REFERENCE
-from data.work import Due
 
 HEADINGS = ("Quarter", "Partnership", "Organisation", "State", "Due", "Late", "Queries")
 
@@ -108,7 +108,7 @@ def _reminded(
 def _open(engine: Engine, partnership: str | None, organisation: str | None) -> list[Due]:
     return [
         one
-        for one in work.due(engine, OPERATOR, today())
+        for one in due_returns.due(engine, OPERATOR, today())
         if partnership in (None, one.which.partnership)
         and organisation in (None, one.which.organisation)
     ]

@@ -9,7 +9,7 @@ from data.changes.author import Author
 from data.changes.states import OPEN, Passage
 from data.engine import writing
 from data.people.rights import demand
-from data.queries import work
+from data.queries import return_status
 from data.returns.problems import RefusedError
 from data.returns.which import Which
 
@@ -27,7 +27,7 @@ def confirm(engine: Engine, author: Author, which: Which, sheets: Iterable[str])
         state = states.state_of(connection, which, author.at.date())
         if state not in OPEN:
             raise RefusedError(f"This return is {states.words(state)}.", states.MOVED_ON)
-        known = work.sheets_of(connection, which)
+        known = return_status.sheets_of(connection, which)
         wanted = [sheet for sheet in sheets if sheet in known]
         for sheet in wanted:
             progress.confirm(connection, author, which, sheet)

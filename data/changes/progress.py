@@ -8,7 +8,7 @@ from data.changes import states
 from data.changes.author import Author
 from data.changes.states import Passage
 from data.changes.upsert import upsert
-from data.queries import work
+from data.queries import return_status
 from data.returns.which import Which
 from data.schema import RETURN_PERIOD, SHEET_CONFIRMED
 
@@ -29,7 +29,7 @@ def noted(connection: Connection, author: Author, changed: Changed) -> None:
         return
     for (partnership, owner), sheets in changed.items():
         which = Which(partnership, owner, period)
-        found = connection.execute(work.one(which)).first()
+        found = connection.execute(return_status.one(which)).first()
         if found is None or found.state == "signed_off":
             continue
         _go_on(connection, author, which, found.state)

@@ -8,7 +8,7 @@ from data.changes import audit, version
 from data.changes.author import Author
 from data.engine import writing
 from data.people.rights import DeniedError, demand
-from data.queries import work
+from data.queries import return_status
 from data.returns.problems import RefusedError
 from data.schema import ROW_QUERY
 
@@ -28,7 +28,7 @@ def give(engine: Engine, author: Author, query: int, reason: str) -> None:
     said = " ".join(reason.split())
     with writing(engine) as connection:
         version.claim(connection)
-        found = connection.execute(work.query(query)).first()
+        found = connection.execute(return_status.query(query)).first()
         if found is None:
             raise DeniedError("write rows")
         demand(author.person, "write rows", found.partnership, found.owner)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from data.changes.audit import plain
 from data.changes.author import Author
 from data.changes.matching import names
-from data.queries import work
+from data.queries import return_status
 from data.returns.sheets import SHEETS
 from data.returns.which import Which
 from data.schema import FACTS, RETURN_PERIOD, SIGNED_ROW
@@ -36,7 +36,7 @@ def keep(connection: Connection, which: Which, author: Author) -> None:
     ends: date = connection.execute(
         select(RETURN_PERIOD.c.ends_on).where(RETURN_PERIOD.c.quarter == which.period)
     ).scalar_one()
-    for sheet in work.sheets_of(connection, which):
+    for sheet in return_status.sheets_of(connection, which):
         table = FACTS[sheet]
         found = connection.execute(
             select(table).where(

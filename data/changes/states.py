@@ -12,7 +12,7 @@ from data.changes.author import Author
 from data.changes.upsert import upsert
 from data.engine import writing
 from data.people.rights import Action, demand
-from data.queries import work
+from data.queries import return_status
 from data.returns.problems import RefusedError
 from data.returns.which import Which
 from data.schema import RETURN_STATUS
@@ -89,10 +89,10 @@ def state_of(connection: Connection, which: Which, today: date) -> str:
     Raises:
         RefusedError: There is no such return.
     """
-    found = connection.execute(work.one(which)).first()
+    found = connection.execute(return_status.one(which)).first()
     if found is None:
         raise UNKNOWN
-    return work.state(found.state, found.opens, today)
+    return return_status.state(found.state, found.opens, today)
 
 
 @dataclass(frozen=True)
@@ -132,15 +132,17 @@ def words(state: str) -> str:
 
 def _refuse_unready(connection: Connection, which: Which) -> None:
     unanswered: int = connection.execute(
-        select(func.count()).select_from(work.unanswered(which).subquery())
+        select(func.count()).select_from(return_status.unanswered(which).subquery())
     ).scalar_one()
     if unanswered:
         many = "query has" if unanswered == 1 else "queries have"
         raise RefusedError(
             f"{unanswered} {many} no reason yet.", "Give a reason for each, or correct the row."
         )
-    confirmed: Any = set(connection.scalars(work.confirmed(which)))
-    if waiting := [each for each in work.sheets_of(connection, which) if each not in confirmed]:
+    confirmed: Any = set(connection.scalars(return_status.confirmed(which)))
+    if waiting := [
+        each for each in return_status.sheets_of(connection, which) if each not in confirmed
+    ]:
         raise RefusedError(
             f"Not looked through yet: {', '.join(waiting)}.",
             "Confirm each sheet that is right as it was carried forward, or change it.",

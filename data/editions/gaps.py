@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.members import members
-from data.queries import choices, returns, work
+from data.queries import choices, return_status, returns
 from data.reader import Snapshot
 from data.schema.reference import PUBLISHED
 
@@ -35,13 +35,13 @@ def gaps(snapshot: Snapshot, codes: Collection[str], as_at: date) -> dict[str, A
             "period": row.period,
             "state": row.state,
         }
-        for row in snapshot.rows(work.returns())
+        for row in snapshot.rows(return_status.returns())
         if row.partnership in codes
         and row.opens <= as_at
         and row.state not in (None, SIGNED)
         and (row.partnership, row.organisation, row.period) not in known
     ]
-    waiting = [row for row in snapshot.rows(work.queries()) if row.partnership in codes]
+    waiting = [row for row in snapshot.rows(return_status.queries()) if row.partnership in codes]
     origins = {row.code: row.origin for row in snapshot.rows(choices.partnerships())}
     return {
         "missing": missing,

@@ -6,12 +6,12 @@ from dashboard.server.plain import field
 from dashboard.server.sign_in import current
 from data.changes.author import Author, Door
 from data.changes.rows import Place
+from data.due_returns import Desk, desk
 from data.engine import Engine
 from data.people.person import Person
 from data.people.rights import may
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
-from data.work import Desk, desk
 
 
 def at(engine: Engine, partnership: str, organisation: str) -> Desk:

@@ -17,6 +17,7 @@ from dashboard.server.updating.pasted import with_heading
 from data.changes import previews, waiting_files
 from data.changes.previews import Preview, confirm, preview
 from data.changes.waiting_files import Sent
+from data.due_returns import Desk
 from data.engine import Engine
 from data.history import demand_whole
 from data.people.rights import demand
@@ -26,7 +27,6 @@ from data.returns.limits import Limits
 from data.returns.marked import marked
 from data.returns.stored import content
 from data.returns.template import make
-from data.work import Desk
 
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Nobody reads more of a preview; the counts say how many there are.

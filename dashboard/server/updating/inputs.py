@@ -6,11 +6,11 @@ from datetime import date
 
 from dashboard import sentences, wording
 from dashboard.columns import column_called
+from data.due_returns import Desk
 from data.reader import Snapshot
 from data.returns import stored
 from data.returns.cells import NA
 from data.returns.sheets.declaration import Column, Sheet
-from data.work import Desk
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 

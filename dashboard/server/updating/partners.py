@@ -11,11 +11,11 @@ from dashboard.reminders import Awaited
 from dashboard.server import plain
 from dashboard.server.plain import field, told
 from dashboard.server.sign_in import current
-from data import work
+from data import due_returns
 from data.calendar import today
+from data.due_returns import Due
 from data.engine import Engine
 from data.people.rights import demand, may
-from data.work import Due
 
 
 def partners(engine: Engine, mailer: Mailer, address: str) -> Blueprint:
@@ -60,7 +60,7 @@ def _reminded_of(engine: Engine) -> list[Due]:
     here = current.person_here()
     return [
         one
-        for one in work.due(engine, here, today())
+        for one in due_returns.due(engine, here, today())
         if may(here, "remind a partner", one.which.partnership, one.which.organisation)
     ]
 

@@ -16,12 +16,12 @@ from dashboard.server.updating import desk as desks
 from dashboard.server.updating.inputs import Choices, choices, inputs
 from data import rows
 from data.changes.rows import Edit, Place, Saved, save, void
+from data.due_returns import Desk
 from data.engine import Engine
 from data.people.rights import demand
 from data.reader import Reader
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
-from data.work import Desk
 
 CELL: Final = "cell-"
 

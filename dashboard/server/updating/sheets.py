@@ -11,10 +11,10 @@ from dashboard.server.updating.work import DONE
 from data import history, rows
 from data.changes.rows import Place
 from data.changes.signing import identity
+from data.due_returns import Desk
 from data.engine import Engine
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
-from data.work import Desk
 
 
 def sheets(engine: Engine) -> Blueprint:

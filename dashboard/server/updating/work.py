@@ -8,14 +8,14 @@ from werkzeug.wrappers import Response
 from dashboard.server import plain
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
-from data import history, work
+from data import due_returns, history
 from data.calendar import today
 from data.changes import states
 from data.compared import compared
+from data.due_returns import Due
 from data.engine import Engine
 from data.people.person import Person
 from data.people.rights import may
-from data.work import Due
 
 DONE: Final = {
     "submit": "Submitted. Whoever signs off sees it now.",
@@ -40,12 +40,12 @@ def your_work(engine: Engine) -> Blueprint:
     @routes.get("/")
     def everything() -> Response:
         here = current.person_here()
-        found = work.due(engine, here, today())
+        found = due_returns.due(engine, here, today())
         return plain.page(
             "update/work.html",
             due=found,
             signing=[one for one in found if _waits_for(here, one)],
-            coming=work.coming(engine, here, today()),
+            coming=due_returns.coming(engine, here, today()),
             changes=history.mine(engine, here),
             person=here,
             done=_done(),
@@ -70,7 +70,7 @@ def desk_page(engine: Engine, partnership: str, organisation: str, problem: str 
     where = desks.at(engine, partnership, organisation)
     due = [
         one
-        for one in work.due(engine, here, today())
+        for one in due_returns.due(engine, here, today())
         if (one.which.partnership, one.which.organisation) == (partnership, organisation)
     ]
     latest = due[0] if due else None
@@ -80,9 +80,9 @@ def desk_page(engine: Engine, partnership: str, organisation: str, problem: str 
         where=where,
         home=desks.home(where),
         due=due,
-        sheets=work.sheets(engine, latest.which) if latest else [],
+        sheets=due_returns.sheets(engine, latest.which) if latest else [],
         every_sheet=desks.sheets(where),
-        queries=work.queries(engine, here, partnership, organisation),
+        queries=due_returns.queries(engine, here, partnership, organisation),
         changes=history.latest(engine, here, partnership, organisation),
         uploads=history.uploads(engine, here, partnership, organisation),
         may=lambda action: may(here, action, partnership, organisation),

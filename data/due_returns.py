@@ -12,7 +12,7 @@ from data.engine import reading
 from data.history import demand_whole, reads_whole
 from data.people.person import Person
 from data.people.rights import DeniedError
-from data.queries import work
+from data.queries import return_status
 from data.returns.which import Which
 from data.schema import ORGANISATION, PARTNERSHIP, RETURN_PERIOD
 
@@ -83,7 +83,7 @@ def _returns(engine: Engine, person: Person, today: date, wanted: ColumnElement[
     with reading(engine) as connection:
         rows = [
             row
-            for row in connection.execute(work.returns().where(wanted))
+            for row in connection.execute(return_status.returns().where(wanted))
             if reads_whole(person, row.partnership, row.organisation)
         ]
         waiting = _waiting(connection)
@@ -98,7 +98,7 @@ def desk(engine: Engine, person: Person, partnership: str, organisation: str) ->
     """
     demand_whole(person, partnership, organisation)
     statement = (
-        work.members()
+        return_status.members()
         .where(PARTNERSHIP.c.code == partnership, ORGANISATION.c.code == organisation)
         .limit(1)
     )
@@ -118,17 +118,17 @@ def queries(engine: Engine, person: Person, partnership: str, organisation: str)
     """
     demand_whole(person, partnership, organisation)
     with reading(engine) as connection:
-        found = connection.execute(work.of_rows(partnership, organisation)).all()
+        found = connection.execute(return_status.of_rows(partnership, organisation)).all()
     return sorted(found, key=lambda row: row.reason is not None)
 
 
 def _waiting(connection: Connection) -> Counter[tuple[str, str]]:
-    every = connection.execute(work.queries())
+    every = connection.execute(return_status.queries())
     return Counter((row.partnership, row.owner) for row in every if row.reason is None)
 
 
 def _due(row: Any, today: date, waiting: Counter[tuple[str, str]]) -> Due:
-    state = work.state(row.state, row.opens, today)
+    state = return_status.state(row.state, row.opens, today)
     return Due(
         which=Which(row.partnership, row.organisation, row.period),
         partnership=row.partnership_name,
@@ -146,5 +146,5 @@ def _due(row: Any, today: date, waiting: Counter[tuple[str, str]]) -> Due:
 def sheets(engine: Engine, which: Which) -> list[tuple[str, bool]]:
     """Return the sheets of a return, each with whether somebody looked it through."""
     with reading(engine) as connection:
-        confirmed = set(connection.scalars(work.confirmed(which)))
-        return [(name, name in confirmed) for name in work.sheets_of(connection, which)]
+        confirmed = set(connection.scalars(return_status.confirmed(which)))
+        return [(name, name in confirmed) for name in return_status.sheets_of(connection, which)]

@@ -9,8 +9,8 @@ from dashboard import formatting
 from dashboard.indicators.explain import Partner
 from dashboard.tracing import Trace
 from dashboard.wording import ORIGINS, RETURN_STATES
-from data.behind.returns import Sent
 from data.members import DueReturn
+from data.tracing.returns import Sent
 
 NOTHING: Final = "Nothing sent yet"
 

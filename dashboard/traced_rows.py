@@ -9,12 +9,12 @@ from dashboard.columns import column_called
 from dashboard.tracing import Trace
 from dashboard.views.view import Cell, Names, Table
 from data import history
-from data.behind.rows import Behind
-from data.behind.shapes import LastChange, Row, Side
 from data.people.person import Person
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
 from data.sums import Number
+from data.tracing.rows import RowsBehind
+from data.tracing.shapes import LastChange, Row, Side
 
 AT_ONCE: Final = 50
 # A file of more would take a worker's memory; it says so, and filters make it shorter.
@@ -125,7 +125,7 @@ def _changed(last: LastChange | None) -> str:
     return f"{when} by {last.by}" if last.by else when
 
 
-def _others(behind: Behind, person: Person) -> tuple[str, ...]:
+def _others(behind: RowsBehind, person: Person) -> tuple[str, ...]:
     key = SHEETS[behind.sheet].key
     return tuple(column for column in behind.columns(person) if column not in key)
 
@@ -136,7 +136,9 @@ def _written(side: Side, number: Number | None) -> str:
     return amount(number)
 
 
-def _line(behind: Behind, row: Row, others: Iterable[str], person: Person, names: Names) -> Line:
+def _line(
+    behind: RowsBehind, row: Row, others: Iterable[str], person: Person, names: Names
+) -> Line:
     sheet = behind.sheet
     cells = texts(SHEETS[sheet], row.cells)
     whole = history.reads_whole(person, row.partnership, row.owner)

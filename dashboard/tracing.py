@@ -16,13 +16,13 @@ from dashboard.indicators.sides import group, sides
 from dashboard.views import answering, telling
 from dashboard.views.view import Names
 from data import options
-from data.behind.returns import Sent, latest
-from data.behind.rows import Behind
 from data.options import Options
 from data.reader import Snapshot
 from data.reporters import PLACES
 from data.selection import NOWHERE
 from data.sums import Key
+from data.tracing.returns import Sent, latest
+from data.tracing.rows import RowsBehind
 from data.workbench import Workbench
 
 CALLED: Final = {"organisation": "Partner"}
@@ -55,7 +55,7 @@ class Trace:
     names: Names
     explanation: Explanation
     sent: Mapping[tuple[str, str], Sent]
-    behind: Sequence[Behind]
+    behind: Sequence[RowsBehind]
 
     @property
     def where(self) -> str:
@@ -155,12 +155,12 @@ def _chosen(ask: Ask, dimension: str) -> tuple[str, ...]:
     return getattr(ask.selection, FILTERED[dimension]) if dimension in FILTERED else found
 
 
-def _behind(bench: Workbench, ask: Ask, key: Key) -> Iterable[Behind]:
+def _behind(bench: Workbench, ask: Ask, key: Key) -> Iterable[RowsBehind]:
     # Whom a figure protects, its rows would give away.
     if bench.protection:
         return
     for build, of_source in sides(ask.work).items():
-        yield Behind(bench, group(bench, ask, build, key), of_source)
+        yield RowsBehind(bench, group(bench, ask, build, key), of_source)
 
 
 def _sent(

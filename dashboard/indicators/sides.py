@@ -6,10 +6,10 @@ from typing import Final
 from dashboard.indicators.custom import Custom
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Difference, Formula, Ratio
-from data.behind.group import Group
-from data.behind.shapes import Side
 from data.slicing import Build, Measure
 from data.sums import Key
+from data.tracing.group import Group
+from data.tracing.shapes import Side
 from data.workbench import Workbench
 
 COUNTS: Final = "Counts as"

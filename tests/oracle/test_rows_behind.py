@@ -9,9 +9,9 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.custom import Custom
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.sides import ABOVE, ADDED, BELOW, COUNTS, TAKEN_AWAY, group, sides
-from data.behind.rows import Behind
 from data.people.person import OPERATOR
 from data.selection import Selection
+from data.tracing.rows import RowsBehind
 from data.workbench import Workbench
 from tests.oracle.database import holding
 from tests.oracle.questions import cases
@@ -34,7 +34,7 @@ def listed(bench, ask, key):
     """What the rows of each side add up to, by the side's name, and whether all are listed."""
     found = {}
     for build, of_source in sides(ask.work).items():
-        behind = Behind(bench, group(bench, ask, build, key), of_source)
+        behind = RowsBehind(bench, group(bench, ask, build, key), of_source)
         rows = behind.rows(OPERATOR, 0, MANY)
         assert len(rows) == behind.whole.rows == behind.count(OPERATOR)
         for place, side in enumerate(of_source):
@@ -91,7 +91,7 @@ def comes_to_its_base(bench, ask, figure):
         # What a level is short of hangs on the students of every level.
         return True
     build, of_source = list(sides(ask.work).items())[BASES[ask.indicator.id]]
-    behind = Behind(bench, group(bench, ask, build, figure.key), of_source)
+    behind = RowsBehind(bench, group(bench, ask, build, figure.key), of_source)
     return behind.whole.amounts == (figure.n,)
 
 

@@ -8,9 +8,9 @@ import pytest
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.sides import group, sides
-from data.behind.rows import Behind
 from data.people.person import Person
 from data.selection import Selection
+from data.tracing.rows import RowsBehind
 from data.workbench import Workbench
 from tests import factories
 
@@ -42,7 +42,7 @@ def behind(reader):
             bench = Workbench(opened.enter_context(reader.snapshot()))
             ask = Ask(INDICATORS[indicator], selection, by)
             return [
-                Behind(bench, group(bench, ask, build, key), of_source)
+                RowsBehind(bench, group(bench, ask, build, key), of_source)
                 for build, of_source in sides(ask.work).items()
             ]
 

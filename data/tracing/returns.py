@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import Select, select
 
-from data.behind.names import known_as
 from data.calendar import academic_year
 from data.schema import APP_USER, RETURN_PERIOD, RETURN_STATUS
+from data.tracing.names import known_as
 from data.workbench import Workbench
 
 UNTOUCHED: Final = ("not_open", "not_started")

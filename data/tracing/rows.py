@@ -8,19 +8,19 @@ from sqlalchemy import Select, Subquery, case, false, func, or_, select
 
 from data import access
 from data.access import Readable
-from data.behind.group import Group
-from data.behind.names import known_as
-from data.behind.shapes import LastChange, Row, Side, Whole
 from data.people.person import Person
 from data.pounds import pounds
 from data.returns.sheets import SHEETS
 from data.schema import APP_USER, FACTS
 from data.slicing import Column, Condition
 from data.sums import Number
+from data.tracing.group import Group
+from data.tracing.names import known_as
+from data.tracing.shapes import LastChange, Row, Side, Whole
 from data.workbench import Workbench
 
 
-class Behind:
+class RowsBehind:
     """The rows of one source that add up to a figure."""
 
     def __init__(self, bench: Workbench, group: Group, sides: Sequence[Side]) -> None:

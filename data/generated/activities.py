@@ -7,9 +7,9 @@ from data.changes.bulk import Batch
 from data.generated import days
 from data.generated.columns import but_few, kept, voided
 from data.generated.days import TODAY
-from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.organisations import YEARS
 from data.generated.presence import present
+from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.samples.illustrative.cast import Partnership, University
 from data.samples.illustrative.engagement import (
     BY_EMPLOYERS,
@@ -27,11 +27,11 @@ FOR_ALL = ("lived_experience", "governance_meeting", "governance_meeting")
 KINDS = ((*BY_UNIVERSITIES, *FOR_ALL), (*BY_EMPLOYERS, *FOR_ALL))
 
 
-def batch(partnership: Partnership, count: int, lots: Lots) -> Batch:
+def batch(partnership: Partnership, count: int, draws: RandomDraws) -> Batch:
     """Return so many rows."""
-    owner, held, kind = _given(partnership, count, lots)
+    owner, held, kind = _given(partnership, count, draws)
     panel = kind == "placement_panel"
-    hours = but_few(lots.whole(2, MOST_HOURS, count) * 1.0, BLANK, lots)
+    hours = but_few(draws.whole(2, MOST_HOURS, count) * 1.0, BLANK, draws)
     columns = {
         "partnership": partnership.code,
         "owner": owner,
@@ -39,20 +39,20 @@ def batch(partnership: Partnership, count: int, lots: Lots) -> Batch:
         "type": kind,
         "title": listed(map(TITLES.get, kind)),
         "held_on": days.texts(held),
-        "status": _status(held > TODAY, lots),
-        "role": lots.one_of(("chair", "member", "contributor", None), count),
-        "people": but_few(lots.whole(1, MOST_PEOPLE, count), BLANK, lots),
+        "status": _status(held > TODAY, draws),
+        "role": draws.one_of(("chair", "member", "contributor", None), count),
+        "people": but_few(draws.whole(1, MOST_PEOPLE, count), BLANK, draws),
         # A panel's hours are part of other work: the question does not arise.
         "hours": kept(~panel, hours),
         "hours_na": panel.astype(np.int64),
         "host": partnership.universities[0].code,
-        "service_area": lots.one_of({None: 8, "adults": 1, "children": 1}, count),
-        **voided(lots.chance(0.002, count)),
+        "service_area": draws.one_of({None: 8, "adults": 1, "children": 1}, count),
+        **voided(draws.chance(0.002, count)),
     }
     return Batch("activities", count, columns)
 
 
-def _given(partnership: Partnership, count: int, lots: Lots) -> tuple[Texts, Whole, Texts]:
+def _given(partnership: Partnership, count: int, draws: RandomDraws) -> tuple[Texts, Whole, Texts]:
     """Return who put something in, when, and of what kind."""
     there = [
         (member.code, days.number(first_day(year)), isinstance(member, University))
@@ -61,13 +61,13 @@ def _given(partnership: Partnership, count: int, lots: Lots) -> tuple[Texts, Who
         if present(partnership, member, first_day(year))
     ]
     owners, starts, teach = zip(*there, strict=True)
-    chosen = lots.whole(0, len(there) - 1, count)
-    by_universities, by_employers = (lots.one_of(kinds, count) for kinds in KINDS)
+    chosen = draws.whole(0, len(there) - 1, count)
+    by_universities, by_employers = (draws.one_of(kinds, count) for kinds in KINDS)
     kind = np.where(np.array(teach)[chosen], by_universities, by_employers)
-    held = np.array(starts)[chosen] + lots.whole(20, 300, count)
+    held = np.array(starts)[chosen] + draws.whole(20, 300, count)
     return listed(owners)[chosen], held, kind
 
 
-def _status(ahead: Mask, lots: Lots) -> Texts:
-    off = lots.chance(0.05, len(ahead))
+def _status(ahead: Mask, draws: RandomDraws) -> Texts:
+    off = draws.chance(0.05, len(ahead))
     return listed(STATUSES)[np.where(ahead, PLANNED, np.where(off, CANCELLED, HELD))]

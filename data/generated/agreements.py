@@ -9,9 +9,9 @@ import numpy as np
 from data.calendar import months_later
 from data.changes.bulk import Batch
 from data.generated.columns import kept, of_rows
-from data.generated.lots import Lots, Texts, listed
 from data.generated.offers import Offers
 from data.generated.presence import OPENINGS
+from data.generated.random_draws import RandomDraws, Texts, listed
 from data.samples.illustrative.cast import DRAWN_UP, Employer, Partnership
 from data.samples.illustrative.engagement import JOINT_POST, RURAL_SCHEME, STUDENT_UNIT
 
@@ -42,10 +42,10 @@ def batch(partnership: Partnership) -> Batch:
     return of_rows("agreements", _rows(partnership))
 
 
-def under(partnership: Partnership, offers: Offers, lots: Lots) -> Texts:
+def under(partnership: Partnership, offers: Offers, draws: RandomDraws) -> Texts:
     """Return the agreement that each offer stands under: half of the councils' do."""
     council = np.array([each.kind == "local_authority" for each in partnership.employers])
-    stands = council[offers.employer] & lots.chance(0.5, len(offers.ref))
+    stands = council[offers.employer] & draws.chance(0.5, len(offers.ref))
     return kept(stands, listed(_ref(day) for day in OPENINGS)[offers.when])
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from data.generated import days
 from data.generated.cohorts import AREAS
 from data.generated.educators import Educators
-from data.generated.lots import Lots, Mask, Numbers, Whole
+from data.generated.random_draws import Mask, Numbers, RandomDraws, Whole
 
 NOBODY = -1
 # More than there are days.
@@ -35,31 +35,31 @@ class Asked:
     led: Mask
 
 
-def assigned(educators: Educators, asked: Asked, lots: Lots) -> Whole:
+def assigned(educators: Educators, asked: Asked, draws: RandomDraws) -> Whole:
     """Return a practice educator for each placement: of the employer, or an independent."""
     count = len(asked.start)
-    draws = lots.numbers(count)
-    own = _able(educators, asked, asked.employer, draws)
-    independent = _able(educators, asked, np.full(count, NOBODY), draws)
+    numbers = draws.numbers(count)
+    own = _able(educators, asked, asked.employer, numbers)
+    independent = _able(educators, asked, np.full(count, NOBODY), numbers)
     share = np.where(own == NOBODY, *BY_INDEPENDENTS)
-    alone = asked.led & (independent != NOBODY) & (lots.numbers(count) < share)
+    alone = asked.led & (independent != NOBODY) & (draws.numbers(count) < share)
     found = np.where(alone, independent, own)
     gone = educators.left[found]
     return np.where((gone != days.BLANK) & (gone <= asked.start), NOBODY, found)
 
 
-def _able(educators: Educators, asked: Asked, owner: Whole, draws: Numbers) -> Whole:
+def _able(educators: Educators, asked: Asked, owner: Whole, numbers: Numbers) -> Whole:
     """Return for each placement one of the owner's who may assess it, drawn."""
     wanted = _keys(owner, asked.area)
     first, final = (
-        _drawn(educators, since, wanted, wanted + asked.start, draws)
+        _drawn(educators, since, wanted, wanted + asked.start, numbers)
         for since in (educators.first_award, educators.for_finals)
     )
     return np.where(asked.final, final, first)
 
 
 def _drawn(
-    educators: Educators, since: Whole, lowest: Whole, highest: Whole, draws: Numbers
+    educators: Educators, since: Whole, lowest: Whole, highest: Whole, numbers: Numbers
 ) -> Whole:
     """Return for each placement one of those whose key lies between two, drawn."""
     able = np.flatnonzero(~educators.resting & (since != days.BLANK))
@@ -67,7 +67,7 @@ def _drawn(
     order = np.argsort(keys, kind="stable")
     low = np.searchsorted(keys[order], lowest, side="left")
     count = np.searchsorted(keys[order], highest, side="right") - low
-    chosen = np.minimum(low + (draws * count).astype(np.int64), len(able) - 1)
+    chosen = np.minimum(low + (numbers * count).astype(np.int64), len(able) - 1)
     return np.where(count > 0, able[order[chosen]], NOBODY)
 
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from data.calendar import academic_year
 from data.generated.kinds import TAUGHT
-from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.names import PREFIX
 from data.generated.organisations import YEARS
+from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.generated.sizes import GROUP
 from data.samples.illustrative.cast import Partnership, Programme
 from data.samples.illustrative.students import ATTRITION, DAYS, NEEDS_STATUTORY, SPANS
@@ -70,7 +70,7 @@ def taught(partnership: Partnership) -> list[tuple[int, Programme]]:
     ]
 
 
-def cohorts(partnership: Partnership, wanted: int, lots: Lots) -> Iterator[Cohort]:
+def cohorts(partnership: Partnership, wanted: int, draws: RandomDraws) -> Iterator[Cohort]:
     """Give cohorts of about so many students, counting each for each placement."""
     programmes = taught(partnership)
     intakes = sum(programme.intake for _, programme in programmes)
@@ -78,19 +78,19 @@ def cohorts(partnership: Partnership, wanted: int, lots: Lots) -> Iterator[Cohor
     for place, (university, programme) in enumerate(programmes):
         for intake in INTAKES:
             low, high = 0.9 * programme.intake * times, 1.12 * programme.intake * times
-            size = max(2, int(lots.whole(low, high, 1)[0]))
+            size = max(2, int(draws.whole(low, high, 1)[0]))
             names = _names(programme, university, intake, size)
-            stays = ~lots.chance(ATTRITION, size)
+            stays = ~draws.chance(ATTRITION, size)
             for level, there in ((FIRST, np.full(size, True)), (FINAL, stays)):
-                needs = _needs(level, -(-size // GROUP), lots)
+                needs = _needs(level, -(-size // GROUP), draws)
                 cohort = Cohort(university, place, programme, intake, level, names, there, *needs)
                 if academic_year(cohort.window[0]) in YEARS:
                     yield cohort
 
 
-def _needs(level: int, groups: int, lots: Lots) -> tuple[Whole, Mask]:
+def _needs(level: int, groups: int, draws: RandomDraws) -> tuple[Whole, Mask]:
     share = NEEDS_STATUTORY[LEVELS[level]]
-    return lots.place(ASKED, groups), lots.chance(share, groups)
+    return draws.place(ASKED, groups), draws.chance(share, groups)
 
 
 def _names(programme: Programme, university: int, intake: int, size: int) -> Texts:

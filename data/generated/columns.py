@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from data.changes.bulk import Batch
-from data.generated.lots import Lots, Mask, Texts, listed
+from data.generated.random_draws import Mask, RandomDraws, Texts, listed
 from data.returns.sheets import SHEETS
 from data.samples.illustrative.cast import DRAWN_UP, Partnership
 from data.samples.rows import NOT_APPLICABLE
@@ -40,9 +40,9 @@ def kept(rows: Mask, values: Any) -> Texts:
     return np.where(rows, values, blank)
 
 
-def but_few(values: Any, share: float, lots: Lots) -> Texts:
+def but_few(values: Any, share: float, draws: RandomDraws) -> Texts:
     """Return values with a share of them left blank, as people leave them."""
-    return kept(~lots.chance(share, len(values)), values)
+    return kept(~draws.chance(share, len(values)), values)
 
 
 def of_rows(table: str, rows: Iterable[Mapping[str, Any]]) -> Batch:

@@ -6,7 +6,7 @@ import numpy as np
 
 from data.generated import days
 from data.generated.days import TODAY
-from data.generated.lots import Lots, Whole
+from data.generated.random_draws import RandomDraws, Whole
 from data.samples.illustrative.placements import CANCELLED, EARLY, ENDED_EARLY, LATE
 
 STATUSES = ("matched", "confirmed", "started", "completed", "ended_early", "cancelled")
@@ -45,23 +45,23 @@ class Course:
         return Course(*(np.concatenate([getattr(self, n), getattr(later, n)]) for n in names))
 
 
-def run(start: Whole, end: Whole, required: Whole, lots: Lots) -> Course:
+def run(start: Whole, end: Whole, required: Whole, draws: RandomDraws) -> Course:
     """Return what had become of placements by the day of drawing up."""
     count = len(start)
-    began = start + np.where(lots.chance(LATE, count), lots.whole(2, 35, count), 0)
-    began -= np.where(lots.chance(EARLY, count), 3, 0)
-    made_up = np.where(lots.chance(0.7, count), np.maximum(began - start, 0), 0)
+    began = start + np.where(draws.chance(LATE, count), draws.whole(2, 35, count), 0)
+    began -= np.where(draws.chance(EARLY, count), 3, 0)
+    made_up = np.where(draws.chance(0.7, count), np.maximum(began - start, 0), 0)
     over = np.maximum(end, began) + made_up
-    broken = began + lots.whole(10, 60, count)
-    early = lots.chance(ENDED_EARLY, count) & (broken <= TODAY)
-    sure = (start <= TODAY) | lots.chance(0.5, count)
+    broken = began + draws.whole(10, 60, count)
+    early = draws.chance(ENDED_EARLY, count) & (broken <= TODAY)
+    sure = (start <= TODAY) | draws.chance(0.5, count)
     status = np.select(
-        [lots.chance(CANCELLED, count), began > TODAY, early, over > TODAY],
+        [draws.chance(CANCELLED, count), began > TODAY, early, over > TODAY],
         [OFF, np.where(sure, CONFIRMED, MATCHED), ENDED, STARTED],
         COMPLETED,
     )
     whole = status == COMPLETED
-    attended = np.where(whole, required - lots.whole(0, 2, count), (broken - began) * 4 // 7)
+    attended = np.where(whole, required - draws.whole(0, 2, count), (broken - began) * 4 // 7)
     return Course(
         planned_start=start,
         planned_end=end,
@@ -69,19 +69,19 @@ def run(start: Whole, end: Whole, required: Whole, lots: Lots) -> Course:
         start=days.where((status != OFF) & (began <= TODAY), began),
         end=days.where(np.isin(status, OVER), np.where(whole, over, broken)),
         attended=np.where(np.isin(status, OVER), attended, -1),
-        outcome=_outcome(status, lots),
+        outcome=_outcome(status, draws),
     )
 
 
-def _outcome(status: Whole, lots: Lots) -> Whole:
+def _outcome(status: Whole, draws: RandomDraws) -> Whole:
     count = len(status)
-    of_whole, of_broken = lots.place((93, 2, 3, 2), count), lots.place((0, 2, 0, 3, 1), count)
+    of_whole, of_broken = draws.place((93, 2, 3, 2), count), draws.place((0, 2, 0, 3, 1), count)
     outcome = np.where(status == COMPLETED, of_whole, of_broken)
     # What is beyond the last outcome is not known.
     return np.where(np.isin(status, OVER) & (outcome < len(OUTCOMES)), outcome, -1)
 
 
-def again(first: Course, lots: Lots) -> tuple[Whole, Whole]:
+def again(first: Course, draws: RandomDraws) -> tuple[Whole, Whole]:
     """Return which placements are followed by another of the same student, and its first day.
 
     Half of those who did not pass take the placement again; a few students are down for two at
@@ -89,8 +89,8 @@ def again(first: Course, lots: Lots) -> tuple[Whole, Whole]:
     """
     count = len(first.status)
     done = first.status == COMPLETED
-    retaken = done & (first.outcome != PASS) & lots.chance(RETAKEN, count)
-    twice = done & ~retaken & lots.chance(TWICE, count)
-    start = np.where(twice, first.planned_start + 14, first.end + lots.whole(8, 20, count) * 7)
+    retaken = done & (first.outcome != PASS) & draws.chance(RETAKEN, count)
+    twice = done & ~retaken & draws.chance(TWICE, count)
+    start = np.where(twice, first.planned_start + 14, first.end + draws.whole(8, 20, count) * 7)
     which = np.flatnonzero(retaken | twice)
     return which, start[which]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from data.generated.lots import Texts, Whole, listed
+from data.generated.random_draws import Texts, Whole, listed
 from data.samples.illustrative.cast import DRAWN_UP
 
 EPOCH, END = date(1990, 1, 1), date(2050, 1, 1)

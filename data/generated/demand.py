@@ -6,8 +6,8 @@ import numpy as np
 
 from data.changes.bulk import Batch
 from data.generated.cohorts import AREAS, LEVELS, Cohort
-from data.generated.lots import listed
 from data.generated.names import PREFIX
+from data.generated.random_draws import listed
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.students import DAYS
 

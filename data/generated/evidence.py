@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from data.generated.lots import Lots
 from data.generated.organisations import YEARS
+from data.generated.random_draws import RandomDraws
 from data.samples.illustrative.cast import Partnership
 
 Row = dict[str, Any]
@@ -13,18 +13,18 @@ WHOLE = {"measure": "placements arranged", "qualifier": "over"}
 PART = {"measure": "placements with voluntary organisations", "qualifier": "approximately"}
 
 
-def rows(partnership: Partnership, placed: int, lots: Lots) -> Iterator[Row]:
+def rows(partnership: Partnership, placed: int, draws: RandomDraws) -> Iterator[Row]:
     """Give two figures for each year that is over, a round number and a part of it.
 
     Args:
         partnership: Whose report it is.
         placed: How many placements there were over the years, more or less.
-        lots: Draws of their own.
+        draws: Draws of their own.
     """
     lead = partnership.universities[0].code
     for year in YEARS[:-1]:
         about = placed // len(YEARS) // 10 * 10
-        part = float(lots.whole(about // 8, about // 5, 1)[0])
+        part = float(draws.whole(about // 8, about // 5, 1)[0])
         base = {
             "partnership": partnership.code,
             "owner": lead,

@@ -7,7 +7,6 @@ from data.generated import days
 from data.generated.agreements import under
 from data.generated.cohorts import AREAS
 from data.generated.columns import but_few, employers, universities, voided
-from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import (
     BASES,
     FATES,
@@ -18,6 +17,7 @@ from data.generated.offers import (
     WITHDRAWN,
     Offers,
 )
+from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.pool import LOST_FOR
 
@@ -31,7 +31,7 @@ TEAMS = {
 SIDES = ("east", "west", "north", "south")
 
 
-def batch(partnership: Partnership, offers: Offers, used: Mask, lots: Lots) -> Batch:
+def batch(partnership: Partnership, offers: Offers, used: Mask, draws: RandomDraws) -> Batch:
     """Return the rows; of the offers that nobody took up, a few are voided."""
     count = len(offers.ref)
     sectors = listed(each.sector for each in partnership.employers)
@@ -39,7 +39,7 @@ def batch(partnership: Partnership, offers: Offers, used: Mask, lots: Lots) -> B
         "partnership": partnership.code,
         "owner": employers(partnership)[offers.employer],
         "ref": offers.ref,
-        "team": but_few(_teams(offers, lots), 0.03, lots),
+        "team": but_few(_teams(offers, draws), 0.03, draws),
         "sector": sectors[offers.employer],
         "level": listed(OFFERED)[offers.level],
         "service_area": listed(AREAS)[offers.area],
@@ -47,27 +47,27 @@ def batch(partnership: Partnership, offers: Offers, used: Mask, lots: Lots) -> B
         "statutory_basis": listed((*BASES, None))[offers.basis],
         "statutory_days_per_week": _days_a_week(offers.basis),
         "statutory_days_per_week_na": (offers.statutory == NO).astype(np.int64),
-        "pe_mode": lots.one_of({"on_site": 7, "off_site": 2, "not_known": 1, None: 1}, count),
-        "rural": lots.one_of({"no": 8, "yes": 2, None: 1}, count),
+        "pe_mode": draws.one_of({"on_site": 7, "off_site": 2, "not_known": 1, None: 1}, count),
+        "rural": draws.one_of({"no": 8, "yes": 2, None: 1}, count),
         "window_start": days.texts(offers.start),
         "places": offers.places,
         "reserved_for": universities(partnership)[offers.reserved],
-        "agreement_ref": under(partnership, offers, lots),
+        "agreement_ref": under(partnership, offers, draws),
         "status": listed(FATES)[offers.status],
         "status_on": days.texts(offers.status_on),
-        "status_reason": but_few(_reasons(offers, lots), 0.03, lots),
+        "status_reason": but_few(_reasons(offers, draws), 0.03, draws),
     }
-    return Batch("offers", count, columns | voided(~used & lots.chance(0.02, count)))
+    return Batch("offers", count, columns | voided(~used & draws.chance(0.02, count)))
 
 
-def _teams(offers: Offers, lots: Lots) -> Texts:
+def _teams(offers: Offers, draws: RandomDraws) -> Texts:
     count = len(offers.ref)
     found = np.empty(count, dtype=object)
     for place, area in enumerate(AREAS):
         here = offers.area == place
         names = tuple(f"{team} {side}" for team in TEAMS.get(area, ()) for side in SIDES)
         if names:
-            found[here] = lots.one_of(names, int(here.sum()))
+            found[here] = draws.one_of(names, int(here.sum()))
     return found
 
 
@@ -75,9 +75,9 @@ def _days_a_week(basis: Whole) -> Texts:
     return listed((5.0, None, 2.0, None))[basis]
 
 
-def _reasons(offers: Offers, lots: Lots) -> Texts:
+def _reasons(offers: Offers, draws: RandomDraws) -> Texts:
     found = np.empty(len(offers.ref), dtype=object)
     for status, name in ((WITHDRAWN, "withdrawn"), (REJECTED, "rejected")):
         here = offers.status == status
-        found[here] = lots.one_of(LOST_FOR[name], int(here.sum()))
+        found[here] = draws.one_of(LOST_FOR[name], int(here.sum()))
     return found

@@ -10,9 +10,9 @@ from data.generated.columns import but_few, employers, kept, universities, voide
 from data.generated.courses import ENDED, OFF, OUTCOMES, STATUSES, Course
 from data.generated.days import TODAY
 from data.generated.educators import Educators
-from data.generated.lots import Lots, Mask, Texts, Whole, listed
 from data.generated.offers import BASES, STATUTORY
 from data.generated.placing import Matches, Scene
+from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.samples.illustrative.placements import REASONS
 from data.samples.illustrative.students import DAYS
 
@@ -20,14 +20,14 @@ REQUIRED = np.array([DAYS[level] for level in LEVELS])
 AGAIN = "-again"
 
 
-def rows(scene: Scene, matches: Matches, lots: Lots) -> tuple[Batch, Whole]:
+def rows(scene: Scene, matches: Matches, draws: RandomDraws) -> tuple[Batch, Whole]:
     """Return the rows, and the day on which each practice educator last had a student."""
     needs, count = scene.needs, len(matches.need)
     start, end = needs.start[matches.need], needs.end[matches.need]
     required = REQUIRED[needs.level[matches.need]]
-    first = courses.run(start, end, required, lots)
-    repeated, anew = courses.again(first, lots)
-    later = courses.run(anew, anew + (end - start)[repeated], required[repeated], lots)
+    first = courses.run(start, end, required, draws)
+    repeated, anew = courses.again(first, draws)
+    later = courses.run(anew, anew + (end - start)[repeated], required[repeated], draws)
     course = first.and_then(later)
     which = np.concatenate([np.arange(count), repeated])
     is_again = np.arange(len(which)) >= count
@@ -36,9 +36,9 @@ def rows(scene: Scene, matches: Matches, lots: Lots) -> tuple[Batch, Whole]:
         "partnership": scene.partnership.code,
         **_who(scene, matches.need[which], is_again),
         **_where(scene, matches, which, is_again),
-        **_educator(scene.educators, educator, lots),
-        **_course(course, required[which], lots),
-        **voided(is_again & lots.chance(0.1, len(which))),
+        **_educator(scene.educators, educator, draws),
+        **_course(course, required[which], draws),
+        **voided(is_again & draws.chance(0.1, len(which))),
     }
     batch = Batch("placements", len(which), columns)
     return batch, _last(scene.educators, educator, course)
@@ -76,42 +76,42 @@ def _where(scene: Scene, matches: Matches, which: Whole, is_again: Mask) -> dict
     }
 
 
-def _educator(educators: Educators, educator: Whole, lots: Lots) -> dict[str, Texts]:
+def _educator(educators: Educators, educator: Whole, draws: RandomDraws) -> dict[str, Texts]:
     named = educator != NOBODY
     alone = named & (educators.employer[educator] == NOBODY)
-    modes = lots.one_of({"on_site": 7, "off_site": 2, "not_known": 1}, len(educator))
+    modes = draws.one_of({"on_site": 7, "off_site": 2, "not_known": 1}, len(educator))
     return {
         "pe_ref": kept(named, educators.ref[educator]),
         "pe_mode": np.where(alone, "off_site", modes),
     }
 
 
-def _course(course: Course, required: Whole, lots: Lots) -> dict[str, Texts]:
+def _course(course: Course, required: Whole, draws: RandomDraws) -> dict[str, Texts]:
     count = len(course.status)
     began = course.start != days.BLANK
-    audited = course.start + lots.whole(20, 50, count)
-    looked_at = began & (audited <= TODAY) & lots.chance(0.45, count)
-    planned_end = np.where(lots.chance(0.01, count), days.BLANK, course.planned_end)
+    audited = course.start + draws.whole(20, 50, count)
+    looked_at = began & (audited <= TODAY) & draws.chance(0.45, count)
+    planned_end = np.where(draws.chance(0.01, count), days.BLANK, course.planned_end)
     return {
         "planned_start": days.texts(course.planned_start),
         "planned_end": days.texts(planned_end),
         "actual_start": days.texts(course.start),
         "actual_end": days.texts(course.end),
-        "days_required": but_few(required, 0.02, lots),
+        "days_required": but_few(required, 0.02, draws),
         "days_attended": kept(course.attended >= 0, course.attended),
         "status": listed(STATUSES)[course.status],
-        "status_reason": but_few(_reasons(course, lots), 0.05, lots),
+        "status_reason": but_few(_reasons(course, draws), 0.05, draws),
         "outcome": listed((*OUTCOMES, None))[course.outcome],
         "qa_audited_on": days.texts(days.where(looked_at, audited)),
-        "concern": kept(began, lots.one_of({"no": 85, "yes": 5, None: 10}, count)),
+        "concern": kept(began, draws.one_of({"no": 85, "yes": 5, None: 10}, count)),
     }
 
 
-def _reasons(course: Course, lots: Lots) -> Texts:
+def _reasons(course: Course, draws: RandomDraws) -> Texts:
     found = np.empty(len(course.status), dtype=object)
     for status, name in ((OFF, "cancelled"), (ENDED, "ended_early")):
         here = course.status == status
-        found[here] = lots.one_of(REASONS[name], int(here.sum()))
+        found[here] = draws.one_of(REASONS[name], int(here.sum()))
     return found
 
 

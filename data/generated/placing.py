@@ -10,9 +10,9 @@ from data.generated.cohorts import AREAS, FINAL
 from data.generated.cohorts import EITHER as ANY_AREA
 from data.generated.days import TODAY
 from data.generated.educators import Educators
-from data.generated.lots import Lots, Mask, Whole
 from data.generated.offers import EITHER as EITHER_LEVEL
 from data.generated.offers import YES, Offers, areas_of, employers_at
+from data.generated.random_draws import Mask, RandomDraws, Whole
 from data.generated.students import Needs
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.placing import MATCHED_AHEAD, PLACED_BESIDES
@@ -50,25 +50,25 @@ class Matches:
     educator: Whole
 
 
-def match(scene: Scene, lots: Lots) -> Matches:
+def match(scene: Scene, draws: RandomDraws) -> Matches:
     """Return a match for each student who was placed."""
     needs, offers = scene.needs, scene.offers
     count = len(needs.level)
     ahead = needs.start > TODAY
-    looking = ~ahead | lots.chance(MATCHED_AHEAD, count)
+    looking = ~ahead | draws.chance(MATCHED_AHEAD, count)
     offer = _taken(needs, offers, looking)
     pooled = offer != NOBODY
-    besides = looking & ~ahead & ~pooled & lots.chance(PLACED_BESIDES, count)
+    besides = looking & ~ahead & ~pooled & draws.chance(PLACED_BESIDES, count)
     employer = np.where(pooled, offers.employer[offer], NOBODY)
     area = np.where(pooled, offers.area[offer], NOBODY)
-    employer[besides] = employers_at(scene.partnership, needs.when[besides], lots)
-    area[besides] = areas_of(scene.partnership, employer[besides], lots)
+    employer[besides] = employers_at(scene.partnership, needs.when[besides], draws)
+    area[besides] = areas_of(scene.partnership, employer[besides], draws)
     need = np.flatnonzero(employer != NOBODY)
     led = needs.university[need] == 0
     final, start = needs.level[need] == FINAL, needs.start[need]
     asked = Asked(employer[need], area[need], final, start, led)
     return Matches(
-        need, offer[need], employer[need], area[need], assigned(scene.educators, asked, lots)
+        need, offer[need], employer[need], area[need], assigned(scene.educators, asked, draws)
     )
 
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from data.calendar import TERMS, academic_year, first_day, months_later, term
 from data.generated import days
-from data.generated.lots import Mask, Whole
 from data.generated.organisations import YEARS
+from data.generated.random_draws import Mask, Whole
 from data.samples.illustrative.cast import Employer, Member, Partnership
 from data.samples.illustrative.pool import OPENS
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from data.generated.events import successors
-from data.generated.lots import Lots
 from data.generated.organisations import YEARS
+from data.generated.random_draws import RandomDraws
 from data.samples.illustrative import returns, targets
 from data.samples.illustrative.cast import Partnership
 from data.samples.illustrative.members import reference_rows
@@ -55,9 +55,9 @@ def _in_their_time(partnerships: Sequence[Partnership], organisations: list[Row]
 def _states(partnership: Partnership, seed: int) -> list[Row]:
     """Return the states of returns; a few are missing, and a few came late."""
     states = returns.states(partnership)
-    lots = Lots(seed, partnership.code, "returns")
+    draws = RandomDraws(seed, partnership.code, "returns")
     due = {period["quarter"]: period["due"] for period in returns.periods()}
-    missing, late = lots.chance(MISSING, len(states)), lots.chance(LATE, len(states))
+    missing, late = draws.chance(MISSING, len(states)), draws.chance(LATE, len(states))
     found = []
     for row, gone, behind in zip(states, missing, late, strict=True):
         if not gone:

@@ -6,19 +6,19 @@ from data.changes.bulk import Batch
 from data.generated import days
 from data.generated.cohorts import AREAS, EITHER, taught
 from data.generated.columns import but_few, employers, universities
-from data.generated.lots import Lots, listed
 from data.generated.offers import OFFERED, areas_of, employers_at
+from data.generated.random_draws import RandomDraws, listed
 from data.generated.students import Needs
 from data.samples.illustrative.cast import Partnership
 
 
-def batch(partnership: Partnership, needs: Needs, count: int, lots: Lots) -> Batch:
+def batch(partnership: Partnership, needs: Needs, count: int, draws: RandomDraws) -> Batch:
     """Return so many rows: for windows in which students need places, more where more do."""
-    model = lots.whole(0, len(needs.level) - 1, count)
-    employer = employers_at(partnership, needs.when[model], lots)
-    any_area = lots.chance(0.1, count)
-    area = np.where(any_area, EITHER, areas_of(partnership, employer, lots))
-    any_level = lots.chance(0.08, count)
+    model = draws.whole(0, len(needs.level) - 1, count)
+    employer = employers_at(partnership, needs.when[model], draws)
+    any_area = draws.chance(0.1, count)
+    area = np.where(any_area, EITHER, areas_of(partnership, employer, draws))
+    any_level = draws.chance(0.08, count)
     level = np.where(any_level, OFFERED.index("either"), needs.level[model])
     programmes = listed(programme.code for _, programme in taught(partnership))
     columns = {
@@ -30,7 +30,7 @@ def batch(partnership: Partnership, needs: Needs, count: int, lots: Lots) -> Bat
         "level": listed(OFFERED)[level],
         "service_area": listed(AREAS)[area],
         "window_start": days.texts(needs.start[model]),
-        "window_end": but_few(days.texts(needs.end[model]), 0.05, lots),
-        "places": lots.whole(1, 7, count),
+        "window_end": but_few(days.texts(needs.end[model]), 0.05, draws),
+        "places": draws.whole(1, 7, count),
     }
     return Batch("requests", count, columns)

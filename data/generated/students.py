@@ -8,8 +8,8 @@ import numpy as np
 
 from data.generated import days
 from data.generated.cohorts import Cohort
-from data.generated.lots import Mask, Texts, Whole
 from data.generated.presence import when
+from data.generated.random_draws import Mask, Texts, Whole
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ Numbers = npt.NDArray[np.float64]
 Texts = npt.NDArray[np.object_]
 
 
-class Lots:
+class RandomDraws:
     """One stream of draws.
 
     What a partnership's offers draw leaves its educators alone: each topic has a stream of its

@@ -14,18 +14,18 @@ from data.generated import (
     demand,
     educators,
     evidence,
+    matching,
     offer_rows,
     offers,
     placements,
-    placing,
     requests,
     sizes,
     students,
     training,
 )
 from data.generated.columns import of_rows
+from data.generated.matching import Scene
 from data.generated.organisations import FINANCIAL_YEARS, YEARS
-from data.generated.placing import Scene
 from data.generated.random_draws import RandomDraws
 from data.samples.illustrative import money, workforce
 from data.samples.illustrative.cast import Partnership
@@ -40,7 +40,7 @@ def batches(partnership: Partnership, rows: int, seed: int) -> Iterator[Batch]:
     needs = students.needing(found)
     offered = offers.drawn(partnership, needs, round(rows * sizes.OFFERS), draws_for("offers"))
     register = educators.drawn(partnership, round(rows * sizes.EDUCATORS), draws_for("educators"))
-    scene = placing.Scene(partnership, needs, offered, register)
+    scene = matching.Scene(partnership, needs, offered, register)
     left = rows
     for batch in chain(
         [demand.batch(partnership, found)],
@@ -55,7 +55,7 @@ def batches(partnership: Partnership, rows: int, seed: int) -> Iterator[Batch]:
 def _of_scene(scene: Scene, draws_for: DrawsFor) -> Iterator[Batch]:
     """Give offers and placements, and before each what it refers to."""
     partnership = scene.partnership
-    matches = placing.match(scene, draws_for("matches"))
+    matches = matching.match(scene, draws_for("matches"))
     used = np.isin(np.arange(len(scene.offers.ref)), matches.offer)
     yield agreements.batch(partnership)
     yield offer_rows.batch(partnership, scene.offers, used, draws_for("offer rows"))

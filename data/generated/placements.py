@@ -10,8 +10,8 @@ from data.generated.columns import but_few, employers, kept, universities, voide
 from data.generated.courses import ENDED, OFF, OUTCOMES, STATUSES, Course
 from data.generated.days import TODAY
 from data.generated.educators import Educators
+from data.generated.matching import Matches, Scene
 from data.generated.offers import BASES, STATUTORY
-from data.generated.placing import Matches, Scene
 from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.samples.illustrative.placements import REASONS
 from data.samples.illustrative.students import DAYS

@@ -6,11 +6,11 @@ from typing import Any
 from data.samples.illustrative import (
     engagement,
     evidence,
+    matching,
     meetings,
     money,
     needs,
     placements,
-    placing,
     pool,
     quirks,
     register,
@@ -43,7 +43,7 @@ def _of(partnership: Partnership) -> Rows:
     students = needing(partnership)
     offered = pool.offers(partnership, students)
     educators = register.educators(partnership)
-    matches = placing.match(partnership, students, offered, educators)
+    matches = matching.match(partnership, students, offered, educators)
     placed = placements.rows(partnership, matches)
     last = placements.last_students(matches, placed)
     made = {

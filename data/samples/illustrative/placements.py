@@ -6,7 +6,7 @@ from typing import Any
 
 from data.samples.illustrative.cast import DRAWN_UP, Partnership
 from data.samples.illustrative.draw import between, chance, one_of, weighted
-from data.samples.illustrative.placing import Match
+from data.samples.illustrative.matching import Match
 from data.samples.illustrative.students import DAYS
 
 Row = dict[str, Any]

@@ -15,7 +15,7 @@ from data.generated.offers import YES, Offers, areas_of, employers_at
 from data.generated.random_draws import Mask, RandomDraws, Whole
 from data.generated.students import Needs
 from data.samples.illustrative.cast import Partnership
-from data.samples.illustrative.placing import MATCHED_AHEAD, PLACED_BESIDES
+from data.samples.illustrative.matching import MATCHED_AHEAD, PLACED_BESIDES
 
 SPLIT = (AREAS.index("adults"), AREAS.index("children"))
 BROAD = (AREAS.index("mixed"), AREAS.index("all_age"))

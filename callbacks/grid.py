@@ -7,7 +7,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import ids
-from dashboard.editing import Editing, Told, place_of
+from dashboard.editing import Editing, EditResult, place_of
 from dashboard.malformed import MalformedError
 from data.changes.rows import Place
 from data.people.person import Person
@@ -28,7 +28,7 @@ class Grids:
         self._editing = editing
         self._who = who
         self._pages = pages
-        self._acts: Mapping[str, Callable[[Person, Place, Sent], Told]] = {
+        self._acts: Mapping[str, Callable[[Person, Place, Sent], EditResult]] = {
             "change": self._change,
             "keep": self._keep,
             "void": self._void,
@@ -83,18 +83,18 @@ class Grids:
         told = self._acts[sent["done"]](self._who(), place, sent)
         return {**asdict(told), "number": sent["number"]}
 
-    def _change(self, person: Person, place: Place, sent: Sent) -> Told:
+    def _change(self, person: Person, place: Place, sent: Sent) -> EditResult:
         return self._editing.change(person, place, sent.get("row"))
 
-    def _keep(self, person: Person, place: Place, sent: Sent) -> Told:
+    def _keep(self, person: Person, place: Place, sent: Sent) -> EditResult:
         if type(sent.get("version")) is not int:
             raise MalformedError
         return self._editing.change(person, place, sent.get("row"), sent["version"])
 
-    def _void(self, person: Person, place: Place, sent: Sent) -> Told:
+    def _void(self, person: Person, place: Place, sent: Sent) -> EditResult:
         return self._editing.void(person, place, sent.get("row"), sent.get("reason"))
 
-    def _undo(self, person: Person, place: Place, _sent: Sent) -> Told:
+    def _undo(self, person: Person, place: Place, _sent: Sent) -> EditResult:
         return self._editing.undo(person, place)
 
 

@@ -25,7 +25,7 @@ MISSING: Final = "A value is missing."
 
 
 @dataclass(frozen=True)
-class Told:
+class EditResult:
     """What became of an edit.
 
     Attributes:
@@ -75,7 +75,9 @@ class Editing:
         sheet = SHEETS[place.sheet]
         return [shown(sheet, row) for row in rows.every(self._engine, person, place, MOST + 1)]
 
-    def change(self, person: Person, place: Place, sent: Any, version: int | None = None) -> Told:
+    def change(
+        self, person: Person, place: Place, sent: Any, version: int | None = None
+    ) -> EditResult:
         """Store a row as it is on the grid now.
 
         Args:
@@ -93,47 +95,51 @@ class Editing:
         author = _author(person, where)
         return self._told(author, place, row, save(self._engine, edit, author))
 
-    def void(self, person: Person, place: Place, sent: Any, reason: Any) -> Told:
+    def void(self, person: Person, place: Place, sent: Any, reason: Any) -> EditResult:
         """Take a row out of every figure, with a reason."""
         where = self.desk(person, place)
         row = read(sent)
         if row["id"].startswith(NEW):
-            return Told("Taken out: it was not stored yet.", gone=[{"id": row["id"]}])
+            return EditResult("Taken out: it was not stored yet.", gone=[{"id": row["id"]}])
         edit = Edit(place, int(row["id"]), row["version"], {}, row["once"] or uuid4().hex)
         words = reason if isinstance(reason, str) else ""
         saved = void(self._engine, edit, words, _author(person, where))
         if saved.outcome.errors:
-            return Told(_problems(saved), self._shown(place, saved.theirs))
-        return Told("Voided. It stays in the history.", gone=[{"id": row["id"]}])
+            return EditResult(_problems(saved), self._shown(place, saved.theirs))
+        return EditResult("Voided. It stays in the history.", gone=[{"id": row["id"]}])
 
-    def undo(self, person: Person, place: Place) -> Told:
+    def undo(self, person: Person, place: Place) -> EditResult:
         """Take back the last change that somebody made on this sheet."""
         where = self.desk(person, place)
         author = _author(person, where)
         last = undo.last_of(self._engine, author, place.sheet, place.partnership, place.owner)
         if not last:
-            return Told("There is nothing of yours to undo on this sheet.")
+            return EditResult("There is nothing of yours to undo on this sheet.")
         try:
             former = undo.undo(self._engine, author, last)
         except RefusedError as refused:
-            return Told(refused.words)
+            return EditResult(refused.words)
         now = self._stored(person, place, former["id"])
         if not now:
-            return Told("Undone.", gone=[{"id": str(former["id"])}])
-        return Told("Undone.", added=now) if former["voided_at"] else Told("Undone.", now)
+            return EditResult("Undone.", gone=[{"id": str(former["id"])}])
+        return (
+            EditResult("Undone.", added=now) if former["voided_at"] else EditResult("Undone.", now)
+        )
 
-    def _told(self, author: Author, place: Place, row: Row, saved: Saved) -> Told:
+    def _told(self, author: Author, place: Place, row: Row, saved: Saved) -> EditResult:
         if saved.theirs:
             theirs = self._shown(place, saved.theirs)
-            return Told("Somebody changed this row meanwhile.", theirs, both=_both(saved, row))
+            return EditResult(
+                "Somebody changed this row meanwhile.", theirs, both=_both(saved, row)
+            )
         words = _problems(saved)
         if not row["id"].startswith(NEW):
-            return Told(words or "Saved.", self._stored(author.person, place, int(row["id"])))
+            return EditResult(words or "Saved.", self._stored(author.person, place, int(row["id"])))
         if words:
             # A new row is waited for until all it needs is there.
-            return Told(words)
+            return EditResult(words)
         newest = rows.newest(self._engine, author.person, place, author.who)
-        return Told("Added.", added=self._shown(place, newest), gone=[{"id": row["id"]}])
+        return EditResult("Added.", added=self._shown(place, newest), gone=[{"id": row["id"]}])
 
     def _stored(self, person: Person, place: Place, number: int) -> list[Row]:
         return self._shown(place, rows.one(self._engine, person, place, number))

@@ -65,7 +65,7 @@ def body(status: int, title: str, detail: str, faults: Sequence[Fault] = ()) -> 
     return found | ({"errors": [asdict(fault) for fault in faults]} if faults else {})
 
 
-def told(error: ProblemError) -> dict[str, Any]:
+def as_json(error: ProblemError) -> dict[str, Any]:
     """Return the body of an answer that says what is wrong."""
     words = " ".join(fault.words for fault in error.faults)
     return body(error.status, error.title, words, error.faults)

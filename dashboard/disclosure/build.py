@@ -47,7 +47,7 @@ def _add_listed(system: System, name: str, table: Table, shares: list[Share], mo
         for key, count in table.cells.get(cut, {}).items():
             bases = [(share, share.bases[cut][key]) for share in of_it if key in share.bases[cut]]
             seen = table.plain or any(base >= rules.FEWEST for _, base in bases)
-            low, high = rules.told(count, mode) if seen else UNKNOWN
+            low, high = rules.bounds(count, mode) if seen else UNKNOWN
             if (low, high) == (0, 0):
                 continue
             least, most = _by_shares(name, bases)

@@ -90,7 +90,7 @@ def _shown(
     low = protection.mode == "rounded" and any(
         rules.is_low(counts.number(figure, side) or 0) for side in found
     )
-    told = {side: rules.told(counts.number(figure, side) or 0, protection.mode) for side in found}
+    told = {side: rules.bounds(counts.number(figure, side) or 0, protection.mode) for side in found}
     if ask.indicator.unit == "count":
         count = found["value"]
         return replace(figure, value=count, n=None, low=low, reach=_reach(count, told["value"]))

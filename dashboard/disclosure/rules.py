@@ -36,7 +36,7 @@ def shown(count: Number, mode: Mode) -> Number:
     return rounded(count) if mode == "rounded" else count
 
 
-def told(count: Number, mode: Mode) -> Bounds:
+def bounds(count: Number, mode: Mode) -> Bounds:
     """Return between what whole numbers a count lies, for whoever sees what is shown of it.
 
     A count that reads nought is nought, unless it is marked as low.

@@ -141,7 +141,7 @@ def safe_path(path: str) -> str:
     return path if inside and path.isprintable() else "/"
 
 
-def told(address: str, words: str) -> AnyResponse:
-    """Return the way to a page that says what was done."""
+def redirect_done(address: str, done: str) -> AnyResponse:
+    """Return a redirect to a page that says what was done, by the key that it has for it."""
     mark = "&" if "?" in address else "?"
-    return redirect(f"{address}{mark}done={words}", HTTPStatus.SEE_OTHER)
+    return redirect(f"{address}{mark}done={done}", HTTPStatus.SEE_OTHER)

@@ -48,7 +48,7 @@ class Clash:
         return (-self.short, -self.months, self.employer, self.first)
 
 
-def told(clashes: Sequence[Clash]) -> tuple[str, ...]:
+def most_serious(clashes: Sequence[Clash]) -> tuple[str, ...]:
     """Return the most serious clashes, a sentence each, and how many more there are."""
     ordered = sorted(clashes, key=lambda clash: clash.order)
     named = tuple(sentence(clash) for clash in ordered[:MOST_TOLD])

@@ -118,7 +118,7 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
     finding = sentences.how_many(list(over), list(known), EMPLOYERS, OVERLOADED)
     title = sentences.with_most(finding, over, len(known), _short)
     missing = [row.name for row in rows if row.is_missing]
-    told = clashes.told([clash for row in rows for clash in row.clashes(days)])
+    told = clashes.most_serious([clash for row in rows for clash in row.clashes(days)])
     return Drawn(
         title=title,
         subtitle=words,

@@ -274,5 +274,5 @@ def test_every_number_is_protected_unless_it_is_said_to_count_no_people():
 @pytest.mark.parametrize("count", range(60))
 def test_what_is_told_of_a_count_is_true(count):
     for mode in ("rounded", "suppressed"):
-        least, most = rules.told(count, mode)
+        least, most = rules.bounds(count, mode)
         assert least <= count <= most

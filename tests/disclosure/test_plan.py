@@ -5,7 +5,7 @@ from collections import defaultdict
 import pytest
 
 from dashboard.disclosure import plan
-from dashboard.disclosure.rules import HIDDEN, told
+from dashboard.disclosure.rules import HIDDEN, bounds
 from dashboard.disclosure.system import System
 from dashboard.disclosure.tables import Share, Table, Tables
 
@@ -23,7 +23,7 @@ def system(mode, whole, *parts, name="all"):
     places = [(name, ("partnership",), ("north",))]
     places += [(name, CUT, ("north", str(number))) for number in range(len(parts))]
     for place, truth in zip(places, (whole, *parts), strict=True):
-        variable = made.add(place, truth, told(truth, mode))
+        variable = made.add(place, truth, bounds(truth, mode))
         made.freed[variable] = HIDDEN
         if 0 < truth < 5:
             made.wanted.append(variable)
@@ -92,7 +92,7 @@ def test_what_a_share_leaves_goes_with_the_part_of_the_share(name, dropped):
 def with_another(made, name="other"):
     """The same with another count of the same numbers, of which any can be hidden."""
     for place, truth in list(zip(made.places, made.truth, strict=True)):
-        made.freed[made.add((name, *place[1:]), truth, told(truth, "suppressed"))] = HIDDEN
+        made.freed[made.add((name, *place[1:]), truth, bounds(truth, "suppressed"))] = HIDDEN
     made.tie(3, [4, 5])
     made.wanted.append(4)
     return made

@@ -47,12 +47,12 @@ def test_a_count_is_shown_rounded_or_as_it_is():
     ],
 )
 def test_what_is_shown_tells_between_what_numbers_a_count_lies(count, mode, bounds):
-    assert rules.told(count, mode) == bounds
+    assert rules.bounds(count, mode) == bounds
 
 
 @pytest.mark.parametrize("count", range(1, 60))
 def test_whatever_else_reads_the_same_is_told_as_well(count):
-    least, most = rules.told(count, "rounded")
+    least, most = rules.bounds(count, "rounded")
     alike = [
         each
         for each in range(1, 99)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.views.clashes import MOST_TOLD, Clash, sentence, told
+from dashboard.views.clashes import MOST_TOLD, Clash, most_serious, sentence
 
 OCTOBER, DECEMBER, JANUARY = date(2026, 10, 1), date(2026, 12, 1), date(2027, 1, 1)
 
@@ -32,21 +32,21 @@ def test_one_place_is_one():
 
 
 def test_without_a_clash_nothing_is_told():
-    assert told([]) == ()
+    assert most_serious([]) == ()
 
 
 def test_the_most_serious_comes_first():
     mild, grave = clash("Mild", asked=10), clash("Grave", asked=30)
-    assert told([mild, grave]) == (sentence(grave), sentence(mild))
+    assert most_serious([mild, grave]) == (sentence(grave), sentence(mild))
 
 
 def test_of_two_as_serious_the_longer_comes_first():
     short, long = clash("Ashmere"), clash("Bexham", last=DECEMBER)
-    assert told([short, long])[0] == sentence(long)
+    assert most_serious([short, long])[0] == sentence(long)
 
 
 def test_ten_are_told_without_a_word_of_more():
-    assert len(told([clash(f"Employer {n}") for n in range(MOST_TOLD)])) == MOST_TOLD
+    assert len(most_serious([clash(f"Employer {n}") for n in range(MOST_TOLD)])) == MOST_TOLD
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_ten_are_told_without_a_word_of_more():
     [(1, "And 1 more clash in the table"), (4, "And 4 more clashes in the table")],
 )
 def test_the_others_are_counted(more, words):
-    assert told([clash(f"Employer {n}") for n in range(MOST_TOLD + more)])[-1] == words
+    assert most_serious([clash(f"Employer {n}") for n in range(MOST_TOLD + more)])[-1] == words

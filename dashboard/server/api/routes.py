@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 from dashboard.api import asked
 from dashboard.api.interface import Answer, Interface, Question
 from dashboard.api.openapi.document import document
-from dashboard.api.problems import ProblemError, told, unknown
+from dashboard.api.problems import ProblemError, as_json, unknown
 from dashboard.server.api import answers, refusals
 from dashboard.server.limits import Counts
 from dashboard.server.sign_in import current
@@ -34,7 +34,7 @@ def api(interface: Interface, counts: Counts) -> Blueprint:
 
     @routes.errorhandler(ProblemError)
     def wrong(error: ProblemError) -> Response:
-        return refusals.problem(told(error))
+        return refusals.problem(as_json(error))
 
     @routes.get("/v1/indicators")
     def catalogue() -> Response:

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.server import plain
 from dashboard.server.looking.section import FindPage, Section, section
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.sign_in import current
 from data import commentary, reference
 from data.changes.commentary import Remark, change, withdraw, write
@@ -53,7 +53,7 @@ def comments(engine: Engine, find: FindPage) -> Blueprint:
             write(engine, current.author(), remark, plain.once())
         except RefusedError as refused:
             return _list(engine, about, refused.words)
-        return told(about.here, "written")
+        return redirect_done(about.here, "written")
 
     @routes.get("/change")
     def one(page: str, view: str) -> Response:
@@ -95,7 +95,7 @@ def _try(engine: Engine, about: Section, act: Callable[[int, int], None], done: 
     except RefusedError as refused:
         problem = refused.words
         return _form(about, found, words, status=HTTPStatus.UNPROCESSABLE_ENTITY, problem=problem)
-    return told(about.here, done)
+    return redirect_done(about.here, done)
 
 
 def _list(engine: Engine, about: Section, problem: str = "") -> Response:

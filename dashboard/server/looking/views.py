@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from dashboard import addresses, formatting, hrefs
 from dashboard.navigation import MenuEntry
 from dashboard.server import plain
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.sign_in import current
 from data import options, saved_views
 from data.calendar import today
@@ -67,7 +67,7 @@ def views(engine: Engine, pages: Sequence[MenuEntry]) -> Blueprint:
             save(engine, current.author(), field("name"), address, begin=bool(field("begin")))
         except RefusedError as refused:
             return _form(titles, refused.words)
-        return told(HOME, "saved")
+        return redirect_done(HOME, "saved")
 
     @routes.post("/<act>")
     def alter(act: str) -> Response:
@@ -78,7 +78,7 @@ def views(engine: Engine, pages: Sequence[MenuEntry]) -> Blueprint:
             acts[act]()
         except RefusedError as refused:
             return _list(engine, titles, refused.words)
-        return told(HOME, act)
+        return redirect_done(HOME, act)
 
     return routes
 

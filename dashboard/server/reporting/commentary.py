@@ -136,7 +136,7 @@ def _done(engine: Engine, at: At, done: str, settled: int = 0) -> Response:
     partnership, found = _there(engine, at)
     if typed(found, settled):
         return _page(engine, at, settled=settled, done=DONE[done])
-    return plain.told(_here(partnership), done)
+    return plain.redirect_done(_here(partnership), done)
 
 
 def _draft(engine: Engine, at: At) -> Response:

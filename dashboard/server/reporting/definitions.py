@@ -96,7 +96,7 @@ def _save(engine: Engine, at: At) -> Response:
     except ChangedError:
         return _form(at, before, typed, seen=before.mark, changed=True)
     if outcome.errors:
-        problems = [filled.told(each, before, typed) for each in outcome.errors]
+        problems = [filled.field_and_words(each, before, typed) for each in outcome.errors]
         return _form(at, before, typed, seen=seen, problems=problems)
     return redirect(f"{HOME}/?done=saved", HTTPStatus.SEE_OTHER)
 

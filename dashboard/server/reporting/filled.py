@@ -146,7 +146,7 @@ def topics(values: Typed) -> dict[str, list[Line]]:
     return found
 
 
-def told(problem: Problem, before: Definition, values: Typed) -> tuple[str, str]:
+def field_and_words(problem: Problem, before: Definition, values: Typed) -> tuple[str, str]:
     """Return the field that a problem is about, and the problem in words."""
     prefixes = {"place": PLACE, "heading": HEADING}
     name = _row_of(problem, before, values)

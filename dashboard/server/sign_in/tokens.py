@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.formatting import in_london
 from dashboard.server import plain
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.sign_in import current
 from dashboard.server.sign_in.sessions import now
 from data import options
@@ -55,7 +55,7 @@ def own_tokens(engine: Engine) -> Blueprint:
     @routes.post("/revoke")
     def end() -> Response:
         revoke(engine, current.author(), plain.number("token"))
-        return told(HOME, "revoked")
+        return redirect_done(HOME, "revoked")
 
     return routes
 

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.server import plain
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from dashboard.server.updating import matching
@@ -88,7 +88,7 @@ def files(engine: Engine, limits: Limits) -> Blueprint:
         found = confirm(engine, field("token"), author, limits, leave_out=chosen)
         if found.stale or found.asked or found.outcome.errors or found.outcome.known_since:
             return _answer(where, found)
-        return told(desks.home(where), "taken")
+        return redirect_done(desks.home(where), "taken")
 
     return routes
 

@@ -9,7 +9,7 @@ from dashboard import reminders
 from dashboard.mail import Letter, Mailer
 from dashboard.reminders import Awaited
 from dashboard.server import plain
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.sign_in import current
 from data import due_returns
 from data.calendar import today
@@ -51,7 +51,7 @@ def partners(engine: Engine, mailer: Mailer, address: str) -> Blueprint:
             return plain.page(
                 "update/remind.html", status=502, awaited=awaited, letters=letters, problem=problem
             )
-        return told("/update/", "reminded")
+        return redirect_done("/update/", "reminded")
 
     return routes
 

@@ -10,7 +10,7 @@ from flask import Blueprint, abort, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.sign_in import current
 from dashboard.server.updating import desk as desks
 from dashboard.server.updating.inputs import Choices, choices, inputs
@@ -68,7 +68,7 @@ def row_form(engine: Engine) -> Blueprint:
         if saved.outcome.errors:
             return _page(reader, form, saved)
         done = "saved" if saved.outcome.new or saved.outcome.changed else "nothing"
-        return told(f"{desks.home(where)}/{sheet}/", done)
+        return redirect_done(f"{desks.home(where)}/{sheet}/", done)
 
     @routes.post("/void")
     def put_aside(partnership: str, organisation: str, sheet: str) -> Response:
@@ -78,7 +78,7 @@ def row_form(engine: Engine) -> Blueprint:
         if saved.outcome.errors:
             cells = _of_stored(engine, where, form.place).cells
             return _page(reader, Form(where, form.place, form.row, form.version, cells), saved)
-        return told(f"{desks.home(where)}/{sheet}/", "voided")
+        return redirect_done(f"{desks.home(where)}/{sheet}/", "voided")
 
     return routes
 

@@ -8,7 +8,7 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from dashboard.server import plain
-from dashboard.server.plain import field, told
+from dashboard.server.plain import field, redirect_done
 from dashboard.server.updating import desk as desks
 from dashboard.server.updating.work import desk_page
 from data.changes import confirming, reasons, states, undo
@@ -35,7 +35,7 @@ def _try(engine: Engine, act: Act, partnership: str, organisation: str) -> Respo
         done = act(engine, desks.author(where, "form"), which)
     except RefusedError as refused:
         return desk_page(engine, partnership, organisation, refused.words)
-    return told(desks.home(where), done)
+    return redirect_done(desks.home(where), done)
 
 
 def _move(engine: Engine, author: Author, which: Which) -> str:

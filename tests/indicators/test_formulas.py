@@ -13,7 +13,7 @@ from data.queries.demand import STUDENTS
 from data.queries.newly_qualified import Outcome
 from data.queries.supply import GROSS, NET
 from data.sums import Sum
-from tests.indicators.told import NOW, Told
+from tests.indicators.stub_bench import NOW, StubBench
 
 BY = ("level",)
 FIRST, FINAL = ("first",), ("final",)
@@ -24,7 +24,7 @@ counts = st.integers(1, 1000)
 def worked_out(work, **sums):
     """What a formula makes of the sums of its measures, by group."""
     of = {"left": STUDENTS, "part": STUDENTS, "right": NET, "whole": NET, "other": GROSS}
-    return work.work_out(Told({of[name]: each for name, each in sums.items()}), NOW, BY)
+    return work.work_out(StubBench({of[name]: each for name, each in sums.items()}), NOW, BY)
 
 
 def test_a_total_is_the_sum_of_each_group_and_rests_on_its_rows():

@@ -7,7 +7,7 @@ from dashboard.indicators.lateness import between
 from dashboard.indicators.parts import Parts
 from data.queries.placements import LATE, STARTED_LATE, placements
 from data.sums import NOTHING, Sum
-from tests.indicators.told import NOW, Told
+from tests.indicators.stub_bench import NOW, StubBench
 
 BY = ("level",)
 FIRST, FINAL = ("first",), ("final",)
@@ -18,7 +18,7 @@ def bench(*days):
     late = {}
     for day in days:
         late["first", day] = Sum(0, days.count(day))
-    return Told({STARTED_LATE: {FIRST: Sum(0, len(days)), FINAL: NOTHING}, LATE: late})
+    return StubBench({STARTED_LATE: {FIRST: Sum(0, len(days)), FINAL: NOTHING}, LATE: late})
 
 
 @pytest.mark.parametrize(

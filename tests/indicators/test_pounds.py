@@ -9,7 +9,7 @@ from data.queries import fees
 from data.queries.demand import STUDENTS
 from data.queries.supply import GROSS, NET
 from data.sums import NOTHING, Sum
-from tests.indicators.told import NOW, Told
+from tests.indicators.stub_bench import NOW, StubBench
 
 BY = ("level",)
 BLANK = Sum(0, 0, 1, 1)
@@ -29,12 +29,12 @@ NOT_APPLICABLE = Parts(None, note=pounds.NOT_APPLICABLE)
     ],
 )
 def test_an_amount_is_in_pounds_or_says_why_there_is_none(said, without, found):
-    bench = Told({STUDENTS: {(): said}, NET: {(): without}})
+    bench = StubBench({STUDENTS: {(): said}, NET: {(): without}})
     assert pounds.Amount(STUDENTS, NET).work_out(bench, NOW, ()) == {(): found}
 
 
 def test_an_amount_that_nothing_is_said_against_stands():
-    bench = Told({STUDENTS: {(): SAID}, NET: {}})
+    bench = StubBench({STUDENTS: {(): SAID}, NET: {}})
     assert pounds.Amount(STUDENTS, NET).work_out(bench, NOW, ()) == {(): RECORDED}
 
 
@@ -51,7 +51,7 @@ def test_an_amount_and_a_variance_ask_for_what_is_not_applicable_too():
 
 
 def test_a_variance_is_what_was_spent_less_what_was_planned():
-    bench = Told(
+    bench = StubBench(
         {
             STUDENTS: {("first",): SAID, ("final",): NOTHING},
             NET: {("first",): Sum(10_000, 2)},
@@ -74,7 +74,7 @@ def test_a_variance_is_what_was_spent_less_what_was_planned():
     ],
 )
 def test_a_cost_each_is_money_over_how_many_or_says_why_there_is_none(part, whole, found):
-    bench = Told({STUDENTS: {(): part}, NET: {(): whole}})
+    bench = StubBench({STUDENTS: {(): part}, NET: {(): whole}})
     assert pounds.CostEach(STUDENTS, NET).work_out(bench, NOW, ()) == {(): found}
 
 
@@ -86,7 +86,7 @@ def income(days, at_fees, without=NOTHING):
         (fees.DAYS, (*BY, "daily_fee")): by_fee,
         fees.WITHOUT_FEE: {("first",): without},
     }
-    return pounds.FeeIncome().work_out(Told(told), NOW, BY)["first",]
+    return pounds.FeeIncome().work_out(StubBench(told), NOW, BY)["first",]
 
 
 def test_each_day_brings_the_fee_that_was_valid():

@@ -8,7 +8,7 @@ import pytest
 from dashboard.indicators.parts import Parts
 from dashboard.indicators.shares import DEMAND_SHARE, SUPPLY_SHARE, split_gap, without_one_sided
 from data.sums import Sum
-from tests.indicators.told import NOW, Told
+from tests.indicators.stub_bench import NOW, StubBench
 
 OF_ONE = replace(NOW, organisations=("riverside",))
 BY = ("level", "organisation")
@@ -28,7 +28,7 @@ def bench(places=(3, 4), students=(1, 4), **more):
     for share, numbers in shares:
         for measure, number in zip(share.measures(), numbers, strict=True):
             sums[measure] = {} if number is None else {(): Sum(number, 1)}
-    return Told(sums, **more)
+    return StubBench(sums, **more)
 
 
 def test_the_gap_is_in_points_and_rests_on_the_smaller_of_both():
@@ -52,12 +52,12 @@ def test_a_gap_says_so_too_where_only_one_of_the_shares_has_rows():
     for share, other in ((SUPPLY_SHARE, DEMAND_SHARE), (DEMAND_SHARE, SUPPLY_SHARE)):
         sums = {measure: {key: Sum(4, 1)} for measure in share.measures()}
         sums |= {measure: {} for measure in other.measures()}
-        assert split_gap(Told(sums, MEMBERS), NOW, ("organisation",)) == {key: ADULTS_ONLY}
+        assert split_gap(StubBench(sums, MEMBERS), NOW, ("organisation",)) == {key: ADULTS_ONLY}
 
 
 def test_who_serves_one_side_only_has_no_share():
     found = {("first", name): SHARE for name in ("riverside", "bay", "hill", "dale", "elsewhere")}
-    shares = without_one_sided(found, Told({}, MEMBERS), NOW, BY)
+    shares = without_one_sided(found, StubBench({}, MEMBERS), NOW, BY)
     assert shares == found | {
         ("first", "riverside"): ADULTS_ONLY,
         ("first", "bay"): Parts(None, note="children's only"),
@@ -65,7 +65,7 @@ def test_who_serves_one_side_only_has_no_share():
 
 
 def test_chosen_alone_they_have_none_whether_they_have_rows_or_not():
-    told = Told({}, MEMBERS, OF_ONE)
+    told = StubBench({}, MEMBERS, OF_ONE)
     assert without_one_sided({}, told, OF_ONE, ()) == {(): ADULTS_ONLY}
     assert without_one_sided({("first",): SHARE}, told, OF_ONE, ("level",)) == {
         ("first",): ADULTS_ONLY
@@ -73,6 +73,6 @@ def test_chosen_alone_they_have_none_whether_they_have_rows_or_not():
 
 
 def test_without_rows_and_without_such_an_organisation_there_is_no_share():
-    assert without_one_sided({}, Told({}, MEMBERS), NOW, ()) == {}
+    assert without_one_sided({}, StubBench({}, MEMBERS), NOW, ()) == {}
     two = replace(NOW, organisations=("riverside", "bay"))
-    assert without_one_sided({(): SHARE}, Told({}, MEMBERS, two), two, ()) == {(): SHARE}
+    assert without_one_sided({(): SHARE}, StubBench({}, MEMBERS, two), two, ()) == {(): SHARE}

@@ -8,7 +8,7 @@ from data.workbench import Workbench
 NOW = Selection(date(2026, 2, 1))
 
 
-class Told:
+class StubBench:
     """Knows sums by measure, or by measure and dimensions, and the members of partnerships."""
 
     sum_of = staticmethod(Workbench.sum_of)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from data.calendar import day_of
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.schema.running import ARRIVED
 
 SUBMITTED: Final = "submitted"
@@ -28,7 +28,7 @@ class Arrival:
     confirmed: tuple[date, ...]
 
 
-def arrivals(states: Iterable[Any], steps: Iterable[Any]) -> dict[Which, Arrival]:
+def arrivals(states: Iterable[Any], steps: Iterable[Any]) -> dict[ReturnKey, Arrival]:
     """Return what came in, by return.
 
     Args:
@@ -41,7 +41,7 @@ def arrivals(states: Iterable[Any], steps: Iterable[Any]) -> dict[Which, Arrival
         taken[step.row][step.after["state"]].append(day_of(step.when))
     found = {}
     for row in states:
-        which = Which(row.partnership, row.organisation, row.period)
+        which = ReturnKey(row.partnership, row.organisation, row.period)
         found[which] = _arrival(row, taken.get(which.written(), {}))
     return found
 

@@ -13,7 +13,7 @@ from data.history import demand_whole, reads_whole
 from data.people.person import Person
 from data.people.rights import DeniedError
 from data.queries import return_status
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.schema import ORGANISATION, PARTNERSHIP, RETURN_PERIOD
 
 # A return that was reopened had arrived, and is to be sent once more.
@@ -37,7 +37,7 @@ class Due:
         queries: How many of its rows' queries have no reason yet.
     """
 
-    which: Which
+    which: ReturnKey
     partnership: str
     organisation: str
     opens: date
@@ -130,7 +130,7 @@ def _waiting(connection: Connection) -> Counter[tuple[str, str]]:
 def _due(row: Any, today: date, waiting: Counter[tuple[str, str]]) -> Due:
     state = return_status.state(row.state, row.opens, today)
     return Due(
-        which=Which(row.partnership, row.organisation, row.period),
+        which=ReturnKey(row.partnership, row.organisation, row.period),
         partnership=row.partnership_name,
         organisation=row.organisation_name,
         opens=row.opens,
@@ -143,7 +143,7 @@ def _due(row: Any, today: date, waiting: Counter[tuple[str, str]]) -> Due:
     )
 
 
-def sheets(engine: Engine, which: Which) -> list[tuple[str, bool]]:
+def sheets(engine: Engine, which: ReturnKey) -> list[tuple[str, bool]]:
     """Return the sheets of a return, each with whether somebody looked it through."""
     with reading(engine) as connection:
         confirmed = set(connection.scalars(return_status.confirmed(which)))

@@ -16,7 +16,7 @@ from data.members import Member
 from data.people.rights import DeniedError
 from data.queries import returns, years
 from data.reader import Snapshot, Version
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.selection import NOWHERE, Selection
 from data.slicing import Build, Source
 from data.thresholds import DAILY_FEE, Context
@@ -88,7 +88,7 @@ class Findings:
             ("members", as_at), lambda: members.members(self.rows(returns.due(as_at)))
         )
 
-    def arrivals(self) -> Mapping[Which, Arrival]:
+    def arrivals(self) -> Mapping[ReturnKey, Arrival]:
         """Return which returns are in, and since when."""
         return self.settled(
             "arrivals",

@@ -9,7 +9,7 @@ from dashboard.indicators.custom import Custom
 from dashboard.indicators.everybody import SPLIT_BY_NO_OTHER, by_group
 from dashboard.indicators.parts import Parts, ratio
 from data.members import Member
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.selection import Selection
 from data.workbench import Workbench
 
@@ -18,7 +18,7 @@ Partner = tuple[str, str]
 
 def _on_time(bench: Workbench, selection: Selection, those: Sequence[Member]) -> Parts:
     due = {
-        Which(member.partnership, member.organisation, each.period): each.due
+        ReturnKey(member.partnership, member.organisation, each.period): each.due
         for member in those
         for each in member.due_in(selection.years)
     }

@@ -11,10 +11,10 @@ from data.engine import writing
 from data.people.rights import demand
 from data.queries import return_status
 from data.returns.problems import RefusedError
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 
 
-def confirm(engine: Engine, author: Author, which: Which, sheets: Iterable[str]) -> None:
+def confirm(engine: Engine, author: Author, which: ReturnKey, sheets: Iterable[str]) -> None:
     """Note that somebody looked sheets of a return through and found them right.
 
     Raises:

@@ -9,7 +9,7 @@ from data.changes.author import Author
 from data.changes.states import Passage
 from data.changes.upsert import upsert
 from data.queries import return_status
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.schema import RETURN_PERIOD, SHEET_CONFIRMED
 
 Changed = Mapping[tuple[str, str], Collection[str]]
@@ -28,7 +28,7 @@ def noted(connection: Connection, author: Author, changed: Changed) -> None:
     if period is None:
         return
     for (partnership, owner), sheets in changed.items():
-        which = Which(partnership, owner, period)
+        which = ReturnKey(partnership, owner, period)
         found = connection.execute(return_status.one(which)).first()
         if found is None or found.state == "signed_off":
             continue
@@ -37,13 +37,13 @@ def noted(connection: Connection, author: Author, changed: Changed) -> None:
             confirm(connection, author, which, sheet)
 
 
-def confirm(connection: Connection, author: Author, which: Which, sheet: str) -> None:
+def confirm(connection: Connection, author: Author, which: ReturnKey, sheet: str) -> None:
     """Note that somebody looked a sheet through."""
     key = {**which.key(), "sheet": sheet}
     upsert(connection, SHEET_CONFIRMED, key, {"by": author.who, "at": author.at})
 
 
-def _go_on(connection: Connection, author: Author, which: Which, state: str | None) -> None:
+def _go_on(connection: Connection, author: Author, which: ReturnKey, state: str | None) -> None:
     if state is None:
         states.put(connection, author, which, Passage("not_started", "in_progress"))
     elif state == "submitted":

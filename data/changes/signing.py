@@ -9,8 +9,8 @@ from data.changes.audit import plain
 from data.changes.author import Author
 from data.changes.matching import names
 from data.queries import return_status
+from data.returns.return_key import ReturnKey
 from data.returns.sheets import SHEETS
-from data.returns.which import Which
 from data.schema import FACTS, RETURN_PERIOD, SIGNED_ROW
 
 # Days on which something happened; one after the quarter's end is no part of what is signed.
@@ -31,7 +31,7 @@ HAPPENED: Final = frozenset(
 )
 
 
-def keep(connection: Connection, which: Which, author: Author) -> None:
+def keep(connection: Connection, which: ReturnKey, author: Author) -> None:
     """Keep an organisation's rows in a partnership as they were at the end of the quarter."""
     ends: date = connection.execute(
         select(RETURN_PERIOD.c.ends_on).where(RETURN_PERIOD.c.quarter == which.period)
@@ -59,7 +59,7 @@ def keep(connection: Connection, which: Which, author: Author) -> None:
             connection.execute(insert(SIGNED_ROW), rows)
 
 
-def release(connection: Connection, which: Which, author: Author) -> None:
+def release(connection: Connection, which: ReturnKey, author: Author) -> None:
     """Let the values be changed again that a return holds; the copy itself stays."""
     its_own = (SIGNED_ROW.c[name] == value for name, value in which.key().items())
     connection.execute(

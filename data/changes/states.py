@@ -14,7 +14,7 @@ from data.engine import writing
 from data.people.rights import Action, demand
 from data.queries import return_status
 from data.returns.problems import RefusedError
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.schema import RETURN_STATUS
 
 UNKNOWN: Final = RefusedError("There is no such return.", "Go back to your work and choose one.")
@@ -53,7 +53,7 @@ STEPS: Final[Mapping[str, Step]] = {
 }
 
 
-def take(engine: Engine, author: Author, which: Which, name: str, reason: str = "") -> None:
+def take(engine: Engine, author: Author, which: ReturnKey, name: str, reason: str = "") -> None:
     """Take one step with a return.
 
     Raises:
@@ -83,7 +83,7 @@ def take(engine: Engine, author: Author, which: Which, name: str, reason: str = 
         version.bump(connection, author)
 
 
-def state_of(connection: Connection, which: Which, today: date) -> str:
+def state_of(connection: Connection, which: ReturnKey, today: date) -> str:
     """Return the state of a return on a day.
 
     Raises:
@@ -110,7 +110,7 @@ class Passage:
     reason: str | None = None
 
 
-def put(connection: Connection, author: Author, which: Which, passage: Passage) -> None:
+def put(connection: Connection, author: Author, which: ReturnKey, passage: Passage) -> None:
     """Write a return's state and its history, and say that whose figures are complete changed."""
     values = {
         "state": passage.after,
@@ -130,7 +130,7 @@ def words(state: str) -> str:
     return state.replace("_", " ")
 
 
-def _refuse_unready(connection: Connection, which: Which) -> None:
+def _refuse_unready(connection: Connection, which: ReturnKey) -> None:
     unanswered: int = connection.execute(
         select(func.count()).select_from(return_status.unanswered(which).subquery())
     ).scalar_one()

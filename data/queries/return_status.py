@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, Subquery, and_, or_, select, union_all
 
 from data.locations import days_of_membership
+from data.returns.return_key import ReturnKey
 from data.returns.scope import may_own
 from data.returns.sheets import SHEETS
-from data.returns.which import Which
 from data.schema import (
     FACTS,
     MEMBERSHIP,
@@ -98,7 +98,7 @@ def returns_of(organisation: str) -> Select[Any]:
     return returns().where(MEMBERSHIP.c.organisation_code == organisation)
 
 
-def one(which: Which) -> Select[Any]:
+def one(which: ReturnKey) -> Select[Any]:
     """Return a statement of one return, with the columns of ``returns``."""
     return returns().where(
         MEMBERSHIP.c.partnership_code == which.partnership,
@@ -136,7 +136,7 @@ def of_rows(partnership: str, organisation: str) -> Select[Any]:
     return select(every).where(*its_own).order_by(every.c.sheet, every.c.row_id, every.c.id)
 
 
-def unanswered(which: Which) -> Select[Any]:
+def unanswered(which: ReturnKey) -> Select[Any]:
     """Return a statement of the queries of an organisation's rows that have no reason yet."""
     every = _queries()
     return of_rows(which.partnership, which.organisation).where(every.c.reason.is_(None))
@@ -154,13 +154,13 @@ def _queries() -> Subquery:
     return union_all(*parts).subquery("every")
 
 
-def confirmed(which: Which) -> Select[Any]:
+def confirmed(which: ReturnKey) -> Select[Any]:
     """Return a statement of the sheets of a return that somebody looked through."""
     key = (SHEET_CONFIRMED.c[name] == value for name, value in which.key().items())
     return select(SHEET_CONFIRMED.c.sheet).where(*key)
 
 
-def sheets_of(connection: Connection, which: Which) -> list[str]:
+def sheets_of(connection: Connection, which: ReturnKey) -> list[str]:
     """Return the sheets that an organisation may fill, in the order of the return."""
     statement = select(ORGANISATION.c.kind).where(ORGANISATION.c.code == which.organisation)
     kind = connection.execute(statement).scalar_one()

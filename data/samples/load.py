@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, func, select
 from data.changes import audit, row_queries, signing, touched, version
 from data.changes.author import Author
 from data.engine import reading, writing
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 from data.samples import illustrative, published_examples
 from data.samples.illustrative.partnerships import PARTNERSHIPS
 from data.samples.rows import insert_missing
@@ -75,4 +75,4 @@ def _sign(connection: Connection, author: Author) -> None:
     kept = set(connection.execute(select(SIGNED_ROW.c.partnership, SIGNED_ROW.c.organisation)))
     for partnership, organisation, period in signed:
         if (partnership, organisation) not in kept:
-            signing.keep(connection, Which(partnership, organisation, period), author)
+            signing.keep(connection, ReturnKey(partnership, organisation, period), author)

@@ -9,9 +9,9 @@ from data.changes import confirming, states
 from data.changes.rows import Edit, Place, void
 from data.changes.upload import Request, upload
 from data.returns import typed
+from data.returns.return_key import ReturnKey
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
-from data.returns.which import Which
 from tests.changes.conftest import NOW, OFFERS, by, current
 
 PLACEMENTS = Place("placements", "north", "northern")
@@ -23,7 +23,7 @@ def sign(engine):
     """Signs off the return of an organisation."""
 
     def off(organisation="riverside"):
-        which = Which("north", organisation, "2025/26 Q1")
+        which = ReturnKey("north", organisation, "2025/26 Q1")
         confirming.confirm(engine, by("manager"), which, SHEETS)
         states.take(engine, by("manager"), which, "submit")
         states.take(engine, by("manager"), which, "sign-off", "Mina")
@@ -67,7 +67,7 @@ def test_a_signed_row_is_not_voided(enter, sign, stored, engine):
 def test_reopened_it_may_be_changed(enter, sign, stored, engine):
     enter(places="4")
     sign()
-    which = Which("north", "riverside", "2025/26 Q1")
+    which = ReturnKey("north", "riverside", "2025/26 Q1")
     states.take(engine, by("manager"), which, "reopen", "A team closed")
     enter(current(stored), places="5")
     assert current(stored)["places"] == 5

@@ -7,15 +7,15 @@ import pytest
 from data.changes import confirming, reasons, states
 from data.people.rights import DeniedError
 from data.returns.problems import RefusedError
+from data.returns.return_key import ReturnKey
 from data.returns.sheets import SHEETS
-from data.returns.which import Which
 from data.schema.people import ROLES
 from tests import factories
 from tests.changes.conftest import by, current
 
 pytestmark = pytest.mark.clock
 
-WHICH = Which("north", "riverside", "2025/26 Q1")
+WHICH = ReturnKey("north", "riverside", "2025/26 Q1")
 OWN = [name for name, sheet in SHEETS.items() if {"employer", "member"} & set(sheet.owners)]
 
 
@@ -122,9 +122,9 @@ def test_some_steps_ask_for_words(step, name):
 @pytest.mark.parametrize(
     "which",
     [
-        Which("north", "riverside", "2031/32 Q1"),
-        Which("north", "nobody", "2025/26 Q1"),
-        Which("nowhere", "riverside", "2025/26 Q1"),
+        ReturnKey("north", "riverside", "2031/32 Q1"),
+        ReturnKey("north", "nobody", "2025/26 Q1"),
+        ReturnKey("nowhere", "riverside", "2025/26 Q1"),
     ],
 )
 def test_a_return_that_is_none_is_refused_alike(step, which):
@@ -134,7 +134,7 @@ def test_a_return_that_is_none_is_refused_alike(step, which):
 
 
 def test_nothing_of_another_partner_s_return_is_told(step):
-    for which in (WHICH, Which("north", "nobody", "2025/26 Q1")):
+    for which in (WHICH, ReturnKey("north", "nobody", "2025/26 Q1")):
         with pytest.raises(DeniedError, match="submit a return"):
             step("submit", by("coordinator", "northern"), which=which)
 

@@ -15,9 +15,9 @@ from data.changes import confirming, reasons, states, undo
 from data.changes.author import Author
 from data.engine import Engine
 from data.returns.problems import RefusedError
-from data.returns.which import Which
+from data.returns.return_key import ReturnKey
 
-Act = Callable[[Engine, Author, Which], str]
+Act = Callable[[Engine, Author, ReturnKey], str]
 
 
 def steps(engine: Engine) -> Blueprint:
@@ -30,7 +30,7 @@ def steps(engine: Engine) -> Blueprint:
 
 def _try(engine: Engine, act: Act, partnership: str, organisation: str) -> Response:
     where = desks.at(engine, partnership, organisation)
-    which = Which(partnership, organisation, field("period"))
+    which = ReturnKey(partnership, organisation, field("period"))
     try:
         done = act(engine, desks.author(where, "form"), which)
     except RefusedError as refused:
@@ -38,22 +38,22 @@ def _try(engine: Engine, act: Act, partnership: str, organisation: str) -> Respo
     return redirect_done(desks.home(where), done)
 
 
-def _move(engine: Engine, author: Author, which: Which) -> str:
+def _move(engine: Engine, author: Author, which: ReturnKey) -> str:
     states.take(engine, author, which, field("step"), field("reason"))
     return field("step")
 
 
-def _confirm(engine: Engine, author: Author, which: Which) -> str:
+def _confirm(engine: Engine, author: Author, which: ReturnKey) -> str:
     confirming.confirm(engine, author, which, request.form.getlist("sheet"))
     return "confirm"
 
 
-def _give_reason(engine: Engine, author: Author, _which: Which) -> str:
+def _give_reason(engine: Engine, author: Author, _which: ReturnKey) -> str:
     reasons.give(engine, author, plain.number("query"), field("reason"))
     return "reason"
 
 
-def _take_back(engine: Engine, author: Author, _which: Which) -> str:
+def _take_back(engine: Engine, author: Author, _which: ReturnKey) -> str:
     if upload := plain.number("upload"):
         undo.undo_upload(engine, author, upload)
     else:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Which:
+class ReturnKey:
     """One organisation's return of one quarter in one partnership.
 
     Attributes:

@@ -20,11 +20,11 @@ from dashboard.scene import Scene, gather, with_words
 from dashboard.views.pictures import Pictures
 from dashboard.visits import visit
 from data.editions import edition as editions
+from data.lru_cache import LruCache
 from data.options import Options
 from data.people.person import ANYBODY, Person
 from data.people.rights import demand_live
 from data.reader import Reader, Snapshot
-from data.recent import Recent
 from layouts import personal
 from layouts.finding import Finding, Found
 from layouts.frame import Answer, Frame, asks, frame, shown
@@ -72,7 +72,7 @@ class Drawing:
         self.address_reader = AddressReader()
         self._finding = Finding(pages)
         self._pictures = Pictures()
-        self._frames: Recent[Frame] = Recent(48)
+        self._frames: LruCache[Frame] = LruCache(48)
         self._comparing = Comparing(self.edition_cache)
 
     def at(self, search: str) -> Standpoint:

@@ -6,9 +6,9 @@ from dashboard import addresses
 from dashboard.addresses import Asked
 from dashboard.editions.standpoint import Standpoint
 from data import options
+from data.lru_cache import LruCache
 from data.options import Options
 from data.reader import Snapshot
-from data.recent import Recent
 
 
 class AddressReader:
@@ -16,7 +16,7 @@ class AddressReader:
 
     def __init__(self) -> None:
         """Keep nothing yet."""
-        self._options: Recent[Options] = Recent(24)
+        self._options: LruCache[Options] = LruCache(24)
         # The last state that was asked for of the data as they are, and its choices.
         self._latest: tuple[int, Options] | None = None
 

@@ -8,8 +8,8 @@ from dashboard import addresses, hrefs
 from dashboard.address_reader import asked as read_asked
 from dashboard.addresses import ROWS, Asked
 from dashboard.editions.standpoint import Standpoint
+from data.lru_cache import LruCache
 from data.options import Options
-from data.recent import Recent
 from data.selection import NOWHERE
 from layouts.page import Page
 from layouts.pages.no_reach import NO_EDITION, NO_REACH
@@ -37,7 +37,7 @@ class Finding:
     def __init__(self, pages: Sequence[Page]) -> None:
         """Keep which pages there are."""
         self._pages = pages
-        self._lately: Recent[Found] = Recent(48)
+        self._lately: LruCache[Found] = LruCache(48)
 
     def find(self, called: str, search: str, known: Options, version: int, at: Standpoint) -> Found:
         """Return the page of an address, and what is asked of it.

@@ -14,9 +14,9 @@ from data.editions import edition as editions
 from data.editions.edition import Edition
 from data.editions.frozen import DamagedError, digest, tables, unpacked
 from data.editions.memory import FrozenReader
+from data.lru_cache import LruCache
 from data.people.person import Person
 from data.reader import Reader, Snapshot
-from data.recent import Recent
 from data.slicing import Measure
 
 # As many as people look at during one meeting; each takes some tens of megabytes at full size.
@@ -55,7 +55,7 @@ class EditionCache:
         self._store = Store(reader, self._measures)
         # Whoever looks from another day waits until its rows are added up, and nobody else does.
         self._other_days = Store(reader, self._measures)
-        self._open: Recent[Open] = Recent(MOST)
+        self._open: LruCache[Open] = LruCache(MOST)
         self._opening = Lock()
 
     def at(self, search: str, person: Person) -> Standpoint:

@@ -9,8 +9,8 @@ from dashboard.editions.before import Before
 from dashboard.editions.cache import EditionCache
 from dashboard.editions.standpoint import Standpoint
 from data.editions.frozen import DamagedError
+from data.lru_cache import LruCache
 from data.options import Options
-from data.recent import Recent
 from data.selection import Selection
 
 LOG: Final = getLogger(__name__)
@@ -24,7 +24,7 @@ class Comparing:
     def __init__(self, edition_cache: EditionCache) -> None:
         """Keep where editions are; read nothing yet."""
         self._edition_cache = edition_cache
-        self._lately: Recent[Before] = Recent(MOST)
+        self._lately: LruCache[Before] = LruCache(MOST)
 
     def before(
         self, keys: Sequence[str], selection: Selection, known: Options, at: Standpoint

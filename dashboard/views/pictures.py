@@ -4,7 +4,7 @@ from typing import Final
 
 from dashboard.scene import Scene
 from dashboard.views.view import Drawn, View
-from data.recent import Recent
+from data.lru_cache import LruCache
 
 MOST: Final = 120
 
@@ -14,7 +14,7 @@ class Pictures:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._lately: Recent[tuple[object, Drawn]] = Recent(MOST)
+        self._lately: LruCache[tuple[object, Drawn]] = LruCache(MOST)
 
     def draw(self, view: View, scene: Scene) -> Drawn:
         """Return a view of a scene, drawn."""

@@ -10,10 +10,10 @@ from typing import Any, Final, TypeVar
 from data.cells.answer import Answer
 from data.cells.cube import Cube
 from data.cells.parts import concerned, is_everything, says_who_reported, tellers
+from data.lru_cache import LruCache
 from data.queries import touched
 from data.queries.owners import owners_of
 from data.reader import Reader, Snapshot
-from data.recent import Recent
 from data.selection import Selection
 from data.slicing import Build, Measure, Source
 from data.thresholds import Context
@@ -40,9 +40,9 @@ class Store:
         self._days: OrderedDict[date, dict[tuple[Build, Context], Cube]] = OrderedDict()
         self._touched: dict[int, Sequence[Any]] = {}
         self._lasting: dict[Hashable, Any] = {}
-        self._answers: Recent[Answer] = Recent(MOST_ANSWERS)
-        self._settled: Recent[Any] = Recent(MOST_SETTLED)
-        self._remembered: Recent[Any] = Recent(MOST_REMEMBERED)
+        self._answers: LruCache[Answer] = LruCache(MOST_ANSWERS)
+        self._settled: LruCache[Any] = LruCache(MOST_SETTLED)
+        self._remembered: LruCache[Any] = LruCache(MOST_REMEMBERED)
         self._touched_at: dict[str, int] = {}
         self._version = 0
         self._lock = RLock()

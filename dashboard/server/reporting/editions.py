@@ -22,15 +22,15 @@ from data.editions import orders as asked_for
 from data.editions.edition import Edition
 from data.editions.orders import Order
 from data.engine import Engine
+from data.lru_cache import LruCache
 from data.people.rights import DeniedError, may
 from data.reader import Reader
-from data.recent import Recent
 from data.returns.problems import RefusedError
 
 # The machine lacks what a file is made with.
 # As many editions as are looked at during one meeting.
 KEPT: Final = 8
-Risks = Recent[list[AtRisk]]
+Risks = LruCache[list[AtRisk]]
 
 
 def reports(engine: Engine, at: At) -> Blueprint:
@@ -52,7 +52,7 @@ def reports(engine: Engine, at: At) -> Blueprint:
     routes.add_url_rule(
         "/orders/<name>", view_func=lambda name: orders.one(engine, name), endpoint="order"
     )
-    risks: Risks = Recent(KEPT)
+    risks: Risks = LruCache(KEPT)
     routes.add_url_rule(
         "/<int:number>", view_func=lambda number: _one(engine, at, risks, number), endpoint="one"
     )

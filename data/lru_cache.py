@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 
-class Recent(Generic[Value]):
+class LruCache(Generic[Value]):
     """A least recently used (LRU) cache; threads may share it."""
 
     def __init__(self, most: int) -> None:

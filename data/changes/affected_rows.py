@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, and_, false, or_, select
 
 from data.calendar import first_day, first_day_of_term, last_day, last_day_of_term, year_name
 from data.changes.query_facts import fetched
-from data.keyed import one_of
+from data.key_conditions import one_of
 from data.returns.queries import agreement, years
 from data.returns.queries.query import Beside, Fact
 from data.returns.queries.years import SERIES, WINDOW, Series

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data.changes.matching import FEW
-from data.keyed import one_of
+from data.key_conditions import one_of
 from data.returns.circles import own_links
 from data.returns.grid import Grid
 from data.returns.known import Known, Organisation, Ref, Values, by_name

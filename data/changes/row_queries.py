@@ -19,7 +19,7 @@ from data.changes import raised_queries
 from data.changes.author import Author
 from data.changes.query_facts import LOOKED_AT, rules_moved
 from data.changes.raised_queries import Mark, Raised, Touched
-from data.keyed import one_of
+from data.key_conditions import one_of
 from data.schema import FACTS, PARTNERSHIP, ROW_QUERY
 
 # Beyond that, asking all rows is as quick as finding those that a change concerns.

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, insert, select
 
 from data.calendar import academic_year, term
-from data.keyed import one_of
+from data.key_conditions import one_of
 from data.queries.touched import RETURNS
 from data.returns.sheets.declaration import Sheet
 from data.schema import DATA_VERSION, FACTS, TOUCHED

@@ -1,7 +1,8 @@
 """A process of its own, in which one function reads one file and is then gone.
 
-It is started by ``data.returns.apart`` with the file as its standard input, and finds nothing but
-the standard library and this package. It writes its answer, as JSON, to its standard output.
+It is started by ``data.returns.separate_process`` with the file as its standard input, and finds
+nothing but the standard library and this package. It writes its answer, as JSON, to its standard
+output.
 """
 
 import gc
@@ -21,7 +22,7 @@ POLITE = 10
 
 
 def main(order: str) -> None:
-    """Carry out an order, as ``data.returns.apart`` writes it, and end."""
+    """Carry out an order, as ``data.returns.separate_process`` writes it, and end."""
     job = json.loads(order)
     # It is gone before anything needs to be cleared away.
     gc.disable()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.returns import apart, contents, headers, raw
+from data.returns import contents, headers, raw, separate_process
 from data.returns.by_hand import Matching, Unmatched
 from data.returns.contents import UnplacedError, Wanted
 from data.returns.grid import Grid, RawSheet
@@ -63,7 +63,7 @@ def find(path: Path, wanted: Wanted, limits: Limits) -> Reading:
     The file is opened and taken apart in a process of its own; what comes back is understood here.
     """
     try:
-        digest, found = apart.call(
+        digest, found = separate_process.call(
             raw.sheets,
             path,
             path.suffix,

@@ -8,7 +8,7 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from data.returns import apart
+from data.returns import separate_process
 from data.returns.limits import COMMAND_LINE, MEGABYTE, UPLOAD
 from data.returns.problems import RefusedError
 from tests.returns import misbehaving
@@ -29,7 +29,7 @@ def path(tmp_path):
 
 
 def call(function, path, *arguments, limits=UPLOAD):
-    return apart.call(function, path, *arguments, limits=limits)
+    return separate_process.call(function, path, *arguments, limits=limits)
 
 
 def test_what_a_function_finds_comes_back(path):

@@ -20,7 +20,7 @@ from data.changes.reference_check import Named
 from data.due_returns import Due
 from data.engine import Engine
 from data.people.person import OPERATOR
-from data.returns import typed
+from data.returns import form_input
 from data.returns.reference import REFERENCE
 
 HEADINGS = ("Quarter", "Partnership", "Organisation", "State", "Due", "Late", "Queries")
@@ -64,7 +64,7 @@ def open_(quarter: str, opens: str | None, due: str) -> None:
     days = {"opens": day_of(opens, now, "--opens"), "due": day_of(due, now, "--due")}
     days = {"starts_on": first, "ends_on": last, **days}
     cells = {"quarter": quarter, **{name: day.isoformat() for name, day in days.items()}}
-    reading = typed.reading(REFERENCE["return_period"], [cells])
+    reading = form_input.reading(REFERENCE["return_period"], [cells])
     with ready_engine() as engine:
         outcome = upload_reference(engine, reading, author(), named=Named())
     tell(outcome, dry_run=False, as_json=False)

@@ -16,7 +16,7 @@ from data.changes.transaction import in_one_transaction
 from data.definitions import Definition
 from data.people.rights import demand
 from data.reader import Snapshot
-from data.returns import typed
+from data.returns import form_input
 from data.returns.problems import Problem
 from data.returns.read import Reading
 from data.returns.reports import REPORT, REPORT_INDICATOR, REPORT_SECTION
@@ -51,7 +51,10 @@ class Form:
         )
         return Reading(
             grids=tuple(
-                grid for sheet, rows in sheets if rows for grid in typed.reading(sheet, rows).grids
+                grid
+                for sheet, rows in sheets
+                if rows
+                for grid in form_input.reading(sheet, rows).grids
             )
         )
 

@@ -15,7 +15,7 @@ from data.changes.transaction import in_one_transaction
 from data.changes.upload import store_checked
 from data.engine import writing
 from data.people.rights import demand
-from data.returns import typed
+from data.returns import form_input
 from data.returns.problems import Problem, RefusedError, of_file
 from data.returns.read import Reading
 from data.returns.sheets import SHEETS
@@ -157,7 +157,7 @@ def _reading(edit: Edit, stored: Mapping[str, Any] | None) -> Reading:
     cells = dict(edit.cells)
     if stored:
         cells |= {name: str(stored[name]) for name in sheet.key}
-    return typed.reading(sheet, [cells])
+    return form_input.reading(sheet, [cells])
 
 
 def _taken(edit: Edit) -> Problem:

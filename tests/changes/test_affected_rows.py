@@ -13,7 +13,7 @@ from data.changes.raised_queries import of_row
 from data.changes.replacing import carry_out, voiding
 from data.changes.upload import store_checked
 from data.engine import writing
-from data.returns import typed
+from data.returns import form_input
 from data.returns.read import Reading
 from data.returns.sheets import SHEETS
 from data.schema import FACTS, ROW_QUERY, SETTING
@@ -129,7 +129,7 @@ def of_sheet(sheet, drawn):
 def sent(connection, rows, author=AUTHOR):
     """Send rows in one file, of each sheet the last."""
     grids = [
-        typed.reading(SHEETS[sheet], [texts(sheet, cells)]).grids[0]
+        form_input.reading(SHEETS[sheet], [texts(sheet, cells)]).grids[0]
         for sheet, cells in dict(rows).items()
     ]
     assert store_checked(connection, Reading(grids=tuple(grids)), None, None, author).errors == ()

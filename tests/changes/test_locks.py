@@ -8,7 +8,7 @@ import pytest
 from data.changes import confirming, states
 from data.changes.rows import Edit, Place, void
 from data.changes.upload import Request, upload
-from data.returns import typed
+from data.returns import form_input
 from data.returns.return_key import ReturnKey
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
@@ -50,7 +50,7 @@ def test_every_other_door_is_refused_alike(enter, sign, stored, engine, door):
     enter(places="4")
     sign()
     cells = texts(SHEETS["offers"], current(stored)) | {"places": "5"}
-    reading = replace(typed.reading(SHEETS["offers"], [cells]), digest="0" * 64)
+    reading = replace(form_input.reading(SHEETS["offers"], [cells]), digest="0" * 64)
     request = Request("offers.csv", "riverside", "north", "offers")
     assert problems(upload(engine, reading, request, by(door=door))) == SIGNED
     assert current(stored)["places"] == 4

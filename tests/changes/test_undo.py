@@ -8,7 +8,7 @@ from data.changes import undo
 from data.changes.rows import Edit, Place, void
 from data.changes.upload import Request, upload
 from data.people.rights import DeniedError
-from data.returns import typed
+from data.returns import form_input
 from data.returns.problems import RefusedError
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
@@ -32,7 +32,7 @@ def send(engine):
     names = iter(range(100))
 
     def call(*rows, refused=False):
-        reading = typed.reading(SHEETS["offers"], rows)
+        reading = form_input.reading(SHEETS["offers"], rows)
         reading = replace(reading, digest=f"{next(names):064d}")
         outcome = upload(
             engine, reading, Request("offers.csv", "riverside", "north", "offers"), by(door="file")

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from data.changes.upload import Request, upload
 from data.engine import reading
-from data.returns import typed
+from data.returns import form_input
 from data.returns.sheets import SHEETS
 from data.schema import METADATA
 from tests import factories
@@ -30,7 +30,7 @@ def everything(engine):
 def file_of(rows, number=0, team="x"):
     """A file of so many new offers, which no file of another number is taken for."""
     found = [NEW | {"team": f"{team} {number} {row}"} for row in range(rows)]
-    return replace(typed.reading(SHEETS["offers"], found), digest=f"{number:064d}")
+    return replace(form_input.reading(SHEETS["offers"], found), digest=f"{number:064d}")
 
 
 def send(engine, file):

@@ -14,7 +14,7 @@ from data.changes.rows import Edit, Place, save, void
 from data.changes.signing import identity
 from data.changes.upload import Request, upload
 from data.engine import make_engine, reading, writing
-from data.returns import typed
+from data.returns import form_input
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
 from data.schema import AUDIT, DATA_VERSION, FACTS, UPLOAD
@@ -88,7 +88,7 @@ def test_d4_each_line_says_who_when_by_which_door_and_in_which_version(engine, w
 
 
 def send(engine, sheet, rows, digest):
-    file = replace(typed.reading(SHEETS[sheet], rows), digest=digest)
+    file = replace(form_input.reading(SHEETS[sheet], rows), digest=digest)
     owner = factories.DEFAULTS[sheet]["owner"]
     return upload(engine, file, Request(f"{sheet}.csv", owner, "north", sheet), by("manager"))
 

@@ -14,7 +14,7 @@ from data.changes import audit, undo
 from data.changes.rows import Edit, save, void
 from data.changes.upload import Request, upload
 from data.engine import reading, writing
-from data.returns import typed
+from data.returns import form_input
 from data.returns.problems import RefusedError
 from data.returns.sheets import SHEETS
 from data.returns.texts import texts
@@ -95,7 +95,7 @@ class D1NoUpdateIsLost(RuleBasedStateMachine):
     def send(self, who, places):
         now = self._row()
         rows = [texts(SHEET, now) | {"places": str(places)}]
-        file = replace(typed.reading(SHEET, rows), digest=f"{next(WISHES):064d}")
+        file = replace(form_input.reading(SHEET, rows), digest=f"{next(WISHES):064d}")
         request = Request("offers.csv", "riverside", "north", "offers")
         outcome = upload(self.engine, file, request, author(who))
         # A row that went with an undo may come again with a file; one that somebody voided stays.

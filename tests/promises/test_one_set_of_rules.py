@@ -14,7 +14,7 @@ from data.changes.rows import Edit, save
 from data.changes.upload import Request, upload
 from data.changes.waiting_files import Sent
 from data.engine import writing
-from data.returns import typed
+from data.returns import form_input
 from data.returns.read import read
 from data.returns.scope import COLUMNS
 from data.returns.sheets import SHEETS
@@ -89,7 +89,7 @@ def by_grid(engine, cells):
 
 
 def by_command(engine, cells):
-    reading = replace(typed.reading(SHEET, [cells]), digest=f"{next(NUMBERS):064d}")
+    reading = replace(form_input.reading(SHEET, [cells]), digest=f"{next(NUMBERS):064d}")
     request = Request("offers.csv", "riverside", "north", "offers")
     return upload(engine, reading, request, by(door="command"))
 

@@ -16,7 +16,7 @@ from data.changes.reference import upload_reference
 from data.changes.reference_check import Named
 from data.engine import Engine
 from data.people.rights import demand
-from data.returns import typed
+from data.returns import form_input
 from data.returns.problems import Problem
 from data.returns.reference import POINTERS, REFERENCE
 from data.returns.sheets.declaration import Column, Sheet
@@ -79,7 +79,7 @@ def tables(engine: Engine, indicators: Collection[str]) -> Blueprint:
         cells = {column.name: field(column.name) for column in sheet.columns}
         outcome = upload_reference(
             engine,
-            typed.reading(sheet, [cells]),
+            form_input.reading(sheet, [cells]),
             current.author(),
             named=Named(indicators),
         )

@@ -12,7 +12,7 @@ from data.returns.grid import Grid
 from data.returns.known import Known, Ref
 from data.returns.problems import Problem, RefusedError, of_file
 from data.returns.read import Reading
-from data.returns.rows import Row, Typist
+from data.returns.rows import Row, RowParser
 from data.returns.scope import COLUMNS, Scope
 from data.returns.sheets.declaration import Link
 
@@ -61,7 +61,7 @@ def _rows(grid: Grid, known: Known, scope: Scope | None) -> Iterator[Row]:
     """
     kept = known.kept.get(grid.sheet.name, {})
     count = 0
-    for row in Typist(grid, known, scope).rows():
+    for row in RowParser(grid, known, scope).rows():
         row.values |= kept.get(row.identity(), {})
         yield row
         count += len(row.problems)

@@ -49,7 +49,7 @@ class Row:
         return (self.partnership, self.owner, *self.key())
 
 
-class Typist:
+class RowParser:
     """Types the rows of one grid."""
 
     def __init__(self, grid: Grid, known: Known, scope: Scope | None) -> None:

@@ -12,7 +12,7 @@ from dashboard.wording import SERVICE
 from data.changes import credentials, people
 from data.changes.author import Author
 from data.engine import Engine
-from data.people import accounts, plausible
+from data.people import account_values, accounts
 from data.returns.problems import RefusedError
 from data.schema.people import ROLES
 
@@ -46,7 +46,7 @@ def add(email: str, name: str, role: str, scopes: tuple[str, ...]) -> None:
     pairs = _pairs(scopes)
     with ready_engine() as engine:
         number = people.add(engine, author(), people.New(email, name, role, pairs))
-        address = plausible.email(email)
+        address = account_values.email(email)
         link, failure = _invitations(engine).send(number, "invitation", address, author().who)
     click.echo(f"Added {address}.")
     click.echo(
@@ -71,7 +71,7 @@ def disable(email: str) -> None:
     """Shut an account out, at once and everywhere."""
     with ready_engine() as engine:
         people.disable(engine, author(), email)
-    click.echo(f"{plausible.email(email)} can no longer sign in.")
+    click.echo(f"{account_values.email(email)} can no longer sign in.")
 
 
 @user.command()
@@ -80,7 +80,7 @@ def enable(email: str) -> None:
     """Let a disabled account in again."""
     with ready_engine() as engine:
         people.enable(engine, author(), email)
-    click.echo(f"{plausible.email(email)} can sign in again.")
+    click.echo(f"{account_values.email(email)} can sign in again.")
 
 
 @user.command("set-role")
@@ -90,7 +90,7 @@ def set_role(email: str, role: str) -> None:
     """Give an account another role."""
     with ready_engine() as engine:
         people.set_role(engine, author(), email, role)
-    click.echo(f"{plausible.email(email)} is now {role}.")
+    click.echo(f"{account_values.email(email)} is now {role}.")
 
 
 @user.command("set-scope")
@@ -100,7 +100,7 @@ def set_scope(email: str, scopes: tuple[str, ...]) -> None:
     """Say anew how far an account reaches; without a scope it reaches nothing."""
     with ready_engine() as engine:
         people.set_scopes(engine, author(), email, _pairs(scopes))
-    click.echo(f"{plausible.email(email)} reaches {', '.join(scopes) or 'nothing'}.")
+    click.echo(f"{account_values.email(email)} reaches {', '.join(scopes) or 'nothing'}.")
 
 
 @user.command("set-password")
@@ -109,15 +109,16 @@ def set_scope(email: str, scopes: tuple[str, ...]) -> None:
 def set_password(email: str, password: str) -> None:
     """Set an account's password, and end every session it has."""
     with ready_engine() as engine:
-        found = accounts.by_email(engine, plausible.email(email))
+        found = accounts.by_email(engine, account_values.email(email))
         if found is None:
             raise RefusedError(
-                f"There is no account of {plausible.email(email)}.", "List those that there are."
+                f"There is no account of {account_values.email(email)}.",
+                "List those that there are.",
             )
         if fault := passwords.fault(password, (found.name, found.email, SERVICE)):
             raise RefusedError("That password won't do.", fault)
         credentials.set_password(engine, author(), found.id, passwords.hashed(password))
-    click.echo(f"{plausible.email(email)} has a new password.")
+    click.echo(f"{account_values.email(email)} has a new password.")
 
 
 @user.command("remove-second-factor")
@@ -125,13 +126,14 @@ def set_password(email: str, password: str) -> None:
 def remove_second_factor(email: str) -> None:
     """Forget an account's authenticator app, so that its owner sets up another."""
     with ready_engine() as engine:
-        found = accounts.by_email(engine, plausible.email(email))
+        found = accounts.by_email(engine, account_values.email(email))
         if found is None:
             raise RefusedError(
-                f"There is no account of {plausible.email(email)}.", "List those that there are."
+                f"There is no account of {account_values.email(email)}.",
+                "List those that there are.",
             )
         credentials.set_second_factor(engine, author(), found.id, None)
-    click.echo(f"{plausible.email(email)} sets up a second factor at the next sign-in.")
+    click.echo(f"{account_values.email(email)} sets up a second factor at the next sign-in.")
 
 
 def _invitations(engine: Engine) -> Invitations:

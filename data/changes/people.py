@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from data.changes import audit
 from data.changes.author import Author
 from data.engine import writing
-from data.people import plausible, sessions
+from data.people import account_values, sessions
 from data.people.rights import demand
 from data.returns.problems import RefusedError, shown
 from data.schema import APP_USER, METADATA, USER_SCOPE
@@ -44,8 +44,12 @@ def add(engine: Engine, author: Author, new: New) -> int:
         DeniedError: The author may not.
     """
     demand(author.person, "administer")
-    address = plausible.email(new.email)
-    values = {"email": address, "name": plausible.name(new.name), "role": plausible.role(new.role)}
+    address = account_values.email(new.email)
+    values = {
+        "email": address,
+        "name": account_values.name(new.name),
+        "role": account_values.role(new.role),
+    }
     with writing(engine) as connection:
         if _found(connection, address):
             raise RefusedError(
@@ -65,7 +69,7 @@ def set_role(engine: Engine, author: Author, email: str, role: str) -> None:
         RefusedError: There is no such account or role.
         DeniedError: The author may not.
     """
-    _change(engine, author, email, {"role": plausible.role(role)})
+    _change(engine, author, email, {"role": account_values.role(role)})
 
 
 def rename(engine: Engine, author: Author, email: str, name: str) -> None:
@@ -75,7 +79,7 @@ def rename(engine: Engine, author: Author, email: str, name: str) -> None:
         RefusedError: There is no such account, or the name is blank.
         DeniedError: The author may not.
     """
-    _change(engine, author, email, {"name": plausible.name(name)})
+    _change(engine, author, email, {"name": account_values.name(name)})
 
 
 def disable(engine: Engine, author: Author, email: str) -> None:
@@ -117,7 +121,7 @@ def account(connection: Connection, email: str) -> Any:
     Raises:
         RefusedError: There is none.
     """
-    found = _found(connection, plausible.email(email))
+    found = _found(connection, account_values.email(email))
     if found is None:
         raise RefusedError(
             f"There is no account of {shown(email)}.", "List the accounts to see which there are."

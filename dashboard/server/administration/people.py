@@ -14,7 +14,7 @@ from dashboard.server.sign_in import current
 from data import reference
 from data.changes import credentials, people
 from data.engine import Engine
-from data.people import accounts, mails, plausible
+from data.people import account_values, accounts, mails
 from data.people.links import Purpose
 from data.people.rights import demand
 from data.returns.problems import RefusedError
@@ -41,7 +41,9 @@ def administer_people(engine: Engine, invitations: Invitations) -> Blueprint:
             people.add(engine, current.author(), new)
         except RefusedError as refused:
             return _list(engine, refused.words)
-        return redirect(f"/admin/people/{plausible.email(field('email'))}", HTTPStatus.SEE_OTHER)
+        return redirect(
+            f"/admin/people/{account_values.email(field('email'))}", HTTPStatus.SEE_OTHER
+        )
 
     @routes.get("/<email>")
     def one(email: str) -> Response:

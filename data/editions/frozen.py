@@ -11,7 +11,7 @@ from sqlalchemy import Table, select
 from sqlalchemy.dialects.sqlite import dialect
 
 from data.editions.held import taken_of
-from data.editions.taken import REDUCED, Codes
+from data.editions.selected_rows import REDUCED, Codes
 from data.reader import Snapshot
 from data.schema import APP_USER
 

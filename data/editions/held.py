@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import Select, Table, select
 
-from data.editions.taken import TAKEN, Codes
+from data.editions.selected_rows import TAKEN, Codes
 from data.schema import REPORT, REPORT_INDICATOR, REPORT_SECTION
 
 # The definition that its packs are put together by: one alone, of whichever partnership it is.

@@ -10,8 +10,8 @@ import orjson
 from sqlalchemy import Table, select
 from sqlalchemy.dialects.sqlite import dialect
 
-from data.editions.held import taken_of
 from data.editions.selected_rows import REDUCED, Codes
+from data.editions.tables_held import taken_of
 from data.reader import Snapshot
 from data.schema import APP_USER
 

@@ -7,9 +7,9 @@ from sqlalchemy import inspect, select
 
 from data.editions import frozen
 from data.editions.frozen import Frozen
-from data.editions.held import taken_of
 from data.editions.memory import FrozenReader
 from data.editions.selected_rows import LEFT_OUT
+from data.editions.tables_held import taken_of
 from data.engine import writing
 from data.reader import Reader
 from data.schema import (

@@ -19,7 +19,7 @@ from data.generated.offers import (
 )
 from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.samples.illustrative.cast import Partnership
-from data.samples.illustrative.pool import LOST_FOR
+from data.samples.illustrative.offers import LOST_FOR
 
 TEAMS = {
     "adults": ("Community team", "Hospital discharge team", "Learning disability team"),

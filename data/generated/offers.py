@@ -13,7 +13,7 @@ from data.generated.presence import OPENINGS, presences
 from data.generated.random_draws import Mask, RandomDraws, Texts, Whole, listed
 from data.generated.students import Needs
 from data.samples.illustrative.cast import DRAWN_UP, Partnership
-from data.samples.illustrative.pool import NAMED_SO_FAR
+from data.samples.illustrative.offers import NAMED_SO_FAR
 
 OFFERED = (*LEVELS, "either")
 EITHER = OFFERED.index("either")

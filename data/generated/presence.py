@@ -9,7 +9,7 @@ from data.generated import days
 from data.generated.organisations import YEARS
 from data.generated.random_draws import Mask, Whole
 from data.samples.illustrative.cast import Employer, Member, Partnership
-from data.samples.illustrative.pool import OPENS
+from data.samples.illustrative.offers import OPENS
 
 # The terms of all years, one after the other, by the day on which their windows open.
 OPENINGS = tuple(months_later(first_day(year), OPENS[season]) for year in YEARS for season in TERMS)

@@ -10,8 +10,8 @@ from data.samples.illustrative import (
     meetings,
     money,
     needs,
+    offers,
     placements,
-    pool,
     quirks,
     register,
     returns,
@@ -41,7 +41,7 @@ def rows() -> Rows:
 
 def _of(partnership: Partnership) -> Rows:
     students = needing(partnership)
-    offered = pool.offers(partnership, students)
+    offered = offers.offers(partnership, students)
     educators = register.educators(partnership)
     matches = matching.match(partnership, students, offered, educators)
     placed = placements.rows(partnership, matches)

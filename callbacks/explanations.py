@@ -15,7 +15,7 @@ from dashboard.malformed import MalformedError, text
 from data.options import Options
 from data.reader import Snapshot
 from layouts.components.where_from import explained
-from layouts.finding import Found
+from layouts.page_finder import Found
 
 Explain = Callable[[str, str, str], Sequence[Component]]
 Read = Callable[[Snapshot, str, str, Standpoint], tuple[Options, Found]]

@@ -26,9 +26,9 @@ from data.people.person import ANYBODY, Person
 from data.people.rights import demand_live
 from data.reader import Reader, Snapshot
 from layouts import personal
-from layouts.finding import Finding, Found
 from layouts.frame import Answer, Frame, asks, frame, shown
 from layouts.page import Page
+from layouts.page_finder import Found, PageFinder
 from layouts.pages.not_found import NOT_FOUND
 from layouts.slots import Slots
 
@@ -70,7 +70,7 @@ class Drawing:
         self.indicators = {each.id: each for each in shown(pages, today())}
         self.edition_cache = EditionCache(reader, measured(self.indicators.values()), today)
         self.address_reader = AddressReader()
-        self._finding = Finding(pages)
+        self._finding = PageFinder(pages)
         self._pictures = Pictures()
         self._frames: LruCache[Frame] = LruCache(48)
         self._comparing = Comparing(self.edition_cache)

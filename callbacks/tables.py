@@ -11,7 +11,7 @@ from data.people.person import Person
 from data.reader import Snapshot
 from layouts import files
 from layouts.components.cell_links import cell_links
-from layouts.finding import Found
+from layouts.page_finder import Found
 
 Read = Callable[[Snapshot, str, str, Standpoint], tuple[Options, Found]]
 Who = Callable[[], Person]

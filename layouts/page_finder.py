@@ -31,7 +31,7 @@ class Found:
     exact: Asked
 
 
-class Finding:
+class PageFinder:
     """Finds the pages of addresses, and keeps what was found for as long as the data stay."""
 
     def __init__(self, pages: Sequence[Page]) -> None:

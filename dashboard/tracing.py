@@ -13,7 +13,7 @@ from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.indicators.explain import Explanation, explain
 from dashboard.indicators.parts import Figure
 from dashboard.indicators.sides import group, sides
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.view import Names
 from data import options
 from data.options import Options
@@ -61,7 +61,7 @@ class Trace:
     def where(self) -> str:
         """The filters and the group, in words."""
         indicator = self.ask.indicator
-        words = telling.subtitle(
+        words = captions.subtitle(
             indicator.name, self.ask.selection, self.names, period=indicator.period
         )
         group = zip(self.ask.by, self.figure.key, strict=True)

@@ -7,7 +7,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.reports.pack import Section
 from dashboard.reports.pack_source import PackSource
 from dashboard.reports.topics import explained
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Cell, Table
 
@@ -26,7 +26,7 @@ def section(of: PackSource) -> Section:
         heading=HEADING,
         title=title,
         subtitle=of.placed(
-            telling.subtitle(
+            captions.subtitle(
                 "A figure or two of each core view by region", of.selection, of.names, totals
             )
         ),

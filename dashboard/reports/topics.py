@@ -10,7 +10,7 @@ from dashboard.indicators.catalogue import Unit, listed
 from dashboard.reports.available import Topic
 from dashboard.reports.pack import KINDS, Chart, Section, is_provisional, number
 from dashboard.reports.pack_source import PackSource
-from dashboard.views import telling
+from dashboard.views import captions
 from dashboard.views.view import Drawn, Table
 
 Part = TypeVar("Part")
@@ -29,7 +29,7 @@ def section(topic: Topic, of: PackSource) -> Section:
         heading=view.heading,
         title=drawn.title,
         subtitle=_subtitle(topic, drawn, of),
-        lines=(telling.unfiltered(drawn.empty),) if drawn.empty else (),
+        lines=(captions.unfiltered(drawn.empty),) if drawn.empty else (),
         table=drawn.table if chart else narrowed(drawn.table, kept),
         chart=chart,
         alt=_alt(chart, drawn.table, drawn.title),

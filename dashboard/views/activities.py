@@ -10,7 +10,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.engagement import AS_PUT_IN
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, bars, telling
+from dashboard.views import answering, bars, captions
 from dashboard.views.answering import Found
 from dashboard.views.heat import Grid, Heat
 from dashboard.views.splits import BY_KIND, BY_PARTNER, Split
@@ -25,9 +25,11 @@ HEAT: Final = Heat(HELD, BY_PARTNER, BY_KIND)
 
 def _draw_heat(answers: Answers, names: Names, selection: Selection) -> Drawn:
     grid = Grid(answers, names, selection, HEAT)
-    words = telling.subtitle("Activities held", telling.of_partners(selection), names, [grid.total])
+    words = captions.subtitle(
+        "Activities held", captions.of_partners(selection), names, [grid.total]
+    )
     if not grid.total.value:
-        return telling.nothing("Activities", words, [grid.total], chart=False)
+        return captions.nothing("Activities", words, [grid.total], chart=False)
     kinds = {wording.said(kind): number for kind, number in grid.of_columns().items()}
     title = f"{_many(grid.total, HELD)}: most by {_most(grid.numbers())}, most often {_most(kinds)}"
     return Drawn(
@@ -88,12 +90,12 @@ def view(name: str, heading: str, split: Split) -> View:
         total = _Row("All", {key: each.total for key, each in found.items()})
         held = [total.figures[HELD]]
         about = f"Hours, people and activities by {split.noun.one}"
-        words = telling.subtitle(about, telling.of_partners(selection), names, held)
+        words = captions.subtitle(about, captions.of_partners(selection), names, held)
         rows = _rows(found, names, split)
         heads = (split.heading, *(INDICATORS[key].name for key in SHOWN))
         table = Table(heads, tuple(row.cells() for row in rows), total.cells())
         if not total.figures[HELD].value:
-            return telling.nothing("Hours and people", words, held, table=table)
+            return captions.nothing("Hours and people", words, held, table=table)
         title = _title(rows, total)
         figure, height = bars.outlined(
             [outline_bars.Row(row.name, None, row.figures[HOURS].value, row.note) for row in rows]

@@ -8,7 +8,7 @@ from dashboard.indicators.engagement import TOPIC
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Total
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.measures import measure, without_people
 from dashboard.views.splits import BY_PARTNERSHIP
@@ -61,13 +61,13 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = [answering.found(answers, each, selection, "partnership") for each in SHOWN]
     in_force = found[len(KINDS)]
-    day = telling.on_the_day(selection)
-    words = telling.subtitle(
-        ABOUT, telling.of_agreements(selection), names, [in_force.total], period=day
+    day = captions.on_the_day(selection)
+    words = captions.subtitle(
+        ABOUT, captions.of_agreements(selection), names, [in_force.total], period=day
     )
     if in_force.refusal or not in_force.total.value:
         why = in_force.refusal or in_force.total
-        return telling.nothing("Agreements in force", words, [why], chart=False)
+        return captions.nothing("Agreements in force", words, [why], chart=False)
     codes = sorted(in_force.known(), key=lambda key: _order(in_force, key[0], names))
     table = Table(
         COLUMNS,

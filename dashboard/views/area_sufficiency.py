@@ -5,7 +5,7 @@ from typing import Final
 from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -24,7 +24,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         answering.found(answers, INDICATORS[shown], selection, "partnership") for shown in SHOWN
     ]
     totals = [each.total for each in found]
-    words = telling.subtitle(ABOUT, selection, names, totals)
+    words = captions.subtitle(ABOUT, selection, names, totals)
     codes = {key[0] for each in found for key in each.known()}
     ordered = sorted(codes, key=lambda code: _scarcest_first(found, code, names))
     table = Table(
@@ -33,7 +33,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         footer=(Cell("All", "All"), *(_cell(each, ()) for each in found)),
     )
     if all(total.value is None for total in totals):
-        return telling.nothing("Sufficiency by area", words, totals, table=table, chart=False)
+        return captions.nothing("Sufficiency by area", words, totals, table=table, chart=False)
     title = _title(found)
     return Drawn(
         title=title,

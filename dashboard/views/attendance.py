@@ -11,7 +11,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.meeting_days import meeting_days
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.measures import measure, without_people
 from dashboard.views.meetings_held import HELD
 from dashboard.views.splits import BY_PARTNER
@@ -82,7 +82,7 @@ def _whole(selection: Selection) -> Selection:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     attended, chaired = (answering.found(answers, each, selection, *BY) for each in (HELD, CHAIRED))
     whole = answering.found(answers, HELD, _whole(selection), "partnership")
-    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [attended.total])
+    words = captions.subtitle(ABOUT, captions.of_partners(selection), names, [attended.total])
     keys = attended.known()
     often = Counter(organisation for _, organisation in keys)
     rows = [
@@ -97,7 +97,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     held = [row for row in rows if row.of_all.value and row.attended.value is not None]
     known = sorted(held, key=lambda row: row.order)
     if not known:
-        return telling.nothing("Attendance", words, [attended.total], chart=False)
+        return captions.nothing("Attendance", words, [attended.total], chart=False)
     silent = sorted(row.name for row in rows if row.attended.status == "not_reported")
     title = _title(known)
     alt = sentences.joined("Table of attendance by partner", title, sentences.not_reported(silent))

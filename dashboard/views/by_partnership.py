@@ -7,7 +7,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.splits import BY_PARTNERSHIP
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -34,10 +34,10 @@ def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         key: answering.found(answers, INDICATORS[key], selection, "partnership") for key in COLUMNS
     }
     totals = [figures.total for figures in found.values()]
-    words = telling.subtitle("A figure or two of each core view", selection, names, totals)
+    words = captions.subtitle("A figure or two of each core view", selection, names, totals)
     codes = _reporting({code for each in found.values() for (code,) in each.known() if code}, names)
     if not codes:
-        return telling.nothing("Partnerships", words, totals, chart=False)
+        return captions.nothing("Partnerships", words, totals, chart=False)
     ordered = sorted(
         codes, key=lambda code: (*_size(found[SHORTFALL], code), names.partnerships[code])
     )
@@ -68,7 +68,7 @@ def _title(shortfall: Found, codes: list[str], names: Names) -> str:
     known = {names.partnerships[code]: shortfall.at(code).judged for code in codes}
     numbers = {name: value for name, value in known.items() if value is not None}
     short = {name: value for name, value in numbers.items() if value}
-    hidden = telling.hidden(shortfall.at(code) for code in codes)
+    hidden = captions.hidden(shortfall.at(code) for code in codes)
     finding = sentences.how_many(
         list(short), list(numbers), BY_PARTNERSHIP.noun, SHORT, hidden=hidden
     )

@@ -10,7 +10,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Total
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, bars, telling
+from dashboard.views import answering, bars, captions
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries import educators
@@ -62,12 +62,12 @@ class _Level:
     def available(self) -> float | None:
         known = [figure.value for figure in self.places if figure.value is not None]
         # Of what is hidden in part, the rest is not all.
-        hidden = any(map(telling.is_hidden, self.places))
+        hidden = any(map(captions.is_hidden, self.places))
         return sum(known) if known and not hidden else None
 
     @property
     def is_hidden(self) -> bool:
-        return any(map(telling.is_hidden, (self.needed, *self.places)))
+        return any(map(captions.is_hidden, (self.needed, *self.places)))
 
     @property
     def balance(self) -> float | None:
@@ -101,7 +101,7 @@ class _Level:
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
-    year = telling.of_one_year(selection)
+    year = captions.of_one_year(selection)
     shortages = [Ask(INDICATORS[shown], year) for shown in SHOWN[1:]]
     return (
         *answering.asks([INDICATORS["demand"]], year, "level"),
@@ -111,7 +111,7 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
-    year = telling.of_one_year(selection)
+    year = captions.of_one_year(selection)
     demand = answering.found(answers, INDICATORS["demand"], year, "level")
     places = answering.found(answers, PLACES, year, "stage")
     shortages = tuple(answers[Ask(INDICATORS[shown], year)][0] for shown in SHOWN[1:])
@@ -129,10 +129,10 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     ]
     totals = [demand.total, places.total]
     measured = "Places a year of current practice educators (Stage 2 for final placements)"
-    words = telling.subtitle(measured, year, names, totals)
+    words = captions.subtitle(measured, year, names, totals)
     table = Table(COLUMNS, tuple(level.cells() for level in levels))
     if not any(level.needed.value or level.available for level in levels):
-        return telling.nothing("Needed and available", words, totals, table=table)
+        return captions.nothing("Needed and available", words, totals, table=table)
     title = _title(levels)
     figure, height = bars.outlined([level.bar() for level in levels])
     return Drawn(
@@ -154,7 +154,7 @@ def _title(levels: list[_Level]) -> str:
     hidden = sum(level.is_hidden for level in levels if level.balance is None)
     finding = sentences.how_many(list(short), list(known), LEVELS, SHORT, hidden=hidden)
     if not finding:
-        why = f"are {telling.KEPT_BACK}" if hidden else "cannot be compared yet"
+        why = f"are {captions.KEPT_BACK}" if hidden else "cannot be compared yet"
         return f"Needed and available {why}"
     return sentences.with_most(
         finding, short, len(known) + hidden, lambda places: f"{formatting.count(places)} short"

@@ -8,7 +8,7 @@ from dashboard import sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.units import WRITING
-from dashboard.views import answering, census_rates, employing, telling
+from dashboard.views import answering, captions, census_rates, employing
 from dashboard.views.census_kinds import FROM_THE_FILE
 from dashboard.views.census_rates import PUBLISHED, Rate, latest
 from dashboard.views.sparkline import sparkline
@@ -39,7 +39,7 @@ def view(name: str, heading: str, split: Split) -> View:
 
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         (total,) = answers[Ask(INDICATORS[VACANCIES], selection)]
-        words = telling.subtitle(f"{ABOUT}, each at its latest census", selection, names, [total])
+        words = captions.subtitle(f"{ABOUT}, each at its latest census", selection, names, [total])
         found = census_rates.rates(answers, selection, split.dimension)
         places = [
             (employing.heading(split, code, names), found[code])
@@ -48,7 +48,7 @@ def view(name: str, heading: str, split: Split) -> View:
         together = census_rates.everywhere(answers, selection)
         table = _table(split.heading, places, together)
         if not any(map(_has_number, together)):
-            return telling.nothing(ABOUT, words, [total], table=table, chart=False)
+            return captions.nothing(ABOUT, words, [total], table=table, chart=False)
         title = _title({name.text: rates[0] for name, rates in places}, together[0])
         return Drawn(
             title=title,

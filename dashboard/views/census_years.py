@@ -10,7 +10,7 @@ from dashboard.figures.trend import Line
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.units import WRITING
-from dashboard.views import answering, census_sides, telling, years
+from dashboard.views import answering, captions, census_sides, years
 from dashboard.views.answering import Found
 from dashboard.views.census_kinds import FROM_THE_FILE
 from dashboard.views.census_sides import YEAR, Side
@@ -40,14 +40,14 @@ def view(rate: str, name: str, heading: str) -> View:
         sides = census_sides.sides(rate, answers, names, selection)
         subject = INDICATORS[rate].name
         about = f"{subject} by the academic year in which a census was held"
-        words = telling.subtitle(about, selection, names, [here.total])
+        words = captions.subtitle(about, selection, names, [here.total])
         shown = years.between({*(year for (year,) in here.known() if year), *_years(sides)})
         if not any(side.is_known for side in sides):
             table = _table(here, sides, shown) if shown else None
             kinds = (census_sides.own, census_sides.of_councils)
             found = [here, *(kind(rate, answers, selection) for kind in kinds)]
             why = answering.without_numbers(found)
-            return telling.nothing(subject, words, why, table=table)
+            return captions.nothing(subject, words, why, table=table)
         title = _title(rate, answers, sides, shown, selection)
         return Drawn(
             title=title,

@@ -9,7 +9,7 @@ from dashboard.evidence.records import Claims
 from dashboard.evidence.verdicts import NO_YEAR, UNMEASURED, Held, Verdict
 from dashboard.sentences import Claim as Saying
 from dashboard.sentences import Noun
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.options import Options
 from data.selection import Selection
@@ -83,7 +83,7 @@ def view(known: Options) -> View:
 
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         found = claims.held(answers, selection)
-        words = telling.subtitle(ABOUT, _followed(selection), names)
+        words = captions.subtitle(ABOUT, _followed(selection), names)
         if not found:
             return none(known, words)
         title = _title(found, names)
@@ -101,7 +101,7 @@ def view(known: Options) -> View:
         claims.asks,
         draw,
         search=SEARCH,
-        note=telling.explained(NOTES),
+        note=captions.explained(NOTES),
         sheets=(SHEET,),
     )
 

@@ -7,8 +7,8 @@ from typing import Final
 from dashboard import formatting, sentences
 from dashboard.evidence.records import Claims
 from dashboard.evidence.verdicts import Held
+from dashboard.views import captions
 from dashboard.views import claims as one_by_one
-from dashboard.views import telling
 from dashboard.views.claims import ABOUT, SHEET, VERDICTS
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.options import Options
@@ -29,7 +29,7 @@ def view(known: Options) -> View:
 
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         found = claims.held(answers, selection)
-        words = telling.subtitle(ABOUT, selection.only(levels=(), areas=(), routes=()), names)
+        words = captions.subtitle(ABOUT, selection.only(levels=(), areas=(), routes=()), names)
         if not found:
             return one_by_one.none(known, words)
         title = _title(found)

@@ -11,7 +11,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Difference, Formula, Total
-from dashboard.views import answering, telling, years
+from dashboard.views import answering, captions, years
 from dashboard.views.answering import Found
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -52,12 +52,12 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         for each in (*OUTCOMES, INDICATORS[RATE])
     )
     totals = [each.total for each in outcomes]
-    words = telling.subtitle(ABOUT, telling.of_partners(every_year), names, totals[:1])
+    words = captions.subtitle(ABOUT, captions.of_partners(every_year), names, totals[:1])
     # The latest intake, of whom most is still open, comes first.
     intakes = years.span(outcomes)[::-1]
-    if not any(total.value for total in totals) or any(map(telling.is_hidden, totals)):
+    if not any(total.value for total in totals) or any(map(captions.is_hidden, totals)):
         table = _table(intakes, [*outcomes, rate])
-        return telling.nothing(ABOUT, words, totals, table=table)
+        return captions.nothing(ABOUT, words, totals, table=table)
     title = _title([total.value or 0 for total in totals])
     return Drawn(
         title=title,

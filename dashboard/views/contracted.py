@@ -10,7 +10,7 @@ from dashboard.indicators import delivery
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -111,11 +111,11 @@ class _Row:
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
-    return answering.asks((STARTED,), telling.of_one_year(selection), "organisation")
+    return answering.asks((STARTED,), captions.of_one_year(selection), "organisation")
 
 
 def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
-    selection = telling.of_one_year(chosen)
+    selection = captions.of_one_year(chosen)
     found = answering.found(answers, STARTED, selection, "organisation")
     rows = sorted(
         (
@@ -126,10 +126,10 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
         key=lambda row: row.order,
     )
     rows = [row for row in rows if row.is_agreed or row.started != 0]
-    words = telling.subtitle(ABOUT, selection, names, [found.total])
+    words = captions.subtitle(ABOUT, selection, names, [found.total])
     table = Table(COLUMNS, tuple(row.cells() for row in rows))
     if not any(row.is_agreed or row.started for row in rows):
-        return telling.nothing("Places agreed", words, [found.total], table=table)
+        return captions.nothing("Places agreed", words, [found.total], table=table)
     title = _title(rows)
     drawn, rest = answering.shown(rows, lambda row: row.started is None)
     shown = [

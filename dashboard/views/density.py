@@ -5,7 +5,7 @@ from typing import Final
 from dashboard import formatting, sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -31,10 +31,12 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     cells = answering.found(answers, density, selection, "partnership", "service_area")
     rows = answering.found(answers, density, selection, "partnership")
     areas = answering.found(answers, density, selection, "service_area")
-    day = telling.on_the_day(selection)
-    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [rows.total], period=day)
+    day = captions.on_the_day(selection)
+    words = captions.subtitle(
+        ABOUT, captions.of_partners(selection), names, [rows.total], period=day
+    )
     if rows.total.value is None:
-        return telling.nothing(ABOUT, words, [rows.total], chart=False)
+        return captions.nothing(ABOUT, words, [rows.total], chart=False)
     title = _title(rows, areas)
     ordered = sorted((key[0] for key in rows.known()), key=lambda code: _order(rows, code, names))
     return Drawn(

@@ -9,7 +9,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import aims, answering, bars, telling
+from dashboard.views import aims, answering, bars, captions
 from dashboard.views.aims import Aim
 from dashboard.views.targets import target_of
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -71,18 +71,18 @@ class _Row:
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
     sides = (INDICATORS[OFFERED], target_of(OFFERED), *aims.ASKED)
-    return answering.asks(sides, telling.of_one_year(selection), "organisation")
+    return answering.asks(sides, captions.of_one_year(selection), "organisation")
 
 
 def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
-    selection = telling.of_one_year(chosen)
+    selection = captions.of_one_year(chosen)
     rows = _rows(answers, names, selection)
     totals = [answers[Ask(INDICATORS[OFFERED], selection)][0]]
     measure = "Places offered against the year's target, else the agreement, else what was asked"
-    words = telling.subtitle(measure, selection, names, totals)
+    words = captions.subtitle(measure, selection, names, totals)
     table = Table(COLUMNS, tuple(row.cells() for row in rows))
     if not any(row.offered.value or row.aim.low for row in rows):
-        return telling.nothing("Employers' places", words, totals, table=table)
+        return captions.nothing("Employers' places", words, totals, table=table)
     short = {row.name: -row.balance for row in rows if row.balance is not None and row.balance < 0}
     known = [row.name for row in rows if row.balance is not None]
     finding = sentences.how_many(list(short), known, EMPLOYERS, BELOW)

@@ -6,7 +6,7 @@ from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, in_pounds, telling
+from dashboard.views import answering, captions, in_pounds
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -22,7 +22,7 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = answering.found(answers, INDICATORS[FEES], selection, "employer")
-    words = telling.subtitle(ABOUT, selection, names, [found.total])
+    words = captions.subtitle(ABOUT, selection, names, [found.total])
     rows = sorted(found.known(), key=lambda key: _order(found.at(*key), key[0], names))
     title = _title(found, names)
     return Drawn(

@@ -8,7 +8,7 @@ from dashboard import formatting, sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -38,9 +38,9 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     flows = _Flows(answers, names, selection)
-    words = telling.subtitle(ABOUT, selection, names, [flows.total])
+    words = captions.subtitle(ABOUT, selection, names, [flows.total])
     if not flows.total.value:
-        return telling.nothing("Flows", words, [flows.total], chart=False)
+        return captions.nothing("Flows", words, [flows.total], chart=False)
     title = flows.title()
     return Drawn(
         title=title,

@@ -9,7 +9,7 @@ from dashboard import formatting, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Cell, Names, Table
@@ -75,7 +75,7 @@ class Grid:
     def hidden(self) -> list[str]:
         """Return the names of rows that are hidden, or so small that they read nought."""
         rows = {self._name(row): self._rows.at(row) for row in self.rows}
-        return [name for name, row in rows.items() if row.low or telling.is_hidden(row)]
+        return [name for name, row in rows.items() if row.low or captions.is_hidden(row)]
 
     def table(self) -> Table:
         """Return the table, shaded by size, with every row."""

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard import formatting, sentences, wording
 from dashboard.indicators.catalogue import Unit
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.view import Cell, Drawn, Names
 from data.selection import Selection
 
@@ -28,7 +28,7 @@ def subtitle(
 ) -> str:
     """Return measure, place and period of a view of money."""
     period = f"financial years begun by {formatting.day(selection.as_at)}"
-    return telling.subtitle(measured, of_places(selection), names, totals, period=period)
+    return captions.subtitle(measured, of_places(selection), names, totals, period=period)
 
 
 def is_there(figure: Figure) -> bool:
@@ -48,7 +48,7 @@ def nothing(
     about: str, words: str, totals: Sequence[Figure], selection: Selection, names: Names
 ) -> Drawn:
     """Return a picture without money; a partnership that has none is no worse for it."""
-    drawn = telling.nothing(about, words, totals)
+    drawn = captions.nothing(about, words, totals)
     if any(figure.value is None or is_there(figure) for figure in totals):
         return drawn
     places = [names.partnerships.get(code, code) for code in selection.partnerships]

@@ -6,7 +6,7 @@ from dashboard import sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -26,15 +26,15 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     posts, part = (
         answering.found(answers, INDICATORS[key], selection, "organisation") for key in SHOWN
     )
-    words = telling.subtitle(
+    words = captions.subtitle(
         "Joint posts in force",
-        telling.of_agreements(selection),
+        captions.of_agreements(selection),
         names,
         [posts.total],
-        period=telling.on_the_day(selection),
+        period=captions.on_the_day(selection),
     )
     if posts.refusal or not posts.total.value:
-        return telling.nothing("Joint posts", words, [posts.refusal or posts.total], chart=False)
+        return captions.nothing("Joint posts", words, [posts.refusal or posts.total], chart=False)
     codes = sorted((key[0] for key in posts.known()), key=lambda code: _order(posts, code, names))
     title = _title(posts, codes, names)
     silent = [

@@ -6,7 +6,7 @@ from dashboard import formatting, sentences
 from dashboard.figures import columns
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Difference
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.calendar import months_later
@@ -33,15 +33,15 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     figures = [answers[Ask(month, selection)][0] for month in MONTHS]
     ends = [months_later(selection.stock_date, month) for month in range(1, len(MONTHS) + 1)]
-    period = f"the 12 months from {telling.on_the_day(selection)}"
-    words = telling.subtitle(
-        ABOUT, telling.of_partners(selection), names, figures[:1], period=period
+    period = f"the 12 months from {captions.on_the_day(selection)}"
+    words = captions.subtitle(
+        ABOUT, captions.of_partners(selection), names, figures[:1], period=period
     )
     if all(figure.value is None for figure in figures):
-        return telling.nothing(ABOUT, words, figures[:1])
+        return captions.nothing(ABOUT, words, figures[:1])
     lapsing = [figure.value or 0 for figure in figures]
     if any(figure.low for figure in figures) and not sum(lapsing):
-        return telling.nothing(ABOUT, words, figures)
+        return captions.nothing(ABOUT, words, figures)
     title = _title(dict(zip(map(formatting.month, ends), lapsing, strict=True)))
     rows = tuple(
         (Cell(formatting.day(end), end.isoformat()), answering.cell(figure, "count", caution=False))

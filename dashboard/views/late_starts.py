@@ -9,7 +9,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.lateness import between
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -46,14 +46,14 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         answers[Ask(INDICATORS[key], selection)][0] for key in (ON_TIME, OVERDUE, *SPREAD)
     )
     bands = [answers[Ask(band, selection)][0] for band in BANDS]
-    words = telling.subtitle(ABOUT, selection, names, [overdue])
+    words = captions.subtitle(ABOUT, selection, names, [overdue])
     late = [*bands, overdue]
     counts = [rate.numerator, *(figure.judged for figure in late)]
     notes = [_note(counts[0], rate.denominator), *(_late(each, rate.denominator) for each in late)]
     due = rate.denominator
     table = Table(("Start", "Placements", "Share of those due"), _rows(rate, late))
     if not due:
-        return telling.nothing(ABOUT, words, [overdue], table=table)
+        return captions.nothing(ABOUT, words, [overdue], table=table)
     title = finding(counts, due, median, most)
     return Drawn(
         title=title,

@@ -7,7 +7,7 @@ from dashboard import formatting, sentences, units, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
@@ -58,10 +58,10 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     figures = {key: answers[Ask(INDICATORS[key], selection)][0] for key in COUNTED}
     wholes = [figures[each.whole] for each in CAUSES]
-    words = telling.subtitle(ABOUT, selection, names, wholes)
+    words = captions.subtitle(ABOUT, selection, names, wholes)
     table = Table(COLUMNS, tuple(_cells(each, figures) for each in CAUSES))
     if not any(whole.value for whole in wholes):
-        return telling.nothing(ABOUT, words, wholes, table=table, chart=False)
+        return captions.nothing(ABOUT, words, wholes, table=table, chart=False)
     title = _title(figures)
     return Drawn(
         title=title,

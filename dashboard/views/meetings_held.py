@@ -9,7 +9,7 @@ from dashboard.indicators.engagement import TOPIC
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.meeting_days import meeting_days
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, bars, telling
+from dashboard.views import answering, bars, captions
 from dashboard.views.measures import measure, without_people
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.queries import governance
@@ -76,7 +76,7 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = [answering.found(answers, each, selection, "partnership") for each in SHOWN]
     total = _Row("All", *(each.total for each in found))
-    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [total.due])
+    words = captions.subtitle(ABOUT, captions.of_partners(selection), names, [total.due])
     codes = {key[0] for each in found for key in each.known()}
     rows = sorted(
         (
@@ -87,7 +87,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     )
     table = Table(COLUMNS, tuple(row.cells() for row in rows), total.cells())
     if not total.due.value:
-        return telling.nothing("Governance meetings due", words, [total.due], table=table)
+        return captions.nothing("Governance meetings due", words, [total.due], table=table)
     title = _title(rows, total)
     figure, height = bars.outlined(
         [outline_bars.Row(row.name, row.due.value, row.held.value, row.note) for row in rows]

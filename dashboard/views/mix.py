@@ -10,7 +10,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.mix_rows import ADULTS, AREAS, CHILDREN, Row, rows
 from dashboard.views.mix_sides import Side
 from dashboard.views.splits import Split
@@ -43,13 +43,13 @@ def view(name: str, heading: str, side: Side, split: Split) -> View:
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         found = _found(answers, side, split, selection)
         counted, share, target = (each.total for each in found)
-        period = telling.on_the_day(selection) if side.stock else ""
+        period = captions.on_the_day(selection) if side.stock else ""
         about = f"{side.things} by service area"
-        words = telling.subtitle(about, side.followed(selection), names, [counted], period=period)
+        words = captions.subtitle(about, side.followed(selection), names, [counted], period=period)
         made = rows(found, side, split, names)
         if not any(row.count for row in made):
             table = _table(made, split, (ADULTS, CHILDREN))
-            return telling.nothing(side.things, words, [found[0].refusal or counted], table=table)
+            return captions.nothing(side.things, words, [found[0].refusal or counted], table=table)
         return _drawn(made, split, words, _title(side, split, (share, target), made))
 
     return View(name, heading, (side.share, side.counted), asks, draw)
@@ -106,7 +106,7 @@ def _title(side: Side, split: Split, totals: tuple[Figure, Figure], made: Sequen
     start = f"{subject} is {formatting.percent(share.value)}"
     aimed = [row for row in made if row.target is not None and row.share.value is not None]
     under = [row.name for row in aimed if row.is_under_target]
-    hidden = telling.hidden(row.share for row in made if row.target is not None)
+    hidden = captions.hidden(row.share for row in made if row.target is not None)
     finding = sentences.how_many(
         under, [row.name for row in aimed], split.noun, UNDER, hidden=hidden
     )

@@ -10,7 +10,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Total
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling, years
+from dashboard.views import answering, captions, years
 from dashboard.views.answering import Found
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -46,11 +46,11 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = [answering.found(answers, each, selection, "academic_year") for each in COLUMNS]
     totals = {each.ask.indicator: each.total for each in found}
-    words = telling.subtitle(ABOUT, selection, names, [totals[STARTED]])
+    words = captions.subtitle(ABOUT, selection, names, [totals[STARTED]])
     # The latest cohort, of whom least is known, comes first.
     cohorts = years.span(found)[::-1]
     if not cohorts:
-        return telling.nothing("Newly qualified workers", words, [totals[STARTED]], chart=False)
+        return captions.nothing("Newly qualified workers", words, [totals[STARTED]], chart=False)
     title = finding(totals[INDICATORS[HIRED]], totals[INDICATORS[STAYED[0]]])
     return Drawn(
         title=title,

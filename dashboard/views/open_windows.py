@@ -10,7 +10,7 @@ from dashboard.indicators import months, windows
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.months import MONTHS
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.measures import measure, without_people
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Dimension, Selection
@@ -72,20 +72,20 @@ class _Row:
 
 
 def _asks(selection: Selection) -> tuple[Ask, ...]:
-    return answering.asks(ASKED, telling.of_one_year(selection), *SPLIT)
+    return answering.asks(ASKED, captions.of_one_year(selection), *SPLIT)
 
 
 def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
-    selection = telling.of_one_year(chosen)
+    selection = captions.of_one_year(chosen)
     totals = [answers[Ask(month, selection)][0] for month in ASKED]
-    words = telling.subtitle(ABOUT, selection, names, totals)
+    words = captions.subtitle(ABOUT, selection, names, totals)
     called = [f"{day:%b}" for day in months.days(selection.years[0])]
     rows = _rows(answers, names, selection)
     table = Table(("Programme", *called), _cells(rows), _footer(totals))
     if not rows:
         found = answering.found(answers, ASKED[0], selection, *SPLIT)
         why = [found.refusal] if found.refusal else totals
-        return telling.nothing(ABOUT, words, why, table=Table((ABOUT,), ()))
+        return captions.nothing(ABOUT, words, why, table=Table((ABOUT,), ()))
     title = finding(totals, selection)
     drawn, rest = answering.shown(rows, lambda _row: False)
     bars = [calendar_bars.Row(row.name, row.runs, _note(row)) for row in drawn]

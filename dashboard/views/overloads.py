@@ -13,7 +13,7 @@ from dashboard.indicators.months import MONTHS
 from dashboard.indicators.overload import BY_EMPLOYER
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, clashes, telling
+from dashboard.views import answering, captions, clashes
 from dashboard.views.clashes import Clash
 from dashboard.views.heat import tone
 from dashboard.views.measures import measure, without_people
@@ -102,17 +102,17 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _of_year(selection: Selection) -> Selection:
     # Offers have their employer's region alone, so that requests are counted there too.
-    return telling.of_one_year(selection).only(basis="employer")
+    return captions.of_one_year(selection).only(basis="employer")
 
 
 def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
     selection = _of_year(chosen)
     totals = [answers[Ask(month, selection)][0] for month in OVER]
-    words = telling.subtitle(ABOUT, selection, names, totals)
+    words = captions.subtitle(ABOUT, selection, names, totals)
     days = months.days(selection.years[0])
     rows = _rows(answers, names, selection)
     if not any(not row.is_missing for row in rows):
-        return telling.nothing("Requests and offers", words, totals, chart=False)
+        return captions.nothing("Requests and offers", words, totals, chart=False)
     known = {row.name: row.worst for row in rows if not row.is_missing}
     over = {name: worst for name, worst in known.items() if worst}
     finding = sentences.how_many(list(over), list(known), EMPLOYERS, OVERLOADED)

@@ -7,7 +7,7 @@ from dashboard.figures import outline_bars
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, bars, telling
+from dashboard.views import answering, bars, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -23,7 +23,7 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     found = answering.found(answers, INDICATORS[RATE], selection, "partnership")
-    words = telling.subtitle(ABOUT, telling.of_partners(selection), names, [found.total])
+    words = captions.subtitle(ABOUT, captions.of_partners(selection), names, [found.total])
     codes = sorted((key[0] for key in found.known()), key=lambda code: _order(found, code, names))
     rows = [(names.partnerships.get(code, code), found.at(code)) for code in codes]
     table = Table(
@@ -32,7 +32,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         _cells("All", found.total),
     )
     if not found.total.denominator:
-        return telling.nothing("Panels", words, [found.total], table=table)
+        return captions.nothing("Panels", words, [found.total], table=table)
     title = _title(found.total)
     figure, height = bars.outlined(
         [

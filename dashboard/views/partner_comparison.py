@@ -8,7 +8,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.indicators.standing import PERCENT, POINTS, Standing, stands
-from dashboard.views import telling
+from dashboard.views import captions
 from dashboard.views.peers import Peers
 from dashboard.views.targets import rule_of, target_of
 from dashboard.views.view import Answers
@@ -53,7 +53,7 @@ def sides(partner: Partner, peers: Peers, years: Sequence[str], selection: Selec
         years: Those to show the partner's figures of.
         selection: The filters, which choose the partner.
     """
-    own = telling.of_one_year(selection)
+    own = captions.of_one_year(selection)
     (year,) = own.years
     region = (partner.region,) if partner.region else NOWHERE
     basis = "hei" if partner.kind == "hei" else "employer"

@@ -12,7 +12,7 @@ from dashboard.indicators.custom import Custom
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure, Parts
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, partner_words, telling
+from dashboard.views import answering, captions, partner_words
 from dashboard.views.measures import measure
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.members import Member, chosen
@@ -82,7 +82,7 @@ def view(known: Options) -> View:
         late = _groups(answers, LATE, selection)
         beside = [_groups(answers, INDICATORS[key], selection) for key in (ON_TIME, FRESHNESS)]
         there = [each for each in known.partners.values() if each.code in late]
-        words = telling.subtitle("Members and their returns", selection, names)
+        words = captions.subtitle("Members and their returns", selection, names)
         table = Table(
             COLUMNS,
             tuple(
@@ -109,7 +109,7 @@ def view(known: Options) -> View:
         _asks,
         draw,
         search=SEARCH,
-        note=telling.explained(NOTES),
+        note=captions.explained(NOTES),
     )
 
 

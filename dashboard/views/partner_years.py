@@ -7,7 +7,7 @@ from dashboard import sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.partner_comparison import each_year
 from dashboard.views.scorecard import headed
 from dashboard.views.scored import shown
@@ -37,7 +37,7 @@ def view(partner: Partner, every: Sequence[str]) -> View:
         about = "Every figure of the scorecard"
         return Drawn(
             title=title,
-            subtitle=telling.subtitle(about, selection.only(years=()), names),
+            subtitle=captions.subtitle(about, selection.only(years=()), names),
             alt=sentences.joined("Table of a partner's figures over the years", title),
             table=Table(("Figure", *(headed(year, selection) for year in sorted(every))), rows),
         )

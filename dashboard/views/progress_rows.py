@@ -8,7 +8,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.splits import BY_PARTNERSHIP
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -40,7 +40,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     codes = {key[0] for each in found.values() for key in each.known()}
     ordered = sorted(codes, key=lambda code: _most_lost_first(found, code, names))
     totals = [each.total for each in found.values()]
-    words = telling.subtitle(ABOUT, selection, names, totals)
+    words = captions.subtitle(ABOUT, selection, names, totals)
     table = Table(
         columns=("Partnership", *STEPS.values(), "Places lost", "Placements lost", "Returns"),
         rows=tuple(
@@ -50,7 +50,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         footer=_cells("All", {key: each.total for key, each in found.items()}),
     )
     if not any(total.value for total in totals):
-        return telling.nothing(ABOUT, words, totals, table=table, chart=False)
+        return captions.nothing(ABOUT, words, totals, table=table, chart=False)
     title = _title(found, ordered, names)
     missing = [
         _name(code, names)
@@ -72,7 +72,7 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
     numbers = {name: number for name, number in known.items() if number is not None}
     lost = {name: number for name, number in numbers.items() if number}
     hidden = sum(
-        bool(telling.hidden(found[key].at(code) for key in PLACEMENTS))
+        bool(captions.hidden(found[key].at(code) for key in PLACEMENTS))
         for code in codes
         if _said(found, code) is None
     )
@@ -80,7 +80,7 @@ def _title(found: dict[str, Found], codes: list[str | None], names: Names) -> st
         list(lost), list(numbers), BY_PARTNERSHIP.noun, LOSES, hidden=hidden
     )
     if not finding:
-        why = f"is {telling.KEPT_BACK}" if hidden else "can't be said yet"
+        why = f"is {captions.KEPT_BACK}" if hidden else "can't be said yet"
         return f"How many placements were lost {why}"
     return sentences.with_most(finding, lost, len(numbers) + hidden, formatting.count)
 

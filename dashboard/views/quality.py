@@ -6,7 +6,7 @@ from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -35,7 +35,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     codes = {key[0] for each in found for key in each.known()}
     ordered = sorted(codes, key=lambda code: _slowest_first(found[0].at(code), code, names))
     totals = [each.total for each in found]
-    words = telling.subtitle("Timeliness and quality of placements", selection, names, totals[:1])
+    words = captions.subtitle("Timeliness and quality of placements", selection, names, totals[:1])
     table = Table(
         columns=("Partnership", *(INDICATORS[shown].name for shown in SHOWN), "Returns"),
         rows=tuple(
@@ -45,7 +45,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         footer=_cells("All", totals),
     )
     if all(total.value is None for total in totals):
-        return telling.nothing("Timeliness and quality", words, totals, table=table, chart=False)
+        return captions.nothing("Timeliness and quality", words, totals, table=table, chart=False)
     title = _title(found[0], names)
     missing = [
         names.partnerships.get(code, code)
@@ -72,7 +72,7 @@ def _title(on_time: Found, names: Names) -> str:
     }
     total = on_time.total.value
     if total is None:
-        why = telling.KEPT_BACK if telling.is_hidden(on_time.total) else "not known yet"
+        why = captions.KEPT_BACK if captions.is_hidden(on_time.total) else "not known yet"
         return f"Whether placements start on time is {why}"
     share = f"{formatting.percent(total)} of placements started on time"
     if len(set(rates.values())) <= 1:

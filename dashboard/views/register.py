@@ -9,7 +9,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.formulas import Total
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.measures import measure
 from dashboard.views.targets import target_of
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -86,12 +86,12 @@ def _asks(selection: Selection) -> tuple[Ask, ...]:
 
 def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     rows, total = _rows(answers, selection)
-    day = telling.on_the_day(selection)
+    day = captions.on_the_day(selection)
     subject = "Practice educators on the register"
     totals = [total.whole, total.current]
-    words = telling.subtitle(subject, telling.of_partners(selection), names, totals, period=day)
+    words = captions.subtitle(subject, captions.of_partners(selection), names, totals, period=day)
     if not total.whole.value:
-        return telling.nothing(subject, words, totals)
+        return captions.nothing(subject, words, totals)
     title = _title(total)
     return Drawn(
         title=title,

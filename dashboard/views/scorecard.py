@@ -11,7 +11,7 @@ from dashboard.indicators.parts import Figure
 from dashboard.indicators.standing import Standing, Verdict
 from dashboard.sentences import Claim, Noun
 from dashboard.theme import CHIPS
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.partner_comparison import Comparison, Row
 from dashboard.views.peers import Peers
 from dashboard.views.scored import shown
@@ -69,8 +69,8 @@ def view(
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         rows = comparison.rows(answers, selection)
         title = _title(rows)
-        one_year = telling.of_one_year(selection)
-        words = telling.subtitle(_about(partner, peers), one_year, names)
+        one_year = captions.of_one_year(selection)
+        words = captions.subtitle(_about(partner, peers), one_year, names)
         return Drawn(
             title=title,
             subtitle=words,
@@ -88,7 +88,7 @@ def view(
         comparison.asks,
         draw,
         choices=choices,
-        note=telling.explained(NOTES),
+        note=captions.explained(NOTES),
     )
 
 

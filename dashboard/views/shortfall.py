@@ -4,7 +4,7 @@ from typing import Final
 
 from dashboard import formatting, sentences, units, wording
 from dashboard.sentences import Claim, Noun
-from dashboard.views import telling
+from dashboard.views import captions
 from dashboard.views.heat import Grid, Heat
 from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Drawn, Names, View
@@ -25,9 +25,9 @@ def view(name: str, heading: str, down: Split, across: Split) -> View:
 
     def draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         grid = Grid(answers, names, selection, heat)
-        words = telling.subtitle(MEASURE, selection, names, [grid.total])
+        words = captions.subtitle(MEASURE, selection, names, [grid.total])
         if not grid.rows or grid.total.value is None:
-            return telling.nothing("Shortfall", words, [grid.total], chart=False)
+            return captions.nothing("Shortfall", words, [grid.total], chart=False)
         title = _title(grid, down.noun)
         return Drawn(
             title=title,

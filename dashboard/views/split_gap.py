@@ -9,7 +9,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.splits import BY_PARTNERSHIP
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -67,7 +67,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         answering.found(answers, INDICATORS[shown], selection, "partnership") for shown in SHOWN
     ]
     totals = [each.total for each in found]
-    words = telling.subtitle(ABOUT, selection, names, totals[:2])
+    words = captions.subtitle(ABOUT, selection, names, totals[:2])
     rows = sorted(
         (
             _Row(names.partnerships.get(key[0], key[0]), *(each.at(*key) for each in found))
@@ -78,7 +78,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     whole = _Row("All", *totals)
     table = Table(COLUMNS, tuple(row.cells() for row in rows), whole.cells())
     if all(row.supply.value is None and row.demand.value is None for row in rows):
-        return telling.nothing("Places and demand", words, totals, table=table)
+        return captions.nothing("Places and demand", words, totals, table=table)
     title = _title(rows)
     missing = [row.name for row in rows if row.gap.status == "not_reported"]
     drawn, rest = answering.shown(rows, lambda row: row.gap.value is None)
@@ -101,7 +101,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
 def _title(rows: list[_Row]) -> str:
     known = {row.name: row.gap.value for row in rows if row.gap.value is not None}
     far = {name: abs(gap) for name, gap in known.items() if abs(gap) >= NEAR}
-    hidden = telling.hidden(row.gap for row in rows)
+    hidden = captions.hidden(row.gap for row in rows)
     finding = sentences.how_many(list(far), list(known), BY_PARTNERSHIP.noun, FAR, hidden=hidden)
     if not finding:
         return "The mix of places and of demand cannot be compared yet"

@@ -6,7 +6,7 @@ from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, employing, telling
+from dashboard.views import answering, captions, employing
 from dashboard.views.answering import Found
 from dashboard.views.splits import BY_PARTNER, Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -47,12 +47,12 @@ def view(name: str, heading: str, split: Split) -> View:
             answering.found(answers, INDICATORS[key], selection, split.dimension) for key in SHOWN
         ]
         totals = [each.total for each in found]
-        words = telling.subtitle(ABOUT, selection, names, totals[:1])
+        words = captions.subtitle(ABOUT, selection, names, totals[:1])
         rows = _rows(found, split, names)
         columns = (split.heading, *(INDICATORS[key].name for key in SHOWN), "Returns")
         table = Table(columns, tuple(rows), _cells(Cell("All"), totals))
         if all(total.value is None for total in totals):
-            return telling.nothing(ABOUT, words, totals[:1], table=table, chart=False)
+            return captions.nothing(ABOUT, words, totals[:1], table=table, chart=False)
         title = _title(found[0], split, names)
         return Drawn(
             title=title,

@@ -10,7 +10,7 @@ from dashboard.figures.stacked_rows import Row
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, placement_steps, telling
+from dashboard.views import answering, captions, placement_steps
 from dashboard.views.placement_steps import Taken
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
@@ -28,10 +28,10 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     figures = {key: answers[Ask(INDICATORS[key], selection)][0] for key in placement_steps.COUNTED}
     steps = placement_steps.taken(figures)
     kept = [step.kept for step in steps]
-    words = telling.subtitle(ABOUT, selection, names, kept)
+    words = captions.subtitle(ABOUT, selection, names, kept)
     table = Table(COLUMNS, tuple(_cells(step) for step in steps))
     if not any(step.whole.value for step in steps):
-        return telling.nothing(ABOUT, words, kept, table=table)
+        return captions.nothing(ABOUT, words, kept, table=table)
     title = finding(steps)
     missing = [step.step.name for step in steps if step.kept.status == "not_reported"]
     return Drawn(

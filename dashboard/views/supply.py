@@ -10,7 +10,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim
-from dashboard.views import answering, bars, telling
+from dashboard.views import answering, bars, captions
 from dashboard.views.answering import Found
 from dashboard.views.splits import Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -79,11 +79,11 @@ def view(name: str, heading: str, split: Split) -> View:
             for shown in SHOWN
         ]
         totals = [each.total for each in found]
-        words = telling.subtitle(MEASURE, selection, names, totals[:2])
+        words = captions.subtitle(MEASURE, selection, names, totals[:2])
         rows = _rows(found, split, names)
         if not any(row.needed.value or row.offered.value for row in rows):
             table = _table(rows, totals, split)
-            return telling.nothing("Places needed and offered", words, totals[:2], table=table)
+            return captions.nothing("Places needed and offered", words, totals[:2], table=table)
         return _drawn(rows, totals, split, words)
 
     return View(name, heading, SHOWN, asks, draw)
@@ -129,11 +129,11 @@ def _drawn(rows: list[_Row], totals: list[Figure], split: Split, words: str) -> 
 def _title(rows: list[_Row], split: Split) -> str:
     short, known, claim = _unmatched(rows) if split.overlapping else _gaps(rows)
     judged = [row.unmatched if split.overlapping else row.difference for row in rows]
-    hidden = telling.hidden(judged)
+    hidden = captions.hidden(judged)
     finding = sentences.how_many(list(short), known, split.noun, claim, hidden=hidden)
     if not finding:
         if hidden:
-            return f"What {split.noun.many} lack is {telling.KEPT_BACK}"
+            return f"What {split.noun.many} lack is {captions.KEPT_BACK}"
         return f"No {split.noun.one} can be compared yet"
     return sentences.with_most(
         finding, short, len(known) + hidden, lambda places: f"{formatting.count(places)} short"

@@ -12,7 +12,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.units import WRITING
-from dashboard.views import answering, partner_words, telling
+from dashboard.views import answering, captions, partner_words
 from dashboard.views.heat import tone
 from dashboard.views.view import Answers, Block, Cell, Choice, Drawn, Names, Table, View
 from data.calendar import first_day, last_day
@@ -75,18 +75,18 @@ def view(show: str, known: Options) -> View:
     offered = tuple((key, INDICATORS[key].name) for key in SHOWN)
 
     def asks(selection: Selection) -> tuple[Ask, ...]:
-        year = telling.of_one_year(selection)
+        year = captions.of_one_year(selection)
         return tuple(Ask(indicator, year, by) for by in (("region",), ("organisation",), ()))
 
     def draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
-        selection = telling.of_one_year(chosen)
+        selection = captions.of_one_year(chosen)
         land = _Map(indicator, answers, known, selection)
         blocks = tuple(land.block(code) for code in PLACES if land.is_shown(code))
         title = land.title()
         return Drawn(
             title=title,
             subtitle=sentences.joined(
-                telling.subtitle(indicator.name, selection, names, [land.regions.total]), ROUGHLY
+                captions.subtitle(indicator.name, selection, names, [land.regions.total]), ROUGHLY
             ).removesuffix("."),
             alt=sentences.joined("Map of equal squares and a table", title),
             table=Table(("Region or council", "Region", indicator.name), land.rows()),
@@ -101,7 +101,7 @@ def view(show: str, known: Options) -> View:
         asks,
         draw,
         choices=(choice,),
-        note=telling.explained(NOTES),
+        note=captions.explained(NOTES),
     )
 
 

@@ -9,7 +9,7 @@ from dashboard.figures import small_multiples
 from dashboard.figures.small_multiples import Panel
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
-from dashboard.views import answering, telling, years
+from dashboard.views import answering, captions, years
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Dimension, Selection
@@ -39,14 +39,14 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     passes = answering.found(answers, INDICATORS[PASSES], every_year, *BY_STAGE)
     yearly = answering.found(answers, INDICATORS[STARTS], every_year, "academic_year")
     about = "Learners who started training, by stage"
-    words = telling.subtitle(about, telling.of_partners(every_year), names, [starts.total])
+    words = captions.subtitle(about, captions.of_partners(every_year), names, [starts.total])
     if not starts.total.value:
-        return telling.nothing(about, words, [starts.total])
+        return captions.nothing(about, words, [starts.total])
     span = _span(starts, of_stage, passes)
     stages = [stage for stage in STAGES if _has_rows(stage, starts, of_stage, passes)]
     table = _table(stages, span, starts, of_stage, passes)
     if starts.refusal:
-        return telling.nothing(about, words, [starts.refusal], table=table)
+        return captions.nothing(about, words, [starts.refusal], table=table)
     title = years.finding(INDICATORS[STARTS], yearly, span, selection.as_at)
     return Drawn(
         title=title,

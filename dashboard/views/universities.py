@@ -10,7 +10,7 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.sentences import Claim, Noun
-from dashboard.views import answering, bars, telling
+from dashboard.views import answering, bars, captions
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.selection import Selection
 
@@ -63,10 +63,10 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
     rows = _rows(answers, names, selection)
     totals = [answers[Ask(INDICATORS[shown], selection)][0] for shown in SHOWN]
     measure = "Students who need a placement and placements matched"
-    words = telling.subtitle(measure, selection, names, totals[:1])
+    words = captions.subtitle(measure, selection, names, totals[:1])
     table = Table(COLUMNS, tuple(row.cells() for row in rows))
     if not any(row.demand.value for row in rows):
-        return telling.nothing("Universities' students", words, totals[:1], table=table)
+        return captions.nothing("Universities' students", words, totals[:1], table=table)
     title = _title(rows, totals)
     missing = [row.name for row in rows if row.demand.status == "not_reported"]
     figure, height = bars.outlined(
@@ -105,7 +105,7 @@ def _rows(answers: Answers, names: Names, selection: Selection) -> list[_Row]:
 def _title(rows: list[_Row], totals: Sequence[Figure]) -> str:
     known = {row.name: row.unplaced.judged for row in rows if row.unplaced.judged is not None}
     left = {name: value for name, value in known.items() if value}
-    hidden = telling.hidden(row.unplaced for row in rows)
+    hidden = captions.hidden(row.unplaced for row in rows)
     finding = sentences.how_many(list(left), list(known), UNIVERSITIES, UNPLACED, hidden=hidden)
     few = f"Students without a placement: {units.written(totals[2], 'count')}"
     return sentences.with_most(finding or few, left, len(known) + hidden, formatting.count)

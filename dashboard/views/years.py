@@ -12,7 +12,7 @@ from dashboard.indicators.catalogue import Indicator
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.units import WRITING
-from dashboard.views import answering, telling
+from dashboard.views import answering, captions
 from dashboard.views.answering import Found
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.calendar import last_day, year_name
@@ -42,10 +42,10 @@ def view(name: str, heading: str, about: str, shown: tuple[str, ...]) -> View:
             for each in shown
         ]
         totals = [each.total for each in found]
-        words = telling.subtitle(about, every_year, names, totals)
+        words = captions.subtitle(about, every_year, names, totals)
         years = span(found)
         if not any(figure.value for each in found for figure in each.groups.values()):
-            return telling.nothing(about, words, totals)
+            return captions.nothing(about, words, totals)
         title = finding(INDICATORS[shown[0]], found[0], years, selection.as_at)
         return Drawn(
             title=title,

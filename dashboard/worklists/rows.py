@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard import formatting
 from dashboard.listing import Listed, Visit
-from dashboard.views import telling
+from dashboard.views import captions
 from dashboard.views.view import Cell, Table
 from data import access
 from data.history import reads_whole
@@ -70,7 +70,7 @@ def listed(
         tuple(tuple(row[place] for place in kept) for row in rows),
     )
     heading, selection = about
-    return Listed(found, telling.subtitle(heading, selection, visit.names), table)
+    return Listed(found, captions.subtitle(heading, selection, visit.names), table)
 
 
 def first(most: int, count: int, nouns: str) -> str:

@@ -9,7 +9,7 @@ from dashboard import formatting, hrefs, ids
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.catalogue import listed
 from dashboard.scene import Scene
-from dashboard.views import telling
+from dashboard.views import captions
 from dashboard.views.view import Cell, Drawn, View
 from layouts.attributes import marked
 from layouts.components import long_table
@@ -180,5 +180,5 @@ def _empty(drawn: Drawn, path: str, scene: Scene) -> list[Component]:
     why = SILENT if scene.is_silent else drawn.empty
     cleared = hrefs.cleared(scene.asked.query)
     if cleared == scene.asked.query:
-        return [html.P(telling.unfiltered(why))]
+        return [html.P(captions.unfiltered(why))]
     return [html.P(why), html.P(html.A("Clear all filters", href=hrefs.link(path, cleared)))]

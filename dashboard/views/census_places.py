@@ -8,7 +8,7 @@ from dashboard import sentences, wording
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.units import WRITING
-from dashboard.views import answering, captions, census_rates, employing
+from dashboard.views import answering, captions, census_rates, employer_rows
 from dashboard.views.census_kinds import FROM_THE_FILE
 from dashboard.views.census_rates import PUBLISHED, Rate, latest
 from dashboard.views.sparkline import sparkline
@@ -42,8 +42,8 @@ def view(name: str, heading: str, split: Split) -> View:
         words = captions.subtitle(f"{ABOUT}, each at its latest census", selection, names, [total])
         found = census_rates.rates(answers, selection, split.dimension)
         places = [
-            (employing.heading(split, code, names), found[code])
-            for code in employing.employing(found, names)
+            (employer_rows.heading(split, code, names), found[code])
+            for code in employer_rows.employing(found, names)
         ]
         together = census_rates.everywhere(answers, selection)
         table = _table(split.heading, places, together)

@@ -6,7 +6,7 @@ from dashboard import formatting, sentences
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
-from dashboard.views import answering, captions, employing
+from dashboard.views import answering, captions, employer_rows
 from dashboard.views.answering import Found
 from dashboard.views.splits import BY_PARTNER, Split
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -65,9 +65,9 @@ def view(name: str, heading: str, split: Split) -> View:
 
 
 def _title(hired: Found, split: Split, names: Names) -> str:
-    codes = employing.employing((key[0] for key in hired.known()), names)
+    codes = employer_rows.employing((key[0] for key in hired.known()), names)
     values = {
-        employing.heading(split, code, names).text: value
+        employer_rows.heading(split, code, names).text: value
         for code in codes
         if (value := hired.at(code).value) is not None
     }
@@ -79,9 +79,10 @@ def _title(hired: Found, split: Split, names: Names) -> str:
 
 
 def _rows(found: list[Found], split: Split, names: Names) -> list[tuple[Cell, ...]]:
-    codes = employing.employing((key[0] for each in found for key in each.known()), names)
+    codes = employer_rows.employing((key[0] for each in found for key in each.known()), names)
     rows = [
-        (employing.heading(split, code, names), [each.at(code) for each in found]) for code in codes
+        (employer_rows.heading(split, code, names), [each.at(code) for each in found])
+        for code in codes
     ]
     return [_cells(*row) for row in sorted(rows, key=lambda row: _order(row[0], row[1][0]))]
 

@@ -10,7 +10,7 @@ from dashboard.indicators.evaluate import Ask
 from dashboard.views import answering, captions
 from dashboard.views.partner_comparison import each_year
 from dashboard.views.scorecard import headed
-from dashboard.views.scored import shown
+from dashboard.views.scorecard_figures import shown
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
 from data.partners import Partner
 from data.selection import Selection

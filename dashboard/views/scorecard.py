@@ -14,7 +14,7 @@ from dashboard.theme import CHIPS
 from dashboard.views import answering, captions
 from dashboard.views.partner_comparison import Comparison, Row
 from dashboard.views.peers import Peers
-from dashboard.views.scored import shown
+from dashboard.views.scorecard_figures import shown
 from dashboard.views.sparkline import sparkline
 from dashboard.views.view import Answers, Cell, Choice, Drawn, Names, Table, View
 from data.calendar import last_day, year_before

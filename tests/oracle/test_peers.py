@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import evaluate
-from dashboard.views import peers, scored
+from dashboard.views import peers, scorecard_figures
 from dashboard.views.partner_comparison import Comparison
 from data import options
 from data.selection import Selection
@@ -70,7 +70,7 @@ def test_what_stands_under_peers_is_what_their_rows_come_to_together(sqlite_engi
         if not wanted:
             return
         selection = Selection(day, organisations=(partner.code,), years=(year,))
-        shown = tuple(INDICATORS[key] for key in scored.shown(partner.kind))
+        shown = tuple(INDICATORS[key] for key in scorecard_figures.shown(partner.kind))
         comparison = Comparison(partner, found, shown, ())
         answers = evaluate(Workbench(snapshot), dict.fromkeys(comparison.asks(selection)))
         rows = comparison.rows(answers, selection)

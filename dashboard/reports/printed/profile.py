@@ -14,7 +14,7 @@ from dashboard.reports.topics import narrowed
 from dashboard.theme import CHIPS
 from dashboard.views import mix, partner_words, peers, scorecard, years
 from dashboard.views.mix_sides import DEMAND, EDUCATORS, SUPPLY, Side
-from dashboard.views.scored import shown
+from dashboard.views.scorecard_figures import shown
 from dashboard.views.splits import BY_PARTNER
 from dashboard.views.view import Cell, Table
 from data.partners import Partner

@@ -10,7 +10,7 @@ from dashboard.indicators.census_ratio import is_part_published
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views.census_sides import YEAR, ByYear
-from dashboard.views.printed import printed
+from dashboard.views.printed_rates import printed
 from dashboard.views.view import Answers
 from data.queries.published_rates import RATES
 from data.selection import Dimension, Selection

@@ -11,7 +11,7 @@ from dashboard.indicators.parts import Figure
 from dashboard.views import answering
 from dashboard.views.answering import Found
 from dashboard.views.census_kinds import OF_COUNCILS, OWN
-from dashboard.views.printed import printed
+from dashboard.views.printed_rates import printed
 from dashboard.views.view import Answers, Names
 from data.selection import Dimension, Selection
 

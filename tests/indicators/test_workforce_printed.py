@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.indicators.evaluate import Ask, evaluate
 from dashboard.views.census_kinds import OF_COUNCILS, OWN
-from dashboard.views.printed import printed
+from dashboard.views.printed_rates import printed
 from data.cells.store import Store
 from data.changes.published_workforce import import_published
 from data.selection import Selection

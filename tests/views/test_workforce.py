@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.views import census_places, census_years, newly_qualified, staff
 from dashboard.views.census_kinds import OF_COUNCILS, OWN
-from dashboard.views.printed import printed
+from dashboard.views.printed_rates import printed
 from dashboard.views.splits import BY_PARTNER, BY_REGION
 
 RATE = "vacancy_rate"

@@ -12,7 +12,7 @@ from flask import Blueprint, Flask
 from callbacks import explanations, filters, grid, looking_back, pages
 from callbacks.tables import Tables
 from dashboard.api.interface import Interface
-from dashboard.editing import Editing
+from dashboard.grid_editor import GridEditor
 from dashboard.server import doors
 from dashboard.server.api.routes import api
 from dashboard.server.compression import compress
@@ -92,7 +92,7 @@ def _routes(
 
 def _wire(app: Dash, engine: Engine, drawing: pages.Drawing) -> None:
     """Register every callback."""
-    grids = grid.Grids(Editing(engine), person_here, PAGES)
+    grids = grid.Grids(GridEditor(engine), person_here, PAGES)
     since = looking_back.looking_back(engine, now)
     pages.register(
         app,

@@ -7,7 +7,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import ids
-from dashboard.editing import Editing, EditResult, place_of
+from dashboard.grid_editor import EditResult, GridEditor, place_of
 from dashboard.malformed import MalformedError
 from data.changes.rows import Place
 from data.people.person import Person
@@ -23,7 +23,7 @@ Sent = Mapping[str, Any]
 class Grids:
     """Draws grids, and answers what is done on them."""
 
-    def __init__(self, editing: Editing, who: Who, pages: Sequence[Page]) -> None:
+    def __init__(self, editing: GridEditor, who: Who, pages: Sequence[Page]) -> None:
         """Keep who edits and how."""
         self._editing = editing
         self._who = who

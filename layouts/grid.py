@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.columns import column_called
-from dashboard.editing import MOST
+from dashboard.grid_editor import MOST
 from data.returns.sheets.declaration import NUMBERS, Column, Sheet
 from layouts.attributes import LOADED, marked
 

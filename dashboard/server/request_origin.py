@@ -5,7 +5,7 @@ from typing import Any, Final
 from flask import request
 
 from dashboard import ids
-from dashboard.editing import place_of
+from dashboard.grid_editor import place_of
 from dashboard.server.payload import UPDATE
 from dashboard.server.plain import field
 from data.changes.author import Door

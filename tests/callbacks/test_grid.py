@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard import ids
-from dashboard.editing import MOST
+from dashboard.grid_editor import MOST
 from data.returns.sheets import SHEETS
 from layouts.grid import LEFT_OUT
 from layouts.grid import grid as drawn

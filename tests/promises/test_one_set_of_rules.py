@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from dashboard.editing import Editing
+from dashboard.grid_editor import GridEditor
 from data.changes.previews import preview
 from data.changes.rows import Edit, save
 from data.changes.upload import Request, upload
@@ -132,7 +132,7 @@ def test_i4_what_is_pasted_is_read_as_a_file_is(world):
 
 
 def test_i4_the_grid_says_it_in_the_same_words(world):
-    told = Editing(world).change(
+    told = GridEditor(world).change(
         person(), OFFERS, VALID | {"id": "new-1", "version": None, "once": "x", "places": "½"}
     )
     (problem,) = by_form(world, VALID | {"places": "½"}).errors

@@ -51,7 +51,7 @@ def place_of(path: Any) -> Place | None:
     return Place(parts[3], parts[1], parts[2])
 
 
-class Editing:
+class GridEditor:
     """Edits rows for whoever is there; the rights are asked of the data."""
 
     def __init__(self, engine: Engine) -> None:

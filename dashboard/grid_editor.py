@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from dashboard.columns import column_called
-from dashboard.edited import NEW, Row, read, shown
+from dashboard.grid_rows import NEW, Row, read, shown
 from data import rows
 from data.changes import undo
 from data.changes.author import Author

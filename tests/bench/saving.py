@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.edited import shown
+from dashboard.grid_rows import shown
 from data import rows
 from data.changes.rows import Place
 from data.engine import make_engine

@@ -9,7 +9,7 @@ from typing import Final
 
 import psutil
 
-from dashboard.edited import shown
+from dashboard.grid_rows import shown
 from data import rows
 from data.changes.rows import Place
 from data.people.person import OPERATOR

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
-from dashboard.edited import shown
+from dashboard.grid_rows import shown
 from data import rows
 from data.changes.rows import Place
 from data.engine import reading

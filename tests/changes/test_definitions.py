@@ -7,7 +7,7 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 from dashboard.reports.part_order import arranged
-from dashboard.server.reporting import filled
+from dashboard.server.reporting import definition_form
 from data import definitions
 from data.changes.definitions import Form, save
 from data.changes.meetings import ChangedError
@@ -197,6 +197,6 @@ def test_whoever_gets_a_place_has_it_and_the_others_keep_their_order(before, dat
 
 def test_a_form_gives_back_the_definition_that_it_shows():
     for each in FIRST:
-        asked = filled.form(each, filled.of(each), each.mark)
+        asked = definition_form.form(each, definition_form.of(each), each.mark)
         assert [row["section"] for row in asked.sections] == list(each.sections)
         assert [row["indicator"] for row in asked.indicators] == list(each.indicators)

@@ -11,7 +11,7 @@ from dashboard.editions.words import AUDIENCES
 from dashboard.indicators import INDICATORS
 from dashboard.reports.parts import PARTS
 from dashboard.server import plain
-from dashboard.server.reporting import filled, forms
+from dashboard.server.reporting import definition_form, forms
 from dashboard.server.sign_in import current
 from data.changes.definitions import save
 from data.changes.meetings import ChangedError
@@ -71,13 +71,13 @@ def _every(engine: Engine, at: At) -> Response:
 def _new(engine: Engine, at: At) -> Response:
     like = plain.asked("like")
     before = _found(engine, like) if like else next(iter(_there(engine).values()))
-    return _form(at, before, filled.of_copy(before), seen="")
+    return _form(at, before, definition_form.of_copy(before), seen="")
 
 
 def _one(engine: Engine, at: At, code: str) -> Response:
     found = _found(engine, code)
     if may_change(current.person_here(), found):
-        return _form(at, found, filled.of(found), seen=found.mark)
+        return _form(at, found, definition_form.of(found), seen=found.mark)
     return plain.page(
         "reports/definition_read.html",
         definition=found,
@@ -90,26 +90,26 @@ def _one(engine: Engine, at: At, code: str) -> Response:
 def _save(engine: Engine, at: At) -> Response:
     seen, there = plain.field("seen"), _there(engine)
     before = there.get(plain.field("code" if seen else "like")) or next(iter(there.values()))
-    typed = filled.typed()
+    typed = definition_form.typed()
     try:
-        outcome = save(engine, current.author(), filled.form(before, typed, seen), NAMED)
+        outcome = save(engine, current.author(), definition_form.form(before, typed, seen), NAMED)
     except ChangedError:
         return _form(at, before, typed, seen=before.mark, changed=True)
     if outcome.errors:
-        problems = [filled.field_and_words(each, before, typed) for each in outcome.errors]
+        problems = [definition_form.field_and_words(each, before, typed) for each in outcome.errors]
         return _form(at, before, typed, seen=seen, problems=problems)
     return redirect(f"{HOME}/?done=saved", HTTPStatus.SEE_OTHER)
 
 
-def _form(at: At, before: Definition, typed: filled.Typed, **told: Any) -> Response:
+def _form(at: At, before: Definition, typed: definition_form.Typed, **told: Any) -> Response:
     everybody = may(current.person_here(), "change report definitions")
     refused = HTTPStatus.UNPROCESSABLE_ENTITY if told.get("problems") else 200
     return plain.page(
         "reports/definition.html",
         status=HTTPStatus.CONFLICT if told.get("changed") else refused,
         values=typed.head,
-        sections=filled.sections(before, typed),
-        topics=filled.topics(typed),
+        sections=definition_form.sections(before, typed),
+        topics=definition_form.topics(typed),
         like=before.code,
         audiences=[(code, name.capitalize()) for code, name in AUDIENCES.items()],
         partnerships=[*([("", "Every partnership")] * everybody), *forms.offered(at("")).items()],

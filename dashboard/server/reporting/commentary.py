@@ -14,7 +14,7 @@ from dashboard.editions.standpoint import At
 from dashboard.reports.passages import Passage, passages
 from dashboard.server import plain
 from dashboard.server.reporting import forms
-from dashboard.server.reporting.boxes import Typed, box, typed
+from dashboard.server.reporting.commentary_boxes import Typed, box, typed
 from dashboard.server.sign_in import current
 from data.calendar import read_day, today
 from data.changes.commentary import withdraw

@@ -13,8 +13,8 @@ from dashboard.editions.cuts import By
 from dashboard.editions.standpoint import At
 from dashboard.reports import front, tidy_tables
 from dashboard.reports.building import build
-from dashboard.reports.charted import draw
 from dashboard.reports.edition_figures import EditionFigures, read, standpoint
+from dashboard.reports.excel_chart import draw
 from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english

@@ -6,9 +6,9 @@ from typing import Any, Final
 from xlsxwriter.utility import xl_range_abs
 
 from dashboard import theme
-from dashboard.reports.pictured import Picture
 from dashboard.reports.text import plain
 from dashboard.reports.tidy_tables import BEFORE, value_at
+from dashboard.reports.workbook_charts import Picture
 
 WIDTH: Final = 960
 HEIGHT: Final = 480

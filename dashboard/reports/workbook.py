@@ -19,10 +19,10 @@ from dashboard.reports.explained import SHORTHAND
 from dashboard.reports.formats import NUMBER_FORMATS, Formats
 from dashboard.reports.language import in_british_english
 from dashboard.reports.pack import Pack, Taken
-from dashboard.reports.pictured import Picture, pictures
 from dashboard.reports.plain_sheet import Cell, Link, PlainSheet, Valued, lines, widths
 from dashboard.reports.sheet_errors import SheetError, naming_the_sheet
 from dashboard.reports.text import plain
+from dashboard.reports.workbook_charts import Picture, pictures
 from data.people.person import Person
 from data.returns.template import OPTIONS
 

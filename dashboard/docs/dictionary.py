@@ -69,7 +69,7 @@ TABLES = {
     "signed_row": "Rows as they were signed off: `held` keeps their values until the return is "
     "reopened.",
     "sheet_confirmed": "Sheets of a return that somebody looked through and found right.",
-    "done": "Wishes that were granted already, so that each is granted once.",
+    "done": "Requests that were carried out already, so that each is carried out once.",
     "waiting_file": "Files that somebody has looked at and not confirmed yet; kept for a day.",
     "action": "What a steering group agreed: actions with owner and day, and decisions.",
     "commentary": "What somebody says of a part of a page, for one partnership.",

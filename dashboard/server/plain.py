@@ -130,7 +130,7 @@ def asked(name: str, default: str = "") -> str:
 
 
 def once() -> str:
-    """Return what tells a form's wish from every other; one without its mark is its own."""
+    """Return what tells a form's request from every other; one without its mark is its own."""
     mark = field("once")[:100]
     return mark if mark and mark.isprintable() else uuid4().hex
 

@@ -47,7 +47,7 @@ class Remark:
 
 
 def write(engine: Engine, author: Author, remark: Remark, once: str) -> None:
-    """Keep a comment; the same wish sent twice is granted once.
+    """Keep a comment; the same request sent twice is carried out once.
 
     Raises:
         DeniedError: The author may not, or there is no such partnership.

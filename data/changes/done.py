@@ -1,4 +1,4 @@
-"""Wishes that were granted already: however often one arrives, it is granted once."""
+"""Requests that were carried out already: however often one arrives, it is carried out once."""
 
 from datetime import timedelta
 from typing import Final
@@ -14,7 +14,7 @@ KEPT: Final = timedelta(days=2)
 
 
 def before(connection: Connection, key: str, author: Author) -> Outcome | None:
-    """Return what became of a wish when it came before; nothing for a new one."""
+    """Return what became of a request when it came before; nothing for a new one."""
     statement = select(DONE.c.answer).where(DONE.c.key == key, DONE.c.who == author.who)
     counts = connection.execute(statement).scalar()
     if counts is None:
@@ -23,7 +23,7 @@ def before(connection: Connection, key: str, author: Author) -> Outcome | None:
 
 
 def note(connection: Connection, key: str, author: Author, outcome: Outcome) -> None:
-    """Note that a wish was granted, in the transaction of what grants it."""
+    """Note that a request was carried out, in the transaction that does so."""
     connection.execute(delete(DONE).where(DONE.c.at < author.at - KEPT))
     connection.execute(
         insert(DONE).values(key=key, who=author.who, at=author.at, answer=outcome.counts())

@@ -73,7 +73,7 @@ def refuse(author: Author, wanted: Wanted) -> None:
 
 
 def keep(engine: Engine, author: Author, wanted: Wanted, contents: Contents, once: str) -> int:
-    """Keep an edition and return its number; the same wish sent twice is granted once.
+    """Keep an edition and return its number; the same request sent twice is carried out once.
 
     What was saved since its rows were taken is none of it: it bears the version that they are of.
 
@@ -84,10 +84,10 @@ def keep(engine: Engine, author: Author, wanted: Wanted, contents: Contents, onc
     refuse(author, wanted)
     with writing(engine) as connection:
         version.claim(connection)
-        if granted := done.before(connection, once, author):
-            return granted.new
+        if known := done.before(connection, once, author):
+            return known.new
         number = _insert(connection, author, wanted, contents)
-        # A wish is answered in counts; to have its number again is all that is wanted here.
+        # A request is answered in counts; to have its number again is all that is wanted here.
         done.note(connection, once, author, Outcome(new=number))
     return number
 

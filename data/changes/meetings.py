@@ -23,7 +23,7 @@ class ChangedError(Exception):
 
 
 def agree(engine: Engine, author: Author, wanted: Sequence[Agreed], once: str) -> None:
-    """Keep actions and decisions, all or none; the same wish sent twice is granted once.
+    """Keep actions and decisions, all or none; the same request sent twice is carried out once.
 
     Raises:
         DeniedError: The author may not.

@@ -35,14 +35,14 @@ NEVER_FINISHED: Final = RefusedError(
 
 
 def place(engine: Engine, author: Author, wanted: Wanted, seen: int, once: str) -> str:
-    """Place an order and return what it is called; the same wish sent twice is one order.
+    """Place an order and return what it is called; the same request sent twice is one order.
 
     Args:
         engine: Of the database.
         author: Who asks; somebody with an account.
         wanted: What they ask for.
         seen: The data version that they looked at.
-        once: Tells the wish from every other.
+        once: Tells the request from every other.
 
     Raises:
         DeniedError: They may not make such an edition.

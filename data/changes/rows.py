@@ -53,7 +53,7 @@ class Edit:
         row: Id of the stored row; nothing for a new one.
         version: The version they saw.
         cells: What they typed, by column.
-        once: Tells this wish from every other, so that it is granted once.
+        once: Tells this request from every other, so that it is carried out once.
     """
 
     place: Place

@@ -26,7 +26,7 @@ class Order:
     Attributes:
         id: What it is called in addresses.
         user_id: Number of the account that asked.
-        once: Tells the wish from every other.
+        once: Tells the request from every other.
         wanted: What they asked for.
         seen: The data version that they looked at.
         asked_at: When they asked, in UTC.

@@ -72,7 +72,7 @@ EDITION_ORDER = Table(
     METADATA,
     Column("id", Text, primary_key=True),
     Column("user_id", Integer, ForeignKey("app_user.id"), nullable=False),
-    # What tells the wish from every other, so that it is granted once.
+    # What tells the request from every other, so that it is carried out once.
     Column("once", Text, nullable=False),
     Column("wanted", Payload, nullable=False),
     # The data version that they looked at.

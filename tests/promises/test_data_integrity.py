@@ -1,4 +1,4 @@
-"""D2 and D4: each wish is granted once, and the log is whole."""
+"""D2 and D4: each request is carried out once, and the log is whole."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace

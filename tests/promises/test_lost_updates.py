@@ -26,7 +26,7 @@ SHEET, ROWS = SHEETS["offers"], FACTS["offers"]
 NEW = {
     name: str(value) for name, value in factories.DEFAULTS["offers"].items() if SHEET.has(name)
 } | {"ref": "O1"}
-# The database is the same for all the stories that are tried, and grants no wish a second time.
+# The database is the same for all stories that are tried, and carries out no request twice.
 WISHES = count(1)
 PEOPLE = st.sampled_from("abc")
 PLACES = st.integers(0, 50)

@@ -35,7 +35,7 @@ def place(engine: Engine, author: Author, wanted: Wanted, seen: int, once: str) 
     """
     name = placing.place(engine, author, wanted, seen, once)
     order = orders.find(engine, name)
-    # The same wish, sent twice, is begun once.
+    # The same request, sent twice, is begun once.
     if order and order.asked_at == author.at:
         background.start(engine, name)
     return redirect(f"/reports/orders/{name}", HTTPStatus.SEE_OTHER)

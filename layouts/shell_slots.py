@@ -1,4 +1,4 @@
-"""What surrounds a page, as it is while that page is shown."""
+"""New values for the shell, which surrounds every page, while one page is shown."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from layouts.static_parts import static_children
 
 
 def shell_slots(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
-    """Return new values for the frame that every page shares.
+    """Return new values for the shell that every page shares.
 
     Args:
         page: The page that is shown.

@@ -30,12 +30,12 @@ def element(tag: str, content: Iterable[Plain], attributes: Mapping[str, str] = 
 
 
 def static(*parts: Component | Plain) -> Component:
-    """Return one component, of which a script makes the parts."""
+    """Return one component with static parts, which a script makes in the browser."""
     return marked(html.Div(), static_children(*parts))
 
 
 def static_children(*parts: Component | Plain) -> dict[str, str]:
-    """Return what a component bears so that a script makes the parts in it, and makes them anew."""
+    """Return the attribute that has a script make static parts in a component and renew them."""
     return {"data-still": orjson.dumps([plain(part) for part in parts]).decode().translate(SWAPPED)}
 
 

@@ -1,4 +1,4 @@
-"""Finds what an address is asked of, and keeps the editions that were looked at last."""
+"""The data as they are, or an edition, as an address names it; the latest are kept in memory."""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""All of a file, or nothing of it."""
+"""The one transaction in which a file is taken in: all of it, or nothing."""
 
 from collections.abc import Callable
 

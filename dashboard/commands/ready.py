@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dashboard.settings import Settings, SettingsError
-from data import health, migrate
+from data import health
 from data.engine import Engine, make_engine
 from data.returns.problems import RefusedError
 
@@ -81,13 +81,18 @@ def upgraded_engine() -> Iterator[Engine]:
     """
     with configured_engine() as engine:
         with owners_engine() as owner:
-            if health.UNREACHABLE in map(health.problem, (engine, owner)):
-                raise UNREACHABLE
-        _upgrade(_owner_url())
+            found = {health.problem(engine), health.problem(owner)}
+        if health.UNREACHABLE in found:
+            raise UNREACHABLE
+        if any(found):
+            _upgrade(_owner_url())
         yield engine
 
 
 def _upgrade(url: str) -> None:
+    # It takes ten megabytes and a tenth of a second of each start, and nearly none has a need.
+    from data import migrate  # noqa: PLC0415
+
     try:
         migrate.upgrade(url)
     except health.DatabaseError as error:

@@ -5,6 +5,7 @@ from click.testing import CliRunner
 from sqlalchemy import func, insert, select, update
 
 from dashboard.cli import main
+from data import migrate
 from data.samples.load import is_empty, load
 from data.schema import AUDIT, DATA_VERSION, FACTS, PARTNERSHIP
 
@@ -70,6 +71,12 @@ def test_if_empty_leaves_a_database_with_a_partnership_alone(command, sqlite_eng
         connection.execute(insert(PARTNERSHIP).values(code="ours", name="Ours"))
     command("samples", "load", "--if-empty")
     assert number(sqlite_engine, count(PARTNERSHIP)) == 1
+
+
+def test_a_database_of_this_version_is_not_brought_to_it_again(command, monkeypatch):
+    command("samples", "load", "--if-empty")
+    monkeypatch.setattr(migrate, "upgrade", lambda url: pytest.fail(f"brought {url} again"))
+    assert "no samples loaded" in command("samples", "load", "--if-empty").output
 
 
 def test_if_empty_loads_into_a_database_without_partnerships(command, sqlite_engine):

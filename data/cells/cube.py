@@ -19,10 +19,10 @@ from data.cells.dimensions import (
     of_owner,
     of_owners,
     of_term,
-    one_part,
     statement,
     values_of,
 )
+from data.cells.groups import Numbers
 from data.cells.growing import Growing
 from data.cells.table import Added, Dimension, Table, Whole
 from data.slicing import Build, Condition, Measure
@@ -52,6 +52,8 @@ class Cube:
         columns = distinct(self.source)
         place = {id(column): at for at, column in enumerate(columns)}
         self._place = {name: place[id(each)] for name, each in dimensions(self.source).items()}
+        names = (OWNER, YEAR, TERM) if self.source.day is not None else (OWNER,)
+        self._tells_parts = [self._place[name] for name in names]
         # Codes of organisations are the same on both sides of a placement, so that they compare.
         shared: dict[Any, int] = {}
         organisations = {self._place[name] for name in self._place if _names_one(name)}
@@ -61,9 +63,27 @@ class Cube:
         width = 1 + sum(3 if measure.may_be_blank else 1 for measure in measures)
         self._cells = Growing(len(columns), width)
 
-    def read(self, ask: Ask, owners: Sequence[str]) -> None:
-        """Read every part of some owners, of whom nothing is there yet."""
-        self._put(ask(self._statement(of_owners(self.source, owners)), {}))
+    def of_owners(self, owners: Sequence[str]) -> Select[Any]:
+        """Return the statement of every cell of some owners."""
+        return self._statement(of_owners(self.source, owners))
+
+    def put(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Add whole parts that are not there yet, by the rows of their statement."""
+        self.state = next(STATES)
+        if not rows:
+            return
+        columns = list(zip(*rows, strict=True))
+        width = len(self._codes)
+        codes = [
+            [known.setdefault(value, len(known)) for value in column]
+            for known, column in zip(self._codes, columns[:width], strict=True)
+        ]
+        # Cells of a part stay together, so that what is asked for is alike in many at a stretch.
+        parts: dict[Any, int] = {}
+        keys = zip(*(columns[at] for at in self._tells_parts), strict=True)
+        order = np.argsort([parts.setdefault(key, len(parts)) for key in keys], kind="stable")
+        whole = _whole(columns[width:])
+        self._cells.put(np.array(codes, dtype=np.int32)[:, order], whole[:, order])
 
     def complete(self, version: int) -> None:
         """Say that all owners are read, of a version of the data."""
@@ -72,20 +92,33 @@ class Cube:
 
     def renew(self, ask: Ask, part: Part) -> None:
         """Read a part again; every part of its owner, where it names no year."""
-        known = [part]
-        if self.source.day is not None and not part.year:
-            known = [each for each in self._cells.parts if each.owner == part.owner]
-        for each in known:
-            self._cells.drop(each)
-        self._put(ask(self._of_term if part.year else self._of_owner, values_of(part)))
+        self._cells.drop(self._places(part))
+        self.put(ask(self._of_term if part.year else self._of_owner, values_of(part)))
+
+    def _places(self, part: Part) -> Numbers:
+        """Return where the cells of a part are, or those of every part of its owner."""
+        codes = self._cells.codes
+        owner, *term = self._tells_parts
+        places = np.flatnonzero(codes[owner] == self._code(owner, part.owner))
+        if part.year:
+            for at, value in zip(term, part[1:], strict=False):
+                places = places[codes[at, places] == self._code(at, value)]
+        return places
 
     def parts_at(self, employers: Iterable[str]) -> Iterator[Part]:
         """Give the parts that have a row which names one of some employers."""
         wanted = list(employers)
         if wanted:
             at = self._place[EMPLOYER]
-            named = [self._codes[at].get(each, NO_CODE) for each in wanted]
-            yield from self._cells.parts_where(np.isin(self._cells.codes[at], named))
+            named = [self._code(at, each) for each in wanted]
+            there = np.isin(self._cells.codes[at], named) & (self._cells.numbers[0] > 0)
+            tell = self._cells.codes[self._tells_parts][:, there]
+            values = [list(self._codes[each]) for each in self._tells_parts]
+            for codes in np.unique(tell, axis=1).T.tolist():
+                yield Part(*(known[code] for known, code in zip(values, codes, strict=True)))
+
+    def _code(self, at: int, value: str) -> int:
+        return self._codes[at].get(value, NO_CODE)
 
     # Making a statement takes longer than what it asks, so that those asked often are kept.
     @cached_property
@@ -100,20 +133,6 @@ class Cube:
     def _statement(self, rows: Iterable[Condition]) -> Select[Any]:
         return statement(self.source, self._context, self._measures, rows)
 
-    def _put(self, rows: Iterable[Sequence[Any]]) -> None:
-        self.state = next(STATES)
-        parts: dict[Part, list[Sequence[Any]]] = {}
-        for row in rows:
-            parts.setdefault(self._part(row), []).append(row)
-        width = len(self._codes)
-        for part, its_rows in parts.items():
-            columns = list(zip(*its_rows, strict=True))
-            codes = [
-                [known.setdefault(value, len(known)) for value in column]
-                for known, column in zip(self._codes, columns[:width], strict=True)
-            ]
-            self._cells.put(part, np.array(codes, dtype=np.int32), _whole(columns[width:]))
-
     def table(self) -> Table:
         """Return the cells as they are now; the next change of the cube may change them."""
         codes, numbers = self._cells.codes, self._cells.numbers
@@ -124,10 +143,6 @@ class Cube:
             numbers[0],
             {measure: _added(measure, columns) for measure in self._measures},
         )
-
-    def _part(self, row: Sequence[Any]) -> Part:
-        names = (OWNER, YEAR, TERM) if self.source.day is not None else (OWNER,)
-        return one_part(*(row[self._place[name]] for name in names))
 
 
 def _added(measure: Measure, columns: Iterator[Whole]) -> Added:

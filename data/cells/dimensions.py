@@ -1,7 +1,6 @@
 """What tells the cells of a source apart, and the statement that adds them up."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, Final, NamedTuple, get_args
 
 from sqlalchemy import Select, bindparam, func, select
@@ -33,12 +32,6 @@ class Part(NamedTuple):
     owner: str
     year: str = ""
     term: str = ""
-
-
-@cache
-def one_part(owner: str, year: str = "", term: str = "") -> Part:
-    """Return a part; the same one to all cubes, for together they have a hundred thousand."""
-    return Part(owner, year, term)
 
 
 def organisation(place: int) -> str:

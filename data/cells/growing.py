@@ -1,11 +1,8 @@
-"""Arrays that parts can be put into and taken out of, without moving the others each time."""
-
-from collections.abc import Iterable, Iterator
+"""Arrays that cells can be put into and taken out of, without moving the others each time."""
 
 import numpy as np
-import numpy.typing as npt
 
-from data.cells.dimensions import Part
+from data.cells.groups import Numbers
 from data.cells.table import Whole
 
 SMALLEST = 1024
@@ -24,12 +21,6 @@ class Growing:
         self._numbers: Whole = np.zeros((numbers, SMALLEST), dtype=SMALL)
         self._end = 0
         self._gone = 0
-        self._spans: dict[Part, slice] = {}
-
-    @property
-    def parts(self) -> Iterable[Part]:
-        """The parts that are there."""
-        return self._spans.keys()
 
     @property
     def codes(self) -> Whole:
@@ -41,27 +32,25 @@ class Growing:
         """A row a number, a column a cell; all are nought where the cell is no more."""
         return self._numbers[:, : self._end]
 
-    def parts_where(self, chosen: npt.NDArray[np.bool_]) -> Iterator[Part]:
-        """Give the parts of which one cell or more is chosen, by a yes or no for each cell."""
-        return (part for part, span in self._spans.items() if chosen[span].any())
+    def put(self, codes: Whole, numbers: Whole) -> None:
+        """Add cells.
 
-    def put(self, part: Part, codes: Whole, numbers: Whole) -> None:
-        """Add a part that is not there."""
+        Args:
+            codes: A row a dimension, a column a cell.
+            numbers: A row a number, a column a cell; the first is never nought.
+        """
         size = codes.shape[1]
         self._make_room(size)
         self._codes = _fit_for(codes, self._codes)
         self._numbers = _fit_for(numbers, self._numbers)
-        span = slice(self._end, self._end + size)
-        self._codes[:, span], self._numbers[:, span] = codes, numbers
-        self._spans[part] = span
+        added = slice(self._end, self._end + size)
+        self._codes[:, added], self._numbers[:, added] = codes, numbers
         self._end += size
 
-    def drop(self, part: Part) -> None:
-        """Take a part out, if it is there."""
-        span = self._spans.pop(part, None)
-        if span is not None:
-            self._numbers[:, span] = 0
-            self._gone += span.stop - span.start
+    def drop(self, places: Numbers) -> None:
+        """Take out the cells at some places, as far as they are there."""
+        self._gone += int(np.count_nonzero(self._numbers[0, places]))
+        self._numbers[:, places] = 0
 
     def fit(self) -> None:
         """Give up room that nothing needs for now."""
@@ -78,15 +67,10 @@ class Growing:
             self._numbers = _wider(self._numbers, room)
 
     def _close_up(self) -> None:
-        place = np.concatenate([np.arange(0), *(np.r_[each] for each in self._spans.values())])
-        self._codes[:, : len(place)] = self._codes[:, place]
-        self._numbers[:, : len(place)] = self._numbers[:, place]
-        start = 0
-        for part, span in self._spans.items():
-            size = span.stop - span.start
-            self._spans[part] = slice(start, start + size)
-            start += size
-        self._end, self._gone = start, 0
+        place = np.flatnonzero(self.numbers[0])
+        self._end, self._gone = len(place), 0
+        self._codes[:, : self._end] = self._codes[:, place]
+        self._numbers[:, : self._end] = self._numbers[:, place]
 
 
 def _wider(array: Whole, room: int) -> Whole:

@@ -133,7 +133,7 @@ class Store:
     def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
         cube = Cube(build, context, self._measures[build])
         for owners in _batches(snapshot.rows(owners_of(cube.source.sheet))):
-            cube.read(snapshot.rows, owners)
+            cube.put(snapshot.rows(cube.of_owners(owners)))
         cube.complete(snapshot.version.number)
         return cube
 

@@ -6,7 +6,6 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.cells.dimensions import Part
 from data.cells.growing import SMALLEST, Growing
 from data.cells.side_by_side import side_by_side
 from data.cells.table import Dimension, Table, table_of
@@ -22,8 +21,9 @@ worlds = st.dictionaries(key, sums, max_size=12)
 some_names = st.lists(st.sampled_from(NAMES), unique=True)
 
 
-def part(number):
-    return Part(f"owner-{number}", "2025/26", "autumn")
+def places(size, number):
+    """Where the cells of a block are, put in after others of the same size."""
+    return np.arange(number * size, (number + 1) * size)
 
 
 def block(size, value):
@@ -54,8 +54,8 @@ def test_cells_in_runs_come_to_the_same_as_cells_that_are_mixed(world, names):
 def test_cells_that_are_no_more_make_no_group_of_a_run():
     cells = Growing(1, 1)
     for number in range(3):
-        cells.put(part(number), block(4, number), block(4, 1))
-    cells.drop(part(1))
+        cells.put(block(4, number), block(4, 1))
+    cells.drop(places(4, 1))
     each = Dimension("abc", cells.codes[0])
     table = Table({"level": each}, cells.numbers[0], {}).by(("level",), ())
     assert dict(zip(table.cells(), table.rows.tolist(), strict=True)) == {("a",): 4, ("c",): 4}
@@ -84,29 +84,29 @@ def test_side_by_side_every_cell_of_either_has_one_number(one, other):
     assert set(groups.table().cells()) == one.keys() | other.keys()
 
 
-def test_a_part_taken_out_counts_nothing():
+def test_cells_taken_out_count_nothing():
     cells = Growing(1, 1)
-    cells.put(part(1), block(3, 0), block(3, 5))
-    cells.put(part(2), block(2, 0), block(2, 7))
-    cells.drop(part(1))
+    cells.put(block(3, 0), block(3, 5))
+    cells.put(block(2, 0), block(2, 7))
+    cells.drop(places(3, 0))
     assert cells.numbers.sum() == 14
 
 
-def test_parts_put_in_again_and_again_take_no_more_room():
+def test_cells_put_in_again_and_again_take_no_more_room():
     cells = Growing(1, 1)
     for number in range(100):
-        cells.drop(part(number % 2))
-        cells.put(part(number % 2), block(SMALLEST, number), block(SMALLEST, 1))
+        cells.drop(np.flatnonzero(cells.codes[0] == number % 2))
+        cells.put(block(SMALLEST, number % 2), block(SMALLEST, 1))
     assert (cells.numbers.sum(), cells.numbers.shape[1] <= 5 * SMALLEST) == (2 * SMALLEST, True)
 
 
 def test_what_moved_together_keeps_its_codes():
     cells = Growing(1, 1)
     for number in range(8):
-        cells.put(part(number), block(SMALLEST, number), block(SMALLEST, 1))
+        cells.put(block(SMALLEST, number), block(SMALLEST, 1))
     for number in range(6):
-        cells.drop(part(number))
-    cells.put(part(9), block(1, 9), block(1, 1))
+        cells.drop(places(SMALLEST, number))
+    cells.put(block(1, 9), block(1, 1))
     there = cells.codes[0][cells.numbers[0] > 0]
     assert Counter(there.tolist()) == {6: SMALLEST, 7: SMALLEST, 9: 1}
 
@@ -114,6 +114,6 @@ def test_what_moved_together_keeps_its_codes():
 @given(st.lists(st.integers(0, 2**31 - 1), min_size=1, max_size=5))
 def test_numbers_too_large_for_half_the_memory_are_kept_as_they_are(numbers):
     cells = Growing(1, 1)
-    for place, number in enumerate(numbers):
-        cells.put(part(place), block(1, number), block(1, number))
+    for number in numbers:
+        cells.put(block(1, number), block(1, number))
     assert (cells.codes.tolist(), cells.numbers.tolist()) == ([numbers], [numbers])

@@ -6,6 +6,8 @@ from typing import Final
 from flask import request
 
 OF_THE_GRID: Final = re.compile(r'<script src="[^"]*dash_ag_grid[^"]*"></script>')
+# Dash sends its own table to every page; here tables are plain elements.
+OF_NOBODY: Final = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>')
 
 ICON: Final = (
     '<link rel="icon" href="data:image/svg+xml,'
@@ -34,10 +36,11 @@ INDEX: Final = """<!doctype html>
 
 
 def needed(parts: dict[str, str]) -> dict[str, str]:
-    """Return the parts of a document, without the scripts of the grid where there is none."""
-    if request.path.endswith("/grid"):
-        return parts
-    return {**parts, "scripts": OF_THE_GRID.sub("", parts["scripts"])}
+    """Return the parts of a document, without the scripts of what is not there."""
+    scripts = OF_NOBODY.sub("", parts["scripts"])
+    if not request.path.endswith("/grid"):
+        scripts = OF_THE_GRID.sub("", scripts)
+    return {**parts, "scripts": scripts}
 
 
 def index(scripts: str) -> str:

@@ -234,6 +234,11 @@ def test_no_other_page_asks_for_the_script_of_the_grid(account, browser_of, path
     assert re.findall(SCRIPT, page) == []
 
 
+@pytest.mark.parametrize("path", ["/", "/placements", PATH])
+def test_no_page_asks_for_a_table_that_none_has(account, browser_of, path):
+    assert "/dash_table/" not in browser_of(account("administrator")).get(path).text
+
+
 def test_the_page_of_a_grid_asks_for_its_script(account, browser_of):
     page = browser_of(account("administrator")).get(PATH).text
     assert len(re.findall(SCRIPT, page)) == 1

@@ -19,7 +19,7 @@ from layouts.components.table import Link, To, table
 from layouts.components.tile_map import tile_map
 from layouts.page import Page
 from layouts.slots import Slots
-from layouts.static_parts import Plain, element, static, static_children
+from layouts.static_parts import Plain, element, static_children
 
 SILENT: Final = (
     "What is known from published documents alone sends no returns to work this out from."
@@ -120,7 +120,8 @@ def _definitions(view: View) -> Component:
             html.Dd(f"{indicator.meaning} {indicator.formula}"),
         ]
     note = [html.P(view.note)] if view.note else []
-    return html.Details([html.Summary("What this shows"), static(*note, html.Dl(lines))])
+    shown = [html.Summary("What this shows"), html.Div([*note, html.Dl(lines)])]
+    return marked(html.Details(), static_children(*shown))
 
 
 def source(view: View, scene: Scene) -> str:

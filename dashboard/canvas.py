@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from math import floor, log10
 from textwrap import wrap
 from typing import Any, Final
 
@@ -64,12 +65,16 @@ def height(names: Sequence[str], *, legend: int = 0) -> int:
     return FRAME_HEIGHT + row * max(len(names), 1) + legend_height(legend)
 
 
-def along(value: float) -> float:
-    """Return where a value ends along a chart: to a millionth, which no screen can show.
+def along(value: float, top: float) -> float:
+    """Return where a value ends along a chart: to a ten-thousandth of it, finer than screens show.
 
-    Whole fractions are three times as long on the wire, and nobody reads them from a bar.
+    Whole fractions are four times as long on the wire, and nobody reads them from a bar.
+
+    Args:
+        value: What is drawn; its exact number stands beside it and in the table.
+        top: The largest value that the chart shows.
     """
-    return round(value, 6)
+    return round(value, max(4 - floor(log10(top)), 0)) if top > 0 else value
 
 
 def legend_height(entries: int) -> int:
@@ -130,6 +135,8 @@ def rows_layout(names: Sequence[str], notes: Sequence[str], top: float) -> dict[
         "tickvals": [round(place - _above(text, labels), 2) for place, text in enumerate(labels)],
         "ticktext": labels,
         "ticklabelposition": "inside top",
+        # The range has room for every name, so that none need be measured to see whether it fits.
+        "ticklabeloverflow": "allow",
         "ticks": "",
         "range": [len(names) - 0.6, -0.75],
         "zeroline": False,

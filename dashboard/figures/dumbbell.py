@@ -6,6 +6,8 @@ from typing import Any
 
 from dashboard import canvas, theme
 
+WHOLE = 1
+
 
 @dataclass(frozen=True)
 class Row:
@@ -33,7 +35,7 @@ def draw(rows: Sequence[Row], aim: str, actual: str) -> dict[str, Any]:
         actual: What the solid mark is, for the legend.
     """
     names, notes = [row.name for row in rows], [row.note for row in rows]
-    layout = canvas.rows_layout(names, notes, 1)
+    layout = canvas.rows_layout(names, notes, WHOLE)
     layout["margin"]["b"] = 32
     layout["xaxis"] |= {
         "visible": True,
@@ -63,7 +65,7 @@ def _lines(rows: Sequence[Row]) -> dict[str, Any]:
     down: list[float | None] = []
     for place, row in enumerate(rows):
         if row.aim is not None and row.actual is not None:
-            across += [row.aim, row.actual, None]
+            across += [canvas.along(row.aim, WHOLE), canvas.along(row.actual, WHOLE), None]
             down += [place, place, None]
     return {
         "type": "scatter",
@@ -81,7 +83,7 @@ def _marks(values: list[float | None], name: str, marker: dict[str, Any]) -> dic
         "type": "scatter",
         "mode": "markers",
         "name": name,
-        "x": values,
+        "x": [None if value is None else canvas.along(value, WHOLE) for value in values],
         "y": list(range(len(values))),
         "marker": marker,
         "cliponaxis": False,

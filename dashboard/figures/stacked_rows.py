@@ -27,40 +27,39 @@ class Row:
 
 def draw(rows: Sequence[Row], parts: Sequence[Series]) -> dict[str, Any]:
     """Return the chart: a row a name, the parts in order, with a legend above."""
-    ends = [
-        canvas.along(sum(part.values[place] or 0 for part in parts)) for place in range(len(rows))
-    ]
+    sums = [sum(part.values[place] or 0 for part in parts) for place in range(len(rows))]
+    top = max(sums, default=0)
     names, notes = [row.name for row in rows], [row.note for row in rows]
-    layout = canvas.rows_layout(names, notes, max(ends, default=0))
-    bars = [_bars(part) for part in parts if any(part.values)]
-    data = [*bars, canvas.notes_trace(ends, notes)]
+    layout = canvas.rows_layout(names, notes, canvas.along(top, top))
+    bars = [_bars(part, top) for part in parts if any(part.values)]
+    data = [*bars, canvas.notes_trace([canvas.along(each, top) for each in sums], notes)]
     if any(row.target is not None for row in rows):
-        data.insert(-1, _targets(rows))
+        data.insert(-1, _targets(rows, top))
     return {
         "data": data,
         "layout": layout | {"barmode": "stack", "showlegend": True, "legend": canvas.top_legend()},
     }
 
 
-def _bars(part: Series) -> dict[str, Any]:
+def _bars(part: Series, top: float) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
         "name": part.name,
-        "x": [None if value is None else canvas.along(value) for value in part.values],
-        "y": list(range(len(part.values))),
+        "x": [None if value is None else canvas.along(value, top) for value in part.values],
         "width": canvas.BAR,
         "marker": canvas.marker(part),
         "hoverinfo": "skip",
     }
 
 
-def _targets(rows: Sequence[Row]) -> dict[str, Any]:
+def _targets(rows: Sequence[Row], top: float) -> dict[str, Any]:
     across: list[float | None] = []
     down: list[float | None] = []
     for place, row in enumerate(rows):
         if row.target is not None:
-            across += [row.target, row.target, None]
+            mark = canvas.along(row.target, top)
+            across += [mark, mark, None]
             down += [place - HALF_A_BAR, place + HALF_A_BAR, None]
     return {
         "type": "scatter",

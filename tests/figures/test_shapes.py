@@ -1,5 +1,8 @@
 """What single shapes of chart do with what is missing, provisional or long."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from dashboard import canvas, theme
 from dashboard.canvas import Series
 from dashboard.figures import (
@@ -72,6 +75,15 @@ def test_a_chart_grows_with_its_rows():
 def test_rows_with_a_name_of_two_lines_are_taller():
     long = "Northmere Social Work Teaching Partnership"
     assert canvas.height([long]) == canvas.height(["A"]) + canvas.LINE_HEIGHT
+
+
+@given(st.floats(1e-6, 1e9), st.floats(0, 1))
+def test_no_value_is_drawn_further_from_its_place_than_a_screen_shows(top, part):
+    assert abs(canvas.along(part * top, top) - part * top) <= top / 10_000
+
+
+def test_a_chart_of_noughts_is_drawn_as_it_is():
+    assert canvas.along(0, 0) == 0
 
 
 def test_a_part_that_nobody_has_stays_out_of_the_legend():

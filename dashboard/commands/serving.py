@@ -4,7 +4,7 @@ import sys
 from importlib import import_module
 from shutil import rmtree
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -17,6 +17,8 @@ from dashboard.settings import Settings, SettingsError, share_metrics
 from data import health
 from data.samples.people import DEMO
 
+# By name, for nothing may import the module that knows everything.
+APPLICATION: Final = "app"
 # How many requests a process works on at once.
 WORKING = 8
 # How many it takes in or sends off besides, however slowly: a thread that waits costs little.
@@ -50,7 +52,19 @@ def with_gunicorn(settings: Settings) -> None:
     folder = mkdtemp(prefix="partnership-metrics-")
     share_metrics(folder)
     ended = {"on_exit": lambda _server: rmtree(folder, ignore_errors=True)}
+    _load()
     processes.serve(options(settings) | ended, _unhurried)
+
+
+def _load() -> None:
+    """Load the code once, for every process that comes of this one to share.
+
+    Each makes an application of its own of it, for threads and connections can't be shared.
+    """
+    memory.share()
+    import_module(APPLICATION)
+    # What is looked through for waste is written to, and would be shared no longer.
+    memory.settle()
 
 
 def options(settings: Settings) -> dict[str, Any]:
@@ -77,9 +91,7 @@ def with_waitress(settings: Settings) -> None:
 
 
 def _application() -> Any:
-    # By name, for nothing may import the module that knows everything.
-    memory.share()
-    server = import_module("app").server
+    server = import_module(APPLICATION).server
     server.extensions[READINESS].start()
     return server
 

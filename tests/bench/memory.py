@@ -35,10 +35,13 @@ def measure(path: Path, size: str) -> Iterator[Result]:
                 held[number] = _held(worker)
             if perf_counter() > ends:
                 raise RuntimeError(f"only {number:,} changes in {SECONDS} s")
+        whole = worker.memory_info().rss / MEGABYTE
     yield Result(targets.MEMORY_WARM, size, held[0])
     yield Result(targets.MEMORY_LATER, size, held[ALL])
     yield Result(targets.MEMORY_GROWTH, size, held[ALL] - held[EARLY])
+    yield Result(targets.MEMORY_WHOLE, size, whole)
 
 
 def _held(worker: psutil.Process) -> float:
-    return worker.memory_info().rss / MEGABYTE
+    """Return what a process takes of the machine: of what several share, each has its part."""
+    return worker.memory_full_info().pss / MEGABYTE

@@ -113,6 +113,7 @@ GROWTH_SAVED = Target("B7", "L against M, a saved cell", "times", 1.1)
 
 MEMORY_WARM = Target("B6", "Memory of a worker, after warm-up", "MB", 250, None, M)
 MEMORY_LATER = Target("B6", "Memory of a worker, after 10,000 changes", "MB", 250, None, M)
+MEMORY_WHOLE = Target("B6", "Memory of a worker, what it shares counted whole", "MB")
 MEMORY_GROWTH = Target("B6", "Memory of a worker, growth after the first 1,000", "MB", 10, None, M)
 
 LOAD_CHANGE = Target("B5", "50 users, a change every 3 s: a change", "ms", 50, 50, M)

@@ -57,6 +57,13 @@ def test_ctrl_c_while_its_workers_start_is_not_forgotten(sqlite_url):
     assert "SIGKILL" not in service.said
 
 
+def test_the_code_is_loaded_once_for_all_its_workers_to_share(sqlite_url):
+    with serving(sqlite_url, WEB_CONCURRENCY="2") as service:
+        service.get("/")
+        first, *_workers = service.processes()
+        assert any("numpy" in each.path for each in first.memory_maps())
+
+
 def test_the_first_who_come_at_once_are_all_answered(sqlite_url):
     with serving(sqlite_url) as service, ThreadPoolExecutor(12) as people:
         paths = ["/", "/_dash-layout", "/_dash-dependencies"] * 8

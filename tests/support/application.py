@@ -24,7 +24,7 @@ SAME_ORIGIN = {"Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"}
 
 @pytest.fixture
 def holding(sqlite_engine):
-    """Run statements, mostly from tests/factories.py, on the application's database."""
+    """Run statements, mostly from tests/factories/, on the application's database."""
 
     def insert(*statements):
         with writing(sqlite_engine) as connection:

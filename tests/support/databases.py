@@ -86,7 +86,7 @@ def reader(engine):
 
 @pytest.fixture
 def given(engine):
-    """Run statements, mostly from tests/factories.py, in one transaction."""
+    """Run statements, mostly from tests/factories/, in one transaction."""
 
     def insert(*statements):
         with writing(engine) as connection:

@@ -1,4 +1,4 @@
-"""Files as partners send them, made from the rows of tests/factories.py."""
+"""Files as partners send them, made from the rows of tests/factories/."""
 
 import csv
 from pathlib import Path
@@ -82,7 +82,7 @@ class Sender:
         return {table.name: self.stored(table) for table in METADATA.sorted_tables}
 
     def do(self, *statements):
-        """Run statements, mostly from tests/factories.py."""
+        """Run statements, mostly from tests/factories/."""
         with writing(self.engine) as connection:
             for statement in statements:
                 connection.execute(statement)

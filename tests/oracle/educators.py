@@ -5,8 +5,9 @@ from dataclasses import replace
 from tests.oracle import matching
 from tests.oracle.answer import Answer, Recomputation, ratio, share, total
 from tests.oracle.calendar import months_away, year_of
+from tests.oracle.group import Group
 from tests.oracle.picks import begun, standing, whole_of
-from tests.oracle.question import Group, stage_held
+from tests.oracle.question import stage_held
 from tests.oracle.rows import (
     DEMAND,
     EDUCATORS,

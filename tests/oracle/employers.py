@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tests.oracle.answer import Answer, ratio
 from tests.oracle.calendar import first_day, last_day, year_before, year_of
+from tests.oracle.group import Group
 from tests.oracle.picks import begun, placements, standing
-from tests.oracle.question import Group
 from tests.oracle.rows import AGREEMENTS
 
 

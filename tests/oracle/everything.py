@@ -4,10 +4,10 @@ from tests.oracle.answer import has_meaning
 from tests.oracle.areas import AREAS
 from tests.oracle.educators import EDUCATION
 from tests.oracle.engagement import ENGAGEMENT
+from tests.oracle.group import Group, keys
 from tests.oracle.money import MONEY
 from tests.oracle.newly_qualified import NEWLY_QUALIFIED
 from tests.oracle.progress import PROGRESS
-from tests.oracle.question import Group, keys
 from tests.oracle.returns import RETURNS
 from tests.oracle.supply import SUPPLY
 from tests.oracle.timeliness import TIMELINESS

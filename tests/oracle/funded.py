@@ -5,7 +5,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from tests.oracle.worlds import a_row, finance, placement, training
+from tests.oracle.random_rows.partners import finance, training
+from tests.oracle.random_rows.places import placement
+from tests.oracle.random_rows.values import a_row
 
 NORTH = [("north", "abbey")]
 DALE = [("north", "dale")]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.oracle.answer import total
-from tests.oracle.question import Group
+from tests.oracle.group import Group
 from tests.oracle.rows import DEMAND, OFFERS, PLACEMENTS, allocated, became, stands, started
 
 

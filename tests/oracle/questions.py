@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.oracle.funded import funded
 from tests.oracle.question import Question
-from tests.oracle.worlds import DAYS, worlds
+from tests.oracle.random_rows.values import DAYS
+from tests.oracle.worlds import worlds
 
 DIMENSIONS = (
     "partnership",

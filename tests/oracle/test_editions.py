@@ -12,7 +12,8 @@ from data.editions.memory import FrozenReader
 from data.selection import Selection
 from data.workbench import Workbench
 from tests.oracle.database import holding
-from tests.oracle.worlds import DAYS, worlds
+from tests.oracle.random_rows.values import DAYS
+from tests.oracle.worlds import worlds
 
 SHARED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
 # A stock is shown in the years of the rows that there are, of which an edition has its own alone.

@@ -15,8 +15,9 @@ from tests.oracle.compare import agrees
 from tests.oracle.database import holding
 from tests.oracle.everything import answer, groups
 from tests.oracle.question import Question
+from tests.oracle.random_rows.values import DAYS
 from tests.oracle.test_figures import SHARED
-from tests.oracle.worlds import DAYS, worlds
+from tests.oracle.worlds import worlds
 
 YEARS = ("2023/24", "2024/25", "2025/26")
 GROUPS = (*peers.GROUPS, "none")

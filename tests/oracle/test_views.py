@@ -20,9 +20,9 @@ from data.selection import Selection
 from tests.oracle.database import bench, holding
 from tests.oracle.employers import contracted_band
 from tests.oracle.engagement import meetings
+from tests.oracle.group import Group
 from tests.oracle.picks import begun
 from tests.oracle.progress import lateness
-from tests.oracle.question import Group
 from tests.oracle.questions import cases
 from tests.oracle.windows import overload, windows, year_in
 

@@ -1,59 +1,22 @@
-"""What an edition keeps of the rows, and how it gives them back."""
+"""What an edition keeps of the rows, and what it leaves out."""
 
 from datetime import date
 
 import pytest
-from sqlalchemy import inspect, select
 
 from data.editions import frozen
-from data.editions.frozen import Frozen
-from data.editions.memory import FrozenReader
 from data.editions.selected_rows import LEFT_OUT
 from data.editions.tables_held import taken_of
 from data.engine import writing
 from data.reader import Reader
 from data.schema import (
     AUDIT,
-    COMMENTARY,
-    FACTS,
     METADATA,
-    RETURN_STATUS,
-    TARGET,
 )
 from tests import factories
 from tests.editions.conftest import WORLD
+from tests.editions.rows.conftest import column
 from tests.support.published import joint, published
-
-OFFERS = FACTS["offers"]
-
-
-@pytest.fixture
-def taken(engine, given):
-    """The rows of an edition of the first partnership, by table: `taken(statements)`."""
-
-    def take(*statements, codes=("north",)):
-        given(*WORLD, *statements)
-        with Reader(engine).snapshot() as snapshot:
-            return {each.name: each for each in frozen.taken(snapshot, codes, "funder")}
-
-    return take
-
-
-@pytest.fixture
-def given_back(taken):
-    """What rows of a statement an edition gives back, once packed and unpacked."""
-
-    def look(statement, *statements):
-        kept, _, _ = frozen.packed(taken(*statements).values())
-        with FrozenReader(frozen.tables(kept)).snapshot() as snapshot:
-            return snapshot.rows(statement)
-
-    return look
-
-
-def column(table, name):
-    place = table.columns.index(name)
-    return [row[place] for row in table.rows]
 
 
 def test_every_table_is_taken_or_left_out_for_a_reason():
@@ -135,24 +98,6 @@ def test_who_did_something_is_kept_by_name(taken):
     assert column(found, "author") == ["Sam", ""]
 
 
-@pytest.mark.parametrize("table", [OFFERS, RETURN_STATUS, TARGET], ids=lambda table: table.name)
-def test_rows_come_back_as_they_were(engine, given_back, table):
-    found = given_back(select(table))
-    with engine.connect() as connection:
-        assert found == connection.execute(select(table)).all() != []
-
-
-def test_a_comment_comes_back_with_its_day(given_back):
-    (found,) = given_back(select(COMMENTARY.c.updated_at), factories.comment("placements/x"))
-    assert found.updated_at == factories.NOW
-
-
-def test_a_number_that_is_whole_stays_a_fraction_where_fractions_may_stand(given_back):
-    census = factories.workforce(fte_in_post=40)
-    (found,) = given_back(select(FACTS["workforce"].c.fte_in_post), census)
-    assert isinstance(found.fte_in_post, float)
-
-
 @pytest.mark.postgres
 def test_rows_are_kept_alike_on_both_databases(sqlite_url, postgresql_url):
     from data.engine import make_engine  # noqa: PLC0415 - two at once are wanted here alone
@@ -169,38 +114,3 @@ def test_rows_are_kept_alike_on_both_databases(sqlite_url, postgresql_url):
         digests.append({name: each for name, each in tables.items() if name != "data_version"})
         engine.dispose()
     assert digests[0] == digests[1]
-
-
-def test_an_edition_in_memory_can_t_be_written(taken):
-    reader = FrozenReader(taken().values())
-    with reader.snapshot() as snapshot, pytest.raises(Exception, match="readonly"):
-        snapshot._connection.execute(OFFERS.delete())
-
-
-def test_rows_of_an_older_shape_are_read_without_what_has_gone_and_blank_where_it_is_new(taken):
-    now = taken()["offers"]
-    gone = now.columns.index("rural")
-    columns = [*now.columns[:gone], *now.columns[gone + 1 :], "colour"]
-    rows = [[*row[:gone], *row[gone + 1 :], "red"] for row in now.rows]
-    reader = FrozenReader([Frozen("offers", columns, rows), Frozen("no_more", ["id"], [[1]])])
-    with reader._engine.connect() as connection:
-        (found,) = connection.execute(select(OFFERS.c.ref, OFFERS.c.rural)).all()
-    assert tuple(found) == ("O1", None)
-
-
-def test_rows_that_new_rules_would_refuse_are_read_all_the_same(taken):
-    now = taken()["offers"]
-    place = now.columns.index("places")
-    rows = [[*row[:place], -1, *row[place + 1 :]] for row in now.rows]
-    with FrozenReader([Frozen("offers", now.columns, rows)])._engine.connect() as connection:
-        assert connection.execute(select(OFFERS.c.places)).scalar_one() == -1
-
-
-def test_every_row_is_found_by_what_the_data_find_it_by(taken):
-    engine = FrozenReader(taken().values())._engine
-    (indexed,) = [
-        index
-        for index in inspect(engine).get_indexes("offers")
-        if index["column_names"] == ["partnership", "owner", "ref"]
-    ]
-    assert indexed

@@ -1,12 +1,11 @@
-"""Progress: the steps, what was lost at each, how late placements start, and where they flow."""
+"""Progress: the steps, and what was lost at each."""
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import given as given_any
 from hypothesis import strategies as st
 
 from dashboard.indicators.parts import Figure
-from dashboard.views import flows, late_starts, losses, progress_rows, steps
+from dashboard.views import losses, progress_rows, steps
 from dashboard.views.placement_steps import COUNTED, taken
 from dashboard.wording import LOW
 
@@ -170,104 +169,3 @@ def test_partnerships_that_lost_most_come_first(given, rows):
     drawn = given(groups=groups, totals=STEPS).draw(progress_rows.VIEW)
     assert [(row[0], row[8]) for row in rows(drawn)] == [("South", "5"), ("North", "1")]
     assert drawn.title == "Both partnerships have lost placements, most of all South (5)"
-
-
-DAYS = {
-    "on_time_start_rate": Figure((), 0.5, 10, 20, 20, "ok", 3, 3),
-    "start_overdue": 2,
-    "late_start_days_median": 9,
-    "late_start_days_max": 40,
-    **{band.id: n for band, n in zip(late_starts.BANDS, (3, 2, 2, 1), strict=True)},
-}
-
-
-def test_bands_say_how_many_and_which_share(given, rows):
-    assert rows(given(totals=DAYS).draw(late_starts.VIEW)) == [
-        ["On time", "10", "50.0%"],
-        ["1 to 7 days late", "3", "15.0%"],
-        ["8 to 14 days late", "2", "10.0%"],
-        ["15 to 28 days late", "2", "10.0%"],
-        ["More than 28 days late", "1", "5.0%"],
-        ["Not started though due", "2", "10.0%"],
-    ]
-
-
-def test_the_title_says_how_late(given):
-    assert given(totals=DAYS).draw(late_starts.VIEW).title == (
-        "Of 20 placements due, 10 started on time, 8 late (median 9 days, most 40 days) and 2 not "
-        "yet"
-    )
-
-
-def test_bands_that_are_hidden_are_not_nought(given, figures, rows):
-    hidden = dict.fromkeys((band.id for band in late_starts.BANDS), figures.missing("suppressed"))
-    drawn = given(totals=DAYS | hidden | {"start_overdue": figures.low()}).draw(late_starts.VIEW)
-    bars, _outlines, notes = drawn.figure["data"]
-    assert drawn.title == "Of 20 placements due, 10 started on time"
-    assert bars["x"] == [10, None, None, None, None, None]
-    assert notes["text"][1:] == [*[" hidden"] * 4, " fewer than 3"]
-    assert [row[1:] for row in rows(drawn)][-1] == ["fewer than 3", "fewer than 3"]
-
-
-def test_with_bands_hidden_nobody_knows_whether_all_were_on_time(given, figures):
-    all_due = {"on_time_start_rate": Figure((), 1, 20, 20, 20, "ok", 3, 3)}
-    hidden = {late_starts.BANDS[0].id: figures.missing("suppressed")}
-    drawn = given(totals=all_due | hidden).draw(late_starts.VIEW)
-    assert drawn.title == "Of 20 placements due, 20 started on time"
-
-
-def test_all_on_time_is_said_so(given):
-    on_time = {"on_time_start_rate": Figure((), 1, 20, 20, 20, "ok", 3, 3)}
-    drawn = given(totals=on_time).draw(late_starts.VIEW)
-    assert drawn.title == "Every one of 20 placements due started on time"
-
-
-def test_nothing_due_is_no_share(given):
-    nothing = {"on_time_start_rate": Figure((), None, 0, 0, 0, "not_applicable", 3, 3)}
-    assert given(totals=nothing).draw(late_starts.VIEW).figure["data"] == []
-
-
-def flow(given, cells, *, partners=None):
-    """Flows from universities to employers, with their totals of rows and columns."""
-    groups = {("allocated", "university", "employer"): cells}
-    for place, name in enumerate(("university", "employer")):
-        sums = {}
-        for key, number in cells.items():
-            sums[key[place]] = sums.get(key[place], 0) + number
-        groups["allocated", name] = sums
-    groups["allocated", "organisation"] = partners or {}
-    return given(groups=groups, totals={"allocated": sum(cells.values())}).draw(flows.VIEW)
-
-
-def test_flows_have_totals_of_rows_and_columns(given, rows):
-    drawn = flow(given, {("uni", "city"): 5, ("uni", "shire"): 2, ("poly", "city"): 1})
-    assert rows(drawn) == [["University", "5", "2", "7"], ["Polytechnic", "1", "0", "1"]]
-    assert [cell.text for cell in drawn.table.footer] == ["All", "6", "2", "8"]
-    assert drawn.title == "The largest of 3 flows, of 8 placements: University to City (5)"
-
-
-def test_a_university_that_has_not_reported_has_no_noughts(given, figures, rows):
-    drawn = flow(given, {("uni", "city"): 5}, partners={"poly": figures.missing()})
-    assert rows(drawn)[-1] == ["Polytechnic", "not reported", "not reported"]
-    assert drawn.alt.endswith("Polytechnic has not reported.")
-
-
-def test_employers_beyond_what_one_reads_share_a_column(given):
-    cells = {("uni", f"e{number}"): 20 - number for number in range(13)}
-    drawn = flow(given, cells)
-    assert drawn.table.columns[-2:] == ("3 other employers", "All")
-    assert drawn.table.rows[0][-2].value == 10 + 9 + 8
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given_any(
-    cells=st.dictionaries(
-        st.tuples(st.sampled_from(("uni", "poly")), st.sampled_from([f"e{n}" for n in range(14)])),
-        st.integers(1, 9),
-        min_size=1,
-    )
-)
-def test_columns_add_up_to_their_rows(given, cells):
-    table = flow(given, cells).table
-    for row in (*table.rows, table.footer):
-        assert sum(cell.value for cell in row[1:-1]) == row[-1].value

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from data.returns.published.check import check
-from tests.support.files import as_csv, as_workbook
 from tests.support.published import (
     COLUMNS,
     EDITION,
@@ -117,11 +116,6 @@ def test_columns_may_stand_in_another_order(checked):
     assert entry.numbers["vacancy_fte"].value == 10
 
 
-def test_a_column_more_is_ignored_by_name(tmp_path):
-    path = as_published(tmp_path / "workforce.csv", [council(note="z")], (*COLUMNS, "note"))
-    assert reading_of(path).ignored == ("published_workforce: note",)
-
-
 def test_a_column_less_is_named(problem):
     columns = [name for name in COLUMNS if name != "vacancy_fte"]
     assert "Wanted and not found: vacancy_fte." in problem(council(), columns=columns).problem
@@ -134,23 +128,6 @@ def test_an_older_edition_is_refused_by_the_names_of_its_columns(problem):
         "Wanted and not found: inpost_fte, leavers_fte, turnover_rate_fte. In their place are "
         "social_worker_fte, leaver_fte, turnover_rate_fte_%."
     )
-
-
-def test_another_file_is_one_problem_that_says_what_is_wanted(tmp_path):
-    path = as_csv(tmp_path / "other.csv", [["fruit", "price"], ["apple", "2"]])
-    _, (found,) = check(reading_of(path))
-    assert "Wanted and not found: time_period, time_identifier" in found.problem
-
-
-def test_another_workbook_is_one_problem(tmp_path):
-    path = as_workbook(tmp_path / "other.xlsx", {"fruit": [["apple", "pear"], [1, 2]]})
-    entries, problems = check(reading_of(path))
-    assert (entries, len(problems)) == ([], 1)
-
-
-def test_a_file_that_is_not_there_is_one_problem(tmp_path):
-    _, (found,) = check(reading_of(tmp_path / "none.csv"))
-    assert found.problem == "The file can't be opened."
 
 
 def test_a_header_without_rows_is_refused(problem):

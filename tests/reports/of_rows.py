@@ -10,9 +10,9 @@ from dashboard.editions.cuts import CUTS
 from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.rows import rows
+from tests.reports.numbers import as_told, in_workbook
 from tests.reports.one_edition import TOLD, compared, texts
 from tests.reports.reading import lines
-from tests.reports.test_numbers import as_told, in_workbook
 
 SOME = ((), ("academic_year",), ("academic_year", "level"))
 

@@ -11,7 +11,7 @@ from dashboard.wording import AREAS, LEVELS, LOW, TERMS
 from data.migrations.reports import SCORECARD
 from data.selection import Selection
 from tests.reports import deck
-from tests.reports.test_numbers import kept
+from tests.reports.numbers import kept
 
 YEAR, BEFORE = "2025/26", "2024/25"
 COLUMNS = ("Figure", YEAR, BEFORE, "Target", "Status")

@@ -1,12 +1,9 @@
 """Reference tables come in by their codes, all or nothing."""
 
-import csv
-
 import pytest
 
 from data.changes.reference import upload_reference
 from data.changes.reference_check import Named
-from data.returns.folder import read_folder
 from data.returns.read import read
 from data.returns.reference import REFERENCE
 from data.schema import (
@@ -18,63 +15,19 @@ from data.schema import (
     SETTING,
 )
 from tests import factories
+from tests.changes.reference_rows import FILES, INDICATORS, ROWS, every_column
 from tests.support.files import AUTHOR, as_workbook, lines, row
-
-FILES = {
-    "organisation": [
-        {
-            "code": "east",
-            "name": "East Council",
-            "kind": "Local Authority",
-            "successor_code": "new",
-        },
-        {"code": "new", "name": "New Council", "kind": "local_authority", "services": "both"},
-        {"code": "uni", "name": "A University", "kind": "hei", "region_code": "E12000003"},
-    ],
-    "organisation_alias": [{"alias": "The New", "organisation_code": "new"}],
-    "partnership": [{"code": "south", "name": "South Teaching Partnership"}],
-    "membership": [
-        {"partnership_code": "south", "organisation_code": "new", "role": "member"},
-        {
-            "partnership_code": "south",
-            "organisation_code": "uni",
-            "role": "lead",
-            "valid_from": "2020-09-01",
-        },
-    ],
-    "programme": [
-        {"code": "uni-ba", "organisation_code": "uni", "name": "BA", "route": "undergraduate"}
-    ],
-    "setting": [
-        {"key": "currency_months", "value": 36, "valid_from": "2030-01-01", "country": "Wales"}
-    ],
-    "target": [
-        {
-            "indicator": "net_supply",
-            "scope": "partnership:south",
-            "academic_year": "2025/26",
-            "value": 100,
-        }
-    ],
-}
-INDICATORS = ("net_supply",)
-ROWS = sum(len(rows) for rows in FILES.values())
 
 
 @pytest.fixture
 def take_in(send, tmp_path):
     def take(**tables):
         path = tmp_path / "reference.xlsx"
-        with_header = {name: _every_column(rows) for name, rows in tables.items()}
+        with_header = {name: every_column(rows) for name, rows in tables.items()}
         as_workbook(path, {name: lines(rows) for name, rows in with_header.items()})
         return upload_reference(send.engine, read(path, REFERENCE), AUTHOR, named=Named(INDICATORS))
 
     return take
-
-
-def _every_column(rows):
-    header = dict.fromkeys(name for row in rows for name in row)
-    return [dict(header) | row for row in rows]
 
 
 def test_every_table_goes_in_at_once(take_in):
@@ -184,18 +137,3 @@ def test_what_changed_is_in_the_history(take_in, send):
                         "name": "BA", "route": "undergraduate"}])  # fmt: skip
     (entry,) = send.stored(AUDIT)
     assert (entry.table, entry.row, entry.after) == ("programme", "northern-ba", {"name": "BA"})
-
-
-def test_a_folder_of_csv_files_goes_in_too(sqlite_send, tmp_path):
-    for name, rows in {**FILES, "region": [{"code": "E12000003"}]}.items():
-        with (tmp_path / f"{name}.csv").open("w", newline="") as file:
-            csv.writer(file).writerows(lines(_every_column(rows)))
-    outcome = upload_reference(
-        sqlite_send.engine, read_folder(tmp_path, REFERENCE), AUTHOR, named=Named(INDICATORS)
-    )
-    assert (outcome.new, outcome.ignored) == (ROWS, ("region.csv",))
-
-
-def test_a_folder_without_a_known_file_is_refused_in_words(tmp_path):
-    (problem,) = read_folder(tmp_path, REFERENCE).problems
-    assert problem.problem == "The folder holds no CSV file that is named after a table."

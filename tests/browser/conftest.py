@@ -15,6 +15,8 @@ from tests.support.browser import running
 
 HOME = "/update/sample-northmere/sample-northmere-council"
 WIDE, NARROW = 1400, 320
+WIDTH = "return document.documentElement.scrollWidth"
+FOCUS = "return document.activeElement"
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from layouts.pages import PAGES
-from tests.browser.conftest import drawn
+from tests.browser.conftest import FOCUS, WIDTH, drawn
 
 PATHS = [page.path for page in PAGES]
 STATES = {
@@ -27,9 +27,7 @@ STATES = {
     "no-claims": "/evidence?partnership=cumbria-lancaster",
 }
 WIDE, NARROW = 1400, 320
-WIDTH = "return document.documentElement.scrollWidth"
 IN_MAIN = "return !!document.activeElement.closest('main')"
-FOCUS = "return document.activeElement"
 
 
 @pytest.fixture(scope="module", params=STATES.values(), ids=STATES)

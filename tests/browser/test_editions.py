@@ -4,9 +4,7 @@ import pytest
 from selenium.webdriver.support.ui import WebDriverWait
 
 from dashboard.server.reporting import background
-from tests.browser.conftest import NARROW, WIDE, drawn
-
-WIDTH = "return document.documentElement.scrollWidth"
+from tests.browser.conftest import NARROW, WIDE, WIDTH, drawn
 
 
 def line(browser):

@@ -3,11 +3,9 @@
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.conftest import add_a_row, on_the_grid, put
+from tests.browser.conftest import FOCUS, WIDTH, add_a_row, on_the_grid, put
 
 WIDE, NARROW = 1400, 320
-WIDTH = "return document.documentElement.scrollWidth"
-FOCUS = "return document.activeElement"
 # Selenium types more slowly than the service stores, and people need not.
 SLOWLY = """
 const asks = window.fetch;

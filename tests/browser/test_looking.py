@@ -12,7 +12,7 @@ from data.changes.commentary import Remark, write
 from data.engine import make_engine, writing
 from data.people import accounts, person
 from data.schema import LAST_LOOK
-from tests.browser.conftest import drawn
+from tests.browser.conftest import WIDTH, drawn
 from tests.browser.test_plain_pages import PAPER, PRESSED
 
 HERE = "sample-northmere"
@@ -22,7 +22,6 @@ SECTION = f"/comments/placements/by-term?partnership={HERE}"
 WIDE, NARROW = 1400, 320
 # Nowhere to break it, as in an address.
 LONG = "north" * 16
-WIDTH = "return document.documentElement.scrollWidth"
 STATES = {
     "comments": ("council", SECTION),
     "comments-of-viewer": ("viewer", SECTION),

@@ -5,11 +5,7 @@ from datetime import date
 
 import pytest
 
-from app import create_app
-from dashboard.settings import Settings
 from tests import factories
-from tests.support.application import KEY
-from tests.support.people import Browser
 from tests.updating.conftest import HOME
 
 STEP = {"period": "2025/26 Q1"}
@@ -70,38 +66,6 @@ def test_a_template_holds_the_rows(person):
     assert (answer.status_code, answer.data[:2]) == (200, b"PK")
 
 
-def test_a_manager_sees_every_partner_and_may_remind(person):
-    page = person("manager", "partnership:north").get("/update/partners/").text
-    assert (HOME in page, "/update/partners/north/northern" in page) == (True, True)
-
-
-def test_a_reminder_is_looked_at_before_it_is_sent(person, account):
-    account("coordinator", "organisation:riverside", email="cora@example.org")
-    page = person("manager", "partnership:north").get("/update/partners/north/riverside").text
-    assert ("cora@example.org" in page, "is due on" in page) == (True, True)
-
-
-def letter_of(person, account, holding, *quarters):
-    """The letter that a manager would send, where returns are due on some days as well."""
-    account("coordinator", "organisation:riverside", email="cora@example.org")
-    holding(*(factories.period(name, due=due, opens=date(2026, 1, 1)) for name, due in quarters))
-    page = person("manager", "partnership:north").get("/update/partners/north/riverside").text
-    return re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)[1]
-
-
-def test_a_reminder_is_about_all_that_is_late_and_nothing_that_is_not(person, account, holding):
-    letter = letter_of(
-        person,
-        account,
-        holding,
-        ("2024/25 Q4", date(2026, 3, 14)),
-        ("2024/25 Q3", date(2026, 1, 14)),
-    )
-    assert letter.count("was due on") == 2
-    assert letter.index("2024/25 Q3") < letter.index("2024/25 Q4")
-    assert "2025/26 Q1" not in letter
-
-
 def test_returns_that_are_signed_off_stand_behind_those_that_are_not(person):
     coordinator, approver = person(), person("approver")
     sheets = re.findall(r'name="sheet" value="(\w+)"', coordinator.get(HOME).text)
@@ -111,20 +75,6 @@ def test_returns_that_are_signed_off_stand_behind_those_that_are_not(person):
     page = coordinator.get("/update/").text
     assert "Every return that was due is signed off." in page
     assert page.index("Show 1 return that is signed off") < page.index("2025/26 Q1")
-
-
-def test_without_a_mail_server_a_reminder_says_so(person, account, stored):
-    account("coordinator", "organisation:riverside", email="cora@example.org")
-    manager = person("manager", "partnership:north")
-    answer = manager.post("/update/partners/north/riverside", {"text": "Please send it"})
-    assert (answer.status_code, "No mail server" in answer.text) == (502, True)
-    assert [letter["failure"] for letter in stored("mail")] == ["No mail server is set up here."]
-
-
-@pytest.mark.parametrize("role", ["coordinator", "approver", "viewer"])
-def test_nobody_else_reminds(person, role):
-    answer = person(role).post("/update/partners/north/riverside", {"text": "Please"})
-    assert answer.status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -188,19 +138,3 @@ def test_what_opens_next_is_announced(person, holding):
         )
     )
     assert "Not open yet: 2031/32 Q1, from 16 November 2031" in person().get("/update/").text
-
-
-def test_a_reminder_arrives_as_it_was_written(world, box, sqlite_url, account):
-    account("coordinator", "organisation:riverside", email="cora@example.org")
-    mina = account("manager", "partnership:north", email="mina@example.org")
-    settings = Settings(
-        sqlite_url, production=True, secret_key=KEY, smtp_url=box.url, mail_from="a@example.org"
-    )
-    browser = Browser(create_app(settings))
-    browser.come_in(mina)
-    page = browser.get("/update/partners/north/riverside").text
-    text = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.S)[1]
-    browser.post("/update/partners/north/riverside", {"text": f"{text} Please."})
-    (letter,) = box.letters
-    assert (letter["To"], "2025/26 Q1" in letter["Subject"]) == ("cora@example.org", True)
-    assert letter.get_payload().rstrip().endswith("Please.")

@@ -10,7 +10,7 @@ from data.protection.found import find
 from data.protection.subject import Subject
 from data.reader import Reader
 from tests.editions.conftest import WORLD, Editions
-from tests.protection.test_erasing import OPERATOR
+from tests.protection.erasing.conftest import OPERATOR
 
 STUDENT = Subject("student", "S1", "northern")
 

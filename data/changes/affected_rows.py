@@ -7,6 +7,7 @@ ask, which include every row whose answer may have changed, and all that their q
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, false, or_, select
@@ -34,10 +35,17 @@ HAS_EDUCATOR = {
 
 
 class Affected(NamedTuple):
-    """Rows to ask, and what to look at then; by sheet."""
+    """What queries of a kind concern; by sheet.
+
+    Attributes:
+        asked: Rows to ask.
+        looked_at: What to look at then.
+        kept: Changed rows whose answers stay, unless they are asked for the sake of others.
+    """
 
     asked: Rows
     looked_at: Rows
+    kept: Mapping[str, Iterable[Fact]] = MappingProxyType({})
 
 
 def standing(
@@ -83,16 +91,28 @@ def offers(connection: Connection, changed: Changed, _now: Rows) -> Affected:
     )
 
 
-def partners(connection: Connection, changed: Changed, _now: Rows) -> Affected:
-    """Return the places and placements that the same two partners speak of in the same term."""
-    reserved = (row for row in changed.get(OFFERS, ()) if row["reserved_for"])
-    shared = {agreement.of_offer(row) for row in reserved}
-    shared |= {agreement.of_placement(row) for row in changed.get(PLACEMENTS, ())}
+def partners(connection: Connection, changed: Changed, now: Rows) -> Affected:
+    """Return the places and placements that the same two partners speak of in the same term.
+
+    A row that says what it said before changes no answer, not its own either, and two partners may
+    have thousands of placements in a term: it keeps its answer, and so do those beside it.
+    """
+    still = {
+        sheet: agreement.still(sheet, changed.get(sheet, ()), now.get(sheet, ()))
+        for sheet in agreement.SAY
+    }
+    said = {
+        say(row)
+        for sheet, say in agreement.SAY.items()
+        for row in changed.get(sheet, ())
+        if row["id"] not in still[sheet]
+    }
+    shared = {one.shared for one in said if one}
     found = {
         OFFERS: _standing(connection, OFFERS, or_(false(), *map(_offered, shared))),
         PLACEMENTS: _standing(connection, PLACEMENTS, or_(false(), *map(_placed, shared))),
     }
-    return Affected(found, found)
+    return Affected(found, found, {sheet: list(rows.values()) for sheet, rows in still.items()})
 
 
 def _offered(shared: agreement.Shared) -> ColumnElement[bool]:

@@ -12,10 +12,8 @@ from data.changes import affected_rows
 from data.changes.affected_rows import Rows
 from data.changes.query_facts import around, facts
 from data.returns.queries import QUERIES
-from data.returns.queries.query import Fact, Facts, Query
+from data.returns.queries.query import Fact, Facts, Mark, Query
 from data.returns.sheets import SHEETS
-
-Mark = tuple[str, int, str, str]
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class Raised:
     @property
     def mark(self) -> Mark:
         """What tells it apart from others."""
-        return self.query.sheet, self.row["id"], self.query.rule, self.query.column
+        return self.query.mark(self.row)
 
 
 class Touched(NamedTuple):
@@ -71,11 +69,13 @@ class Answers(NamedTuple):
     Attributes:
         raised: The queries that are raised.
         asked: What was asked: a mark of this kind stays only if it is raised.
-        touched: Sheet and id of rows that every query was asked of, or that are no more.
+        kept: Queries whose answers stay, by mark, each with its row.
+        touched: Sheet and id of rows of which every other mark goes.
     """
 
     raised: list[Raised]
     asked: set[Mark]
+    kept: dict[Mark, tuple[Query, Fact]]
     touched: set[tuple[str, int]]
 
 
@@ -97,14 +97,17 @@ def of_changes(connection: Connection, touched: Sequence[Touched], today: date) 
     known = around(connection, today)
     raised: list[Raised] = []
     asked: set[Mark] = set()
+    kept: dict[Mark, tuple[Query, Fact]] = {}
     for beside, find in affected_rows.AFFECTED.items():
-        rows, looked_at = find(connection, changed, now)
+        rows, looked_at, still = find(connection, changed, now)
         seen = Facts(looked_at, known)
         for query in (query for query in QUERIES if query.beside is beside):
             of_sheet = rows.get(query.sheet, ())
             raised += _raised(query, of_sheet, seen)
-            asked |= {(query.sheet, row["id"], query.rule, query.column) for row in of_sheet}
-    return Answers(raised, asked, {(sheet, former["id"]) for sheet, former in formers})
+            asked |= {query.mark(row) for row in of_sheet}
+            kept |= {query.mark(row): (query, row) for row in still.get(query.sheet, ())}
+    unasked = {mark: one for mark, one in kept.items() if mark not in asked}
+    return Answers(raised, asked, unasked, {(sheet, former["id"]) for sheet, former in formers})
 
 
 def _now(connection: Connection, touched: Iterable[Touched]) -> Rows:

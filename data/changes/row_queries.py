@@ -18,8 +18,9 @@ from sqlalchemy import (
 from data.changes import raised_queries
 from data.changes.author import Author
 from data.changes.query_facts import LOOKED_AT, rules_moved
-from data.changes.raised_queries import Mark, Raised, Touched
+from data.changes.raised_queries import Raised, Touched
 from data.key_conditions import one_of
+from data.returns.queries.query import Mark
 from data.schema import FACTS, PARTNERSHIP, ROW_QUERY
 
 # Beyond that, asking all rows is as quick as finding those that a change concerns.
@@ -62,7 +63,7 @@ def review_changes(
         return review(connection, connection.scalars(select(PARTNERSHIP.c.code)).all(), author)
     if len(touched) > FEW:
         return review(connection, {one.identity[0] for one in touched}, author)
-    raised, asked, changed = raised_queries.of_changes(connection, touched, today)
+    raised, asked, kept, changed = raised_queries.of_changes(connection, touched, today)
     rows = {mark[:2] for mark in asked} | changed
     stored = {
         mark: row
@@ -71,6 +72,7 @@ def review_changes(
         ).items()
         if mark in asked or mark[:2] in changed
     }
+    raised += [Raised(*kept[mark], row.problem) for mark, row in stored.items() if mark in kept]
     return raised, _store(connection, raised, stored, author)
 
 

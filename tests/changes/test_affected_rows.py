@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from data.changes import audit, raised_queries, row_queries
+from data.changes import affected_rows, audit, raised_queries, row_queries
 from data.changes.raised_queries import of_row
 from data.changes.replacing import carry_out, voiding
 from data.changes.upload import store_checked
@@ -45,7 +45,14 @@ BESIDE = {
         "offers": cells(ref=REFS, team=st.sampled_from([None, "Duty"]), places=NUMBERS),
     },
     "what two partners say": {
-        "placements": cells(ref=REFS, employer=EMPLOYERS, level=LEVELS, planned_start=DAYS),
+        "placements": cells(
+            ref=st.sampled_from(["1", "2", "3"]),
+            employer=EMPLOYERS,
+            level=LEVELS,
+            planned_start=DAYS,
+            status=st.sampled_from(["matched", "matched", "cancelled"]),
+            concern=st.sampled_from(["yes", "no"]),
+        ),
         "offers": cells(
             owner=EMPLOYERS,
             ref=REFS,
@@ -127,12 +134,14 @@ def of_sheet(sheet, drawn):
 
 
 def sent(connection, rows, author=AUTHOR):
-    """Send rows in one file, of each sheet the last."""
+    """Send rows in one file, of each sheet the last; return the outcome."""
     grids = [
         form_input.reading(SHEETS[sheet], [texts(sheet, cells)]).grids[0]
         for sheet, cells in dict(rows).items()
     ]
-    assert store_checked(connection, Reading(grids=tuple(grids)), None, None, author).errors == ()
+    outcome = store_checked(connection, Reading(grids=tuple(grids)), None, None, author)
+    assert outcome.errors == ()
+    return outcome
 
 
 def texts(sheet, cells):
@@ -157,6 +166,39 @@ def test_a_small_change_does_not_ask_every_row(connection, monkeypatch):
     monkeypatch.setattr(raised_queries, "in_partnerships", None)
     sent(connection, [("demand", {"owner": "northern", "days": 90})])
     assert "unusual_days" in rules(connection)
+
+
+@pytest.fixture
+def differing(connection):
+    """A university has two placements with a council, which confirmed five places for it."""
+    offer = {"level": "first", "places": 5, "reserved_for": "northern", "status": "confirmed"}
+    autumn = date(2025, 9, 22)
+    sent(connection, [("offers", {**offer, "owner": "riverside", "window_start": autumn})])
+    for ref in ("1", "2"):
+        sent(connection, [("placements", PLACED | {"ref": ref})])
+    return connection
+
+
+PLACED = {"level": "first", "planned_start": date(2025, 9, 22)}
+
+
+def test_a_row_that_says_what_it_said_asks_nothing_of_the_two_partners(differing, monkeypatch):
+    asked = []
+    monkeypatch.setattr(affected_rows, "_placed", asked.append)
+    monkeypatch.setattr(affected_rows, "_offered", asked.append)
+    sent(differing, [("placements", PLACED | {"concern": "yes"})])
+    assert asked == []
+
+
+def test_a_row_that_says_what_it_said_is_still_said_to_differ(differing):
+    outcome = sent(differing, [("placements", PLACED | {"concern": "yes"})])
+    assert "riverside confirmed 5 places" in "".join(one.problem for one in outcome.queries)
+
+
+def test_a_new_placement_is_counted_in_what_is_said_of_those_beside_it(differing):
+    sent(differing, [("placements", PLACED | {"ref": "3", "student_ref": "S3"})])
+    marks = differing.execute(select(ROW_QUERY).where(ROW_QUERY.c.rule == "differs_from_partner"))
+    assert {"has 3 placements" in mark.problem for mark in marks} == {True}
 
 
 def test_a_new_value_of_a_rule_is_asked_of_rows_that_nobody_changed(connection):

@@ -1,11 +1,14 @@
 """Two partners, one fact: a university's placements and the places an employer confirmed for it."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
 
 from data.calendar import academic_year, term
 from data.returns.queries.placements import starts
-from data.returns.queries.query import Beside, Fact, Facts, Query
+from data.returns.queries.query import Beside, Fact, Facts, Query, grouped
 
 # Partnership, employer, university, academic year, term: what both sides speak of.
 Shared = tuple[str, str, str, str, str]
@@ -13,42 +16,83 @@ Levels = Counter[str]
 Sides = dict[Shared, tuple[Levels, Levels]]
 
 
+class Said(NamedTuple):
+    """What one row says to the other partner.
+
+    Attributes:
+        shared: What it speaks of.
+        level: Of which level.
+        places: How many places or placements.
+    """
+
+    shared: Shared
+    level: str
+    places: int
+
+
 def sides(facts: Facts) -> Sides:
     """Return confirmed places and placements by level, wherever either side names the other."""
     found: Sides = defaultdict(lambda: (Counter(), Counter()))
-    for offer in facts.rows.get("offers", ()):
-        if offer["status"] == "confirmed" and offer["reserved_for"]:
-            found[of_offer(offer)][0][offer["level"]] += offer["places"]
-    for placement in facts.placements:
-        found[of_placement(placement)][1][placement["level"]] += 1
+    for side, say in enumerate(SAY):
+        for row in facts.rows.get(say, ()):
+            if said := SAY[say](row):
+                found[said.shared][side][said.level] += said.places
     return found
 
 
-def of_offer(offer: Fact) -> Shared:
-    """Return what an offer that is reserved for a university speaks of."""
-    return _shared(offer, offer["owner"], offer["reserved_for"], offer["window_start"])
+def of_offer(offer: Fact) -> Said | None:
+    """Return what an offer says; nothing unless it is confirmed, and reserved for a university."""
+    if offer["status"] != "confirmed" or not offer["reserved_for"]:
+        return None
+    shared = _shared(offer, offer["owner"], offer["reserved_for"], offer["window_start"])
+    return Said(shared, offer["level"], offer["places"])
 
 
-def of_placement(placement: Fact) -> Shared:
-    """Return what a placement speaks of."""
-    return _shared(placement, placement["employer"], placement["owner"], starts(placement))
+def of_placement(placement: Fact) -> Said | None:
+    """Return what a placement says; nothing if it was cancelled."""
+    if placement["status"] == "cancelled":
+        return None
+    shared = _shared(placement, placement["employer"], placement["owner"], starts(placement))
+    return Said(shared, placement["level"], 1)
+
+
+# Each sheet that says something, the employer's first.
+SAY: Mapping[str, Callable[[Fact], Said | None]] = {"offers": of_offer, "placements": of_placement}
+
+
+def still(sheet: str, versions: Iterable[Fact], now: Iterable[Fact]) -> dict[int, Fact]:
+    """Return changed rows that say to the other partner what they said, by id.
+
+    Args:
+        sheet: Theirs.
+        versions: All changed rows of it, as they were and as they are.
+        now: Those that stand.
+    """
+    each = grouped(versions, itemgetter("id"))
+    return {row["id"]: row for row in now if _say_the_same(sheet, each[row["id"]])}
+
+
+def _say_the_same(sheet: str, versions: Sequence[Fact]) -> bool:
+    return len(versions) > 1 and len({SAY[sheet](row) for row in versions}) == 1
 
 
 def _shared(row: Fact, employer: str, university: str, day: date) -> Shared:
     return row["partnership"], employer, university, academic_year(day), term(day)
 
 
-def _differ(shared: Shared, level: str, facts: Facts) -> str | None:
+def _differ(said: Said | None, facts: Facts) -> str | None:
+    if not said:
+        return None
     found: Sides = facts.once("confirmed and placed", sides)
-    confirmed, placed = found.get(shared, (Counter(), Counter()))
+    confirmed, placed = found.get(said.shared, (Counter(), Counter()))
     # A side that says nothing has not said zero.
     if not confirmed or not placed:
         return None
-    _, employer, university, year, season = shared
-    if "either" in confirmed or level == "either":
+    _, employer, university, year, season = said.shared
+    if "either" in confirmed or said.level == "either":
         places, placements, which = confirmed.total(), placed.total(), "all"
     else:
-        places, placements, which = confirmed[level], placed[level], level
+        places, placements, which = confirmed[said.level], placed[said.level], said.level
     if places == placements:
         return None
     return (
@@ -58,15 +102,11 @@ def _differ(shared: Shared, level: str, facts: Facts) -> str | None:
 
 
 def _of_offers(row: Fact, facts: Facts) -> str | None:
-    if row["status"] != "confirmed" or not row["reserved_for"]:
-        return None
-    return _differ(of_offer(row), row["level"], facts)
+    return _differ(of_offer(row), facts)
 
 
 def _of_placements(row: Fact, facts: Facts) -> str | None:
-    if row["status"] == "cancelled":
-        return None
-    return _differ(of_placement(row), row["level"], facts)
+    return _differ(of_placement(row), facts)
 
 
 FIX = "Settle it with the other partner, then correct the row, or say why."

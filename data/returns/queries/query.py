@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 Fact = Mapping[str, Any]
 Place = tuple[str, str, str]
+# Sheet and id of a row, rule and column.
+Mark = tuple[str, int, str, str]
 # First and last day; a blank is open.
 Span = tuple[date | None, date | None]
 Memberships = Mapping[tuple[str, str], Sequence[Span]]
@@ -127,6 +129,10 @@ class Query:
     fix: str
     find: Callable[[Fact, Facts], str | None]
     beside: Beside = Beside.NOTHING
+
+    def mark(self, row: Fact) -> Mark:
+        """Return what tells it apart, where a stored row raises it."""
+        return self.sheet, row["id"], self.rule, self.column
 
 
 def grouped(rows: Iterable[Fact], key: Callable[[Fact], Any]) -> dict[Any, list[Fact]]:

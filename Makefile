@@ -30,8 +30,7 @@ help: ## list the tasks
 
 run: .venv/.serve ## install, prepare the database and serve (PORT, HOST and DATABASE_URL are honoured)
 	@# This brings the database to the newest revision first, whatever is in it.
-	@$(IN_VENV) partnership samples load --if-empty
-	@exec $(IN_VENV) partnership serve
+	@exec $(IN_VENV) partnership serve --samples
 
 test: .venv/.dev ## install what is missing and run every test (ARGS="-k word" narrows)
 	@$(IN_VENV) python -m tests.tools.browser

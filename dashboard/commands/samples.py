@@ -21,6 +21,18 @@ def samples() -> None:
 @click.option("--if-empty", is_flag=True, help="Do nothing where there is any partnership.")
 def load(if_empty: bool) -> None:
     """Load three invented partnerships and fifteen published examples; again, it adds nothing."""
+    load_samples(if_empty=if_empty)
+
+
+def load_samples(*, if_empty: bool) -> None:
+    """Bring the database to the newest revision, load what is missing of the samples, and say so.
+
+    Args:
+        if_empty: Load them only where there is no partnership.
+
+    Raises:
+        RefusedError: The database can't be reached or brought to the newest revision.
+    """
     with upgraded_engine() as engine:
         if if_empty and not is_empty(engine):
             click.echo("There are partnerships already: no samples loaded.")

@@ -26,13 +26,17 @@ THREADS = 100
 
 
 @click.command()
-def serve() -> None:
+@click.option("--samples", is_flag=True, help="Load the samples first, if there is nothing yet.")
+def serve(*, samples: bool) -> None:
     """Serve the dashboard until Ctrl+C; HOST, PORT and WEB_CONCURRENCY are honoured."""
     try:
         settings = Settings.from_environment()
         settings.refuse_open_door()
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
+    if samples:
+        # Nobody who runs the service for others wants them.
+        import_module("dashboard.commands.samples").load_samples(if_empty=True)
     logs.set_up(settings)
     with configured_engine() as engine:
         found = health.problem(engine)

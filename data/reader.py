@@ -1,9 +1,11 @@
 """The only module that runs a query for the screen, a file or the API."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, Row, Select, select
@@ -62,6 +64,30 @@ class Snapshot:
         return pd.DataFrame(result.all(), columns=list(result.keys()), dtype=object)
 
 
+def side_by_side(
+    snapshots: Sequence[Snapshot], statements: Iterable[Select[Any]]
+) -> Iterator[Sequence[Row[Any]]]:
+    """Give the rows of many statements, in their order; each snapshot is asked one at a time.
+
+    Args:
+        snapshots: Of one state of the data.
+        statements: To be asked of any of them.
+    """
+    free: SimpleQueue[Snapshot] = SimpleQueue()
+    for snapshot in snapshots:
+        free.put(snapshot)
+
+    def ask(statement: Select[Any]) -> Sequence[Row[Any]]:
+        snapshot = free.get()
+        try:
+            return snapshot.rows(statement)
+        finally:
+            free.put(snapshot)
+
+    with ThreadPoolExecutor(len(snapshots)) as threads:
+        yield from threads.map(ask, statements)
+
+
 class Reader:
     """Opens the database for reading."""
 
@@ -79,3 +105,10 @@ class Reader:
         """Give one state of the data for as long as the block lasts."""
         with reading(self._engine) as connection:
             yield Snapshot(connection)
+
+    @contextmanager
+    def beside(self, snapshot: Snapshot) -> Iterator[Sequence[Snapshot]]:
+        """Give a snapshot and another of the same state; alone, if the data have changed since."""
+        with self.snapshot() as another:
+            same = another.version == snapshot.version
+            yield (snapshot, another) if same else (snapshot,)

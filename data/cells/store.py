@@ -13,7 +13,7 @@ from data.cells.parts import concerned, is_everything, says_who_reported, teller
 from data.lru_cache import LruCache
 from data.queries import touched
 from data.queries.owners import owners_of
-from data.reader import Reader, Snapshot
+from data.reader import Reader, Snapshot, side_by_side
 from data.selection import Selection
 from data.slicing import Build, Measure, Source
 from data.thresholds import Context
@@ -132,8 +132,11 @@ class Store:
 
     def _read(self, snapshot: Snapshot, build: Build, context: Context) -> Cube:
         cube = Cube(build, context, self._measures[build])
-        for owners in _batches(snapshot.rows(owners_of(cube.source.sheet))):
-            cube.put(snapshot.rows(cube.of_owners(owners)))
+        batches = _batches(snapshot.rows(owners_of(cube.source.sheet)))
+        with self._reader.beside(snapshot) as snapshots:
+            # The database adds up one batch while another is put in place, or is added up too.
+            for rows in side_by_side(snapshots, map(cube.of_owners, batches)):
+                cube.put(rows)
         cube.complete(snapshot.version.number)
         return cube
 

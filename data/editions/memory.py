@@ -1,6 +1,6 @@
 """An edition's rows as a database of their own in memory, which every query can ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from sqlite3 import Connection as SqliteConnection
@@ -38,6 +38,11 @@ class FrozenReader(Reader):
         """Give the one state that there is, for as long as the block lasts."""
         with self._lock, super().snapshot() as snapshot:
             yield snapshot
+
+    @contextmanager
+    def beside(self, snapshot: Snapshot) -> Iterator[Sequence[Snapshot]]:
+        """Give a snapshot alone: another would ask the same connection."""
+        yield (snapshot,)
 
 
 def _database(tables: Iterable[Frozen]) -> Engine:

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import literal, select
 
 from data.engine import writing
+from data.reader import side_by_side
 from data.schema import DATA_VERSION, FACTS
 from tests import factories
 
@@ -65,3 +66,17 @@ def test_a_snapshot_says_who_changed_the_data_last(given, reader):
     with reader.snapshot() as snapshot:
         found = (snapshot.version.number, snapshot.version.updated_at, snapshot.version.updated_by)
     assert found == (7, factories.NOW, "coordinator")
+
+
+def test_statements_asked_side_by_side_are_answered_in_their_order(reader):
+    statements = (select(literal(number)) for number in range(40))
+    with reader.snapshot() as snapshot, reader.beside(snapshot) as both:
+        found = [row[0] for rows in side_by_side(both, statements) for row in rows]
+    assert (len(both), found) == (2, list(range(40)))
+
+
+def test_a_snapshot_stands_alone_once_the_data_have_changed(given, reader):
+    with reader.snapshot() as snapshot:
+        given(DATA_VERSION.update().values({"number": 7}))
+        with reader.beside(snapshot) as only:
+            assert only == (snapshot,)

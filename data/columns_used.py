@@ -1,20 +1,19 @@
-"""Which columns of a sheet a condition tells something of, to who sees which rows meet it."""
+"""Which columns of a sheet a condition or a statement hangs on."""
 
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import ColumnClause
+from sqlalchemy import ClauseElement, ColumnClause
 from sqlalchemy.sql import visitors
 
 from data.returns.sheets import SHEETS
 from data.schema import FACTS
-from data.slicing import Column
 
 # Whoever reads a row at all reads these of it; what was voided nobody reads.
 OF_EVERY_ROW: Final = frozenset({"id", "partnership", "owner", "version", "voided_at"})
 
 
-def columns_used(sheet: str, expressions: Iterable[Column]) -> frozenset[str]:
+def columns_used(sheet: str, expressions: Iterable[ClauseElement]) -> frozenset[str]:
     """Return the sheet's columns that expressions look at; those that every reader sees aside."""
     table = FACTS[sheet]
     # A column of an alias or of a union tells what the table's own does.

@@ -1,6 +1,7 @@
 """What is found out of one state of the data, each thing once, as far as somebody may read it."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from data.queries import returns, years
 from data.reader import Snapshot, Version
 from data.returns.return_key import ReturnKey
 from data.selection import NOWHERE, Selection
-from data.slicing import Build, Source
+from data.slicing import Build, Measure, Source
 from data.thresholds import DAILY_FEE, Context
 
 Made = TypeVar("Made")
@@ -120,6 +121,29 @@ class Findings:
         store, several = self._store, tuple(builds)
         name = ("stamp", several, selection.as_at, selection.stock_date)
         return self.once(name, lambda: self._stamp(store, several, selection))
+
+    def stamp_of_sums(self, measures: Iterable[Measure], selection: Selection) -> Hashable:
+        """Return what stays the same as long as the sums of some measures do.
+
+        It is finer than the stamp of their sources: most changes of a row leave most sums as they
+        are. It is nothing if unknown.
+        """
+        each = [self._stamp_of_sums(measure, selection) for measure in measures]
+        return tuple(each) if all(each) else None
+
+    def _stamp_of_sums(self, measure: Measure, selection: Selection) -> Hashable:
+        source = self.source(measure.source, selection)
+        store = self._store
+        if store is None or source.stock or not (source.alone and store.keeps(measure)):
+            return self.stamp((measure.source,), selection)
+        build, context = measure.source, self.kept_context(source, selection)
+        name = ("sums", measure, context)
+        return self.once(name, lambda: (store.state(self._snapshot, build, context, measure),))
+
+    def kept_context(self, source: Source, selection: Selection) -> Context:
+        """Return the context under which cells of a source are kept, if any are."""
+        context = self.context(selection)
+        return context if source.stock else replace(context, stock_date=context.as_at)
 
     def recall(self, name: Hashable) -> Any:
         """Return what was remembered under a name, of this state or an earlier one; or nothing."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from data import totals
 from data.cells.answer import Answer
@@ -77,9 +76,7 @@ class Workbench(Findings):
             return None
         key = (measure.source, selection)
         if key not in self._answers:
-            context = self.context(selection)
-            if not source.stock:
-                context = replace(context, stock_date=context.as_at)
+            context = self.kept_context(source, selection)
             self._answers[key] = self._store.answer(
                 self._snapshot, measure.source, context, selection
             )

@@ -82,6 +82,7 @@ UNPLACED: Final = Custom(
     work=unplaced,
     rests_on=(STUDENTS, ALLOCATED_OF_UNIVERSITIES),
     needs=((STUDENTS, CELL), (ALLOCATED_OF_UNIVERSITIES, CELL)),
+    of_sums=True,
 )
 MEDIAN_LATE: Final = Custom(
     over=(placements,),
@@ -89,6 +90,7 @@ MEDIAN_LATE: Final = Custom(
     empty=NOBODY_LATE,
     rests_on=(STARTED_LATE,),
     needs=BY_DAYS_LATE,
+    of_sums=True,
 )
 MOST_LATE: Final = Custom(
     over=(placements,),
@@ -96,6 +98,7 @@ MOST_LATE: Final = Custom(
     empty=NOBODY_LATE,
     rests_on=(STARTED_LATE,),
     needs=BY_DAYS_LATE,
+    of_sums=True,
 )
 
 

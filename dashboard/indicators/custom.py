@@ -22,7 +22,7 @@ class Custom(Formula):
     Attributes:
         over: The sources whose filters and returns it depends on.
         work: Works it out: workbench, selection and dimensions in, parts of each group out.
-        cannot_follow, cannot_split, labels, of_returns, on_a_day: As of every formula.
+        cannot_follow, cannot_split, labels, of_returns, on_a_day, of_sums: As of every formula.
         empty: What it is for a group without rows.
         rests_on: The measures whose rows it rests on; every row of the sources, unless given.
         needs: What it adds up, each with the dimensions besides those asked for.
@@ -36,6 +36,7 @@ class Custom(Formula):
     labels: frozenset[str] = NONE
     of_returns: bool = False
     on_a_day: bool = True
+    of_sums: bool = False
     empty: Parts = NOUGHT
     rests_on: tuple[Measure, ...] = ()
     needs: tuple[tuple[Measure, By], ...] = ()

@@ -41,7 +41,12 @@ def evaluate(bench: Workbench, asks: Iterable[Ask]) -> dict[Ask, list[Figure]]:
 
 def _name(bench: Workbench, ask: Ask) -> Hashable:
     """Return what an answer is remembered under; nothing where it might change unnoticed."""
-    stamp = bench.stamp(ask.work.sources(), ask.selection)
+    work = ask.work
+    if bench.protection is None and work.of_sums:
+        stamp = bench.stamp_of_sums(work.summed(), ask.selection)
+        return stamp and (ask, stamp)
+    # What is hidden of protected figures hangs on others besides.
+    stamp = bench.stamp(work.sources(), ask.selection)
     protection = bench.protection.name if bench.protection else ""
     return stamp and (ask, stamp, protection)
 

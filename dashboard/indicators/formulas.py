@@ -22,6 +22,7 @@ class Formula:
         labels: Dimensions that tell results apart, but not the rows of every source.
         of_returns: Whether it is of returns as such, so that partners stand behind it and no rows.
         on_a_day: Of a formula without sources, whether it is counted on a day, as a stock is.
+        of_sums: Whether it is made of the sums that it wants, and asks the rows nothing else.
     """
 
     cannot_follow = NONE
@@ -29,6 +30,7 @@ class Formula:
     labels = NONE
     of_returns = False
     on_a_day = True
+    of_sums = False
 
     def asked(self, selection: Selection, by: By) -> "Formula":
         """Return the formula as it answers a question; most are the same for every one."""
@@ -42,6 +44,10 @@ class Formula:
         """Yield what to add up beforehand, and by what, in as few statements as can be."""
         groups = tuple(dimension for dimension in by if dimension not in self.labels)
         yield from ((measure, groups) for measure in self.counted_by())
+
+    def summed(self) -> tuple[Measure, ...]:
+        """Return the measures whose sums it wants, each once."""
+        return tuple(dict.fromkeys(measure for measure, _by in self.wanted(())))
 
     def nothing(self) -> Parts:
         """Return the parts of a group without rows."""
@@ -78,6 +84,7 @@ class Total(Formula):
     """A sum, or a count."""
 
     measure: Measure
+    of_sums = True
 
     def measures(self) -> tuple[Measure, ...]:
         """Return the one measure."""
@@ -108,6 +115,7 @@ class Ratio(Formula):
     part: Measure
     whole: Measure
     factor: int = 1
+    of_sums = True
 
     def measures(self) -> tuple[Measure, ...]:
         """Return both sides."""
@@ -141,6 +149,7 @@ class Difference(Formula):
 
     left: Measure
     right: Measure
+    of_sums = True
 
     def measures(self) -> tuple[Measure, ...]:
         """Return both sides."""

@@ -8,5 +8,5 @@ from data.slicing import Measure
 
 def measured(indicators: Iterable[Indicator]) -> tuple[Measure, ...]:
     """Return the measures of some indicators, each once."""
-    found = (measure for each in indicators for measure, _by in each.work.wanted(()))
+    found = (measure for each in indicators for measure in each.work.summed())
     return tuple(dict.fromkeys(found))

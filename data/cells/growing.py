@@ -1,5 +1,7 @@
 """Arrays that cells can be put into and taken out of, without moving the others each time."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from data.cells.groups import Numbers
@@ -10,6 +12,26 @@ SMALLEST = 1024
 SMALL, LARGE = np.dtype(np.int16), np.dtype(np.int32)
 # Above so large a share of cells that are no more, those that are move together.
 TOO_MANY_GONE = 0.25
+
+
+class Cells(NamedTuple):
+    """Some cells, a column each.
+
+    Attributes:
+        codes: A row a dimension.
+        numbers: A row a number; the first is never nought.
+    """
+
+    codes: Whole
+    numbers: Whole
+
+    def at(self, places: Numbers) -> "Cells":
+        """Return a copy of those at some places."""
+        return Cells(self.codes[:, places], self.numbers[:, places])
+
+    def in_order(self) -> "Cells":
+        """Return them in the order of their codes, so that the same cells are always alike."""
+        return self.at(np.lexsort(self.codes))
 
 
 class Growing:
@@ -23,6 +45,11 @@ class Growing:
         self._gone = 0
 
     @property
+    def height(self) -> int:
+        """How many numbers a cell has."""
+        return len(self._numbers)
+
+    @property
     def codes(self) -> Whole:
         """A row a dimension, a column a cell."""
         return self._codes[:, : self._end]
@@ -31,6 +58,10 @@ class Growing:
     def numbers(self) -> Whole:
         """A row a number, a column a cell; all are nought where the cell is no more."""
         return self._numbers[:, : self._end]
+
+    def at(self, places: Numbers) -> Cells:
+        """Return a copy of the cells at some places."""
+        return Cells(self.codes, self.numbers).at(places)
 
     def put(self, codes: Whole, numbers: Whole) -> None:
         """Add cells.

@@ -109,6 +109,12 @@ class Store:
             sheets.update(looked_at)
         return tuple((sheet, self._touched_at.get(sheet, 0)) for sheet in sorted(sheets)) or None
 
+    def state(
+        self, snapshot: Snapshot, build: Build, context: Context, measure: Measure
+    ) -> Hashable:
+        """Return what stays the same until a sum of a measure changes, for whomever."""
+        return self._cube(snapshot, build, context).state_of(measure)
+
     def recall(self, name: Hashable) -> Any:
         """Return what was remembered under a name; nothing if that was nothing, or long ago."""
         return self._remembered.find(name)
@@ -135,7 +141,7 @@ class Store:
         batches = _batches(snapshot.rows(owners_of(cube.source.sheet)))
         with self._reader.beside(snapshot) as snapshots:
             # The database adds up one batch while another is put in place, or is added up too.
-            for rows in side_by_side(snapshots, map(cube.of_owners, batches)):
+            for rows in side_by_side(snapshots, map(cube.statements.of_owners, batches)):
                 cube.put(rows)
         cube.complete(snapshot.version.number)
         return cube
@@ -147,6 +153,7 @@ class Store:
         rows = self._since(cube.version, snapshot)
         if is_everything(rows):
             return False
+        rows = [row for row in rows if cube.statements.look_at(row.sheet, row.changed)]
         told = cube.parts_at(tellers(rows, cube.source))
         for part in concerned(rows, cube.source).union(told):
             cube.renew(snapshot.rows, part)

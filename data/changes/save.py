@@ -47,7 +47,7 @@ def store(connection: Connection, plan: Plan, author: Author) -> None:
     for column in own:
         _point(connection, plan, column)
     audit.record(connection, author, _history(plan))
-    touched.rows(connection, plan.sheet, _versions(plan))
+    touched.rows(connection, plan.sheet, _versions(plan), _changed_columns(plan))
 
 
 def _new(row: Row, author: Author) -> dict[str, Any]:
@@ -121,6 +121,13 @@ def _versions(plan: Plan) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for former, row in plan.changed:
         yield row.owner, former
         yield row.owner, {**former, **row.values}
+
+
+def _changed_columns(plan: Plan) -> set[str]:
+    """Return the columns in which stored rows change; none where any row comes, or comes again."""
+    if plan.new or any(former["voided_at"] is not None for former, _ in plan.changed):
+        return set()
+    return {name for former, row in plan.changed for name in difference(former, row)[0]}
 
 
 def identity(sheet: Sheet, row: Row) -> str:

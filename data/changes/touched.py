@@ -19,20 +19,29 @@ Touch = tuple[str, str | None, str | None, str | None, str | None]
 Values = Mapping[str, Any]
 
 
-def rows(connection: Connection, sheet: Sheet, owned: Iterable[tuple[str, Values]]) -> None:
+def rows(
+    connection: Connection,
+    sheet: Sheet,
+    owned: Iterable[tuple[str, Values]],
+    changed: Iterable[str] = (),
+) -> None:
     """Say that rows of a sheet were added or changed.
 
     Args:
         connection: Of the change; its data version is raised by one before it ends.
         sheet: Whose rows they are.
         owned: Owner and values of each row, as it was and as it is.
+        changed: The stored columns that changed, where all of these rows stood before and stand
+            now; otherwise none, and whatever is made of the sheet's rows may be another.
     """
     versions = list(owned)
     days = [column.name for column in sheet.columns if column.kind == "date"]
     found = {touch for owner, values in versions for touch in _touches(owner, values, days)}
     if sheet.name == PLACEMENTS.name:
         found |= _of_their_students(connection, versions)
-    _write(connection, [_row(sheet.name, touch) for touch in found])
+    cells = {name: column.name for column in sheet.columns for name in column.stored_as}
+    columns = " ".join(sorted({cells[name] for name in changed})) or None
+    _write(connection, [{**_row(sheet.name, touch), "changed": columns} for touch in found])
 
 
 def everything(connection: Connection) -> None:

@@ -13,8 +13,8 @@ RETURNS: Final = "return_status"
 def since(version: int) -> Select[Any]:
     """Return a statement of what was touched after a version, each once.
 
-    Its columns are ``sheet``, ``owner``, ``employer``, ``day`` (the column), ``academic_year``
-    and ``term``.
+    Its columns are ``sheet``, ``owner``, ``employer``, ``day`` (the column), ``academic_year``,
+    ``term`` and ``changed``.
     """
     columns = (
         TOUCHED.c.sheet,
@@ -23,5 +23,6 @@ def since(version: int) -> Select[Any]:
         TOUCHED.c.day,
         TOUCHED.c.academic_year,
         TOUCHED.c.term,
+        TOUCHED.c.changed,
     )
     return select(*columns).where(TOUCHED.c.data_version > version).distinct()

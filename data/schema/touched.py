@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
 from data.schema.metadata import METADATA
 
 # One owner's rows of which one day lies in one term; blank where a row has no days, and all of it
-# is everything.
+# is everything. Columns that changed stand with spaces between; blank means that any may have.
 TOUCHED = Table(
     "touched",
     METADATA,
@@ -17,6 +17,7 @@ TOUCHED = Table(
     Column("day", Text),
     Column("academic_year", Text),
     Column("term", Text),
+    Column("changed", Text),
     CheckConstraint("(sheet IS NULL) = (owner IS NULL)", name="whose"),
     CheckConstraint(
         "(day IS NULL) = (academic_year IS NULL) AND (day IS NULL) = (term IS NULL)", name="when"

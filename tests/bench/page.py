@@ -61,16 +61,18 @@ In brackets stands how many times the comparison ours takes, or which part of it
 
 ## What takes longest, and why
 
-- **First after a write** renews the cells of one owner's term and adds up what is looked at. It
-  grows somewhat with the rows: late starts are kept by the number of days, for their median and
-  the longest need each of them, so that their cells are many.
+- **First after a write** renews the cells of one owner's term, where they look at a column that
+  changed, and adds up what rests on sums that are others now. It grows somewhat with the rows,
+  those of the term being read again. The change that is measured concerns one column; a new
+  placement concerns most of them.
 - ***Engagement* after a write**: whether a placement came from an agreement hangs on the offer and
   the agreement of another partner, so no cells are kept of it and three sheets are joined anew.
 - ***Money*, *Workforce* and *Engagement*, never asked before**: hours, money and whole-time
   equivalents are added up by the database, for cells hold whole numbers of 32 bits. What was worked
   out once stays until a row of those sheets is touched.
-- **A save** asks the queries of the rows that it can concern, found by keys, and no others; a file
-  of more than a hundred rows asks all rows of its partnership.
+- **A save** asks the queries of the rows that it can concern, found by keys, and no others: those
+  that two partners have in a term only where what one says of it is new. A file of more than a
+  hundred rows asks all rows of its partnership.
 
 ## How to repeat it
 

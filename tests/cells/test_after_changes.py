@@ -85,6 +85,24 @@ changes = st.one_of(
     one("activities", ref=ref, held_on=day, hours=st.integers(1, 9), people=st.integers(1, 9)),
     one("finance", ref=ref, actual=st.integers(1, 9)),
 )
+# A cell of a row that was sent before, or of a plain one.
+SLIGHT = {
+    "placements": {
+        "concern": ("yes", "no"),
+        "pe_mode": ("on_site", "off_site_external"),
+        "offer_ref": REFS,
+        "level": ("first", "final"),
+        "status": ("matched", "cancelled"),
+    },
+    "offers": {"places": (1, 2), "agreement_ref": REFS},
+    "agreements": {"places_per_year_low": (1, 2)},
+    "pe_training": {"pe_ref": ("PE-1", "PE-2"), "category": ("employed", "independent")},
+}
+slight = st.one_of(
+    st.tuples(st.just(sheet), ref, st.fixed_dictionaries({name: st.sampled_from(values)}))
+    for sheet, columns in SLIGHT.items()
+    for name, values in columns.items()
+)
 
 
 def disagreements(store, reader):
@@ -141,6 +159,45 @@ def test_figures_follow_every_change(agreed, reader, store, several):
         assert not disagreements(store, reader)
 
 
+@pytest.mark.timeout(600)
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(first=st.lists(changes, max_size=3), cells=st.lists(slight, min_size=1, max_size=4))
+def test_figures_follow_every_cell(agreed, reader, store, first, cells):
+    sent = {(sheet, values["ref"]): values for sheet, values in first}
+    for (sheet, _ref), values in sent.items():
+        assert not agreed(**{sheet: [values]}).errors
+    assert not disagreements(store, reader)
+    for sheet, name, cell in cells:
+        values = sent[sheet, name] = sent.get((sheet, name), row(sheet, ref=name)) | cell
+        agreed(**{sheet: [values]})
+        assert not disagreements(store, reader)
+
+
+def test_a_cell_that_nothing_adds_up_has_nothing_read_again(educated, store):
+    placed = row("placements", ref="R1", status="started", actual_start=DAYS[2])
+    educated(placements=[placed])
+    ask = Ask(INDICATORS["unplaced"], Selection(TODAY), ())
+    _figure(store, ask)
+    assert not educated(placements=[placed | {"days_attended": 12}]).errors
+    assert _added_up(store, ask, "FROM placements") == []
+
+
+def test_a_cell_that_another_measure_adds_up_leaves_a_figure_as_it_is(educated, store):
+    placed = row("placements", ref="R1", status="started", actual_start=DAYS[2])
+    educated(placements=[placed | {"concern": "no"}])
+    asks = [Ask(INDICATORS[name], Selection(TODAY), ()) for name in ("unplaced", "concern_rate")]
+    with store.snapshot() as snapshot:
+        before = evaluate(Workbench(snapshot, store), asks)
+    assert not educated(placements=[placed | {"concern": "yes"}]).errors
+    with store.snapshot() as snapshot:
+        after = evaluate(Workbench(snapshot, store), asks)
+    assert [after[ask] is before[ask] for ask in asks] == [True, False]
+
+
 def test_a_student_s_first_placement_counts_with_the_final_that_is_there(educated, reader, store):
     final = row("placements", ref="R2", level="final", status="completed", **ended(DAYS[2]))
     educated(placements=[final])
@@ -185,14 +242,8 @@ def test_a_change_reads_the_part_again_that_it_touched_and_no_other(educated, st
     ask = Ask(INDICATORS["net_supply"], Selection(TODAY), ())
     _figure(store, ask)
     educated(offers=[offers[0] | {"places": 5}])
-    with store.snapshot() as snapshot:
-        asked = []
-        rows = snapshot.rows
-        snapshot.rows = lambda *asked_for: asked.append(str(asked_for[0])) or rows(*asked_for)
-        (figure,) = evaluate(Workbench(snapshot, store), [ask])[ask]
-    own = [statement for statement in asked if "FROM offers" in statement]
-    added_up = [statement for statement in own if "GROUP BY" in statement]
-    assert (figure.value, len(added_up)) == (9, 1)
+    added_up = _added_up(store, ask, "FROM offers")
+    assert (_figure(store, ask).value, len(added_up)) == (9, 1)
 
 
 def test_an_organisation_that_moves_takes_its_figures_along(educated, store, tmp_path):
@@ -216,6 +267,16 @@ def test_a_backup_put_in_place_of_the_data_is_read_anew(educated, store):
         update(DATA_VERSION).values(number=DATA_VERSION.c.number - 1),
     )
     assert _figure(store, ask).value == 3
+
+
+def _added_up(store, ask, where):
+    """The statements by which rows of a sheet are added up for a question."""
+    with store.snapshot() as snapshot:
+        asked = []
+        rows = snapshot.rows
+        snapshot.rows = lambda *asked_for: asked.append(str(asked_for[0])) or rows(*asked_for)
+        evaluate(Workbench(snapshot, store), [ask])
+    return [each for each in asked if where in each and "GROUP BY" in each]
 
 
 def _figure(store, ask):

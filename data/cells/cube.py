@@ -71,10 +71,16 @@ class Cube:
         self._cells.fit()
         self.version = version
 
-    def renew(self, ask: Ask, part: Part) -> None:
-        """Read a part again; every part of its owner, where it names no year."""
-        places = self._places(part)
-        rows = ask(self.statements.of(part), values_of(part))
+    def renew(self, ask: Ask, part: Part, employer: str = "") -> None:
+        """Read a part again; every part of its owner, where it names no year.
+
+        Args:
+            ask: Runs a statement.
+            part: The part, with a year if an employer is named.
+            employer: Whose cells of the part to read, if not all of them.
+        """
+        places = self._places(part, employer)
+        rows = ask(self.statements.of(part, employer), values_of(part, employer))
         former, cells = self._cells.at(places), self._cells_of(rows)
         if changed := self._changed(former.in_order(), cells.in_order()):
             self.state = next(STATES)
@@ -83,7 +89,7 @@ class Cube:
             self._cells.put(*cells)
 
     def state_of(self, measure: Measure) -> int:
-        """Return another number whenever a measure's sums, or the rows behind, have changed."""
+        """Return another number whenever sums of a measure, or how many rows there are, change."""
         return self._states[measure]
 
     def _changed(self, former: Cells, cells: Cells) -> list[Measure]:
@@ -107,15 +113,16 @@ class Cube:
         found = Cells(np.array(codes, dtype=np.int32), whole(values[told:]))
         return found.at(order)
 
-    def _places(self, part: Part) -> Numbers:
+    def _places(self, part: Part, employer: str) -> Numbers:
         """Return where the cells of a part are, or those of every part of its owner."""
         codes = self._cells.codes
         owner, *term = self._tells_parts
         places: Numbers = np.flatnonzero(codes[owner] == self._code(owner, part.owner))
         places = places[self._cells.numbers[0, places] > 0]
-        if part.year:
-            for at, value in zip(term, part[1:], strict=False):
-                places = places[codes[at, places] == self._code(at, value)]
+        wanted = list(zip(term, part[1:], strict=False)) if part.year else []
+        wanted += [(self._place[EMPLOYER], employer)] if employer else []
+        for at, value in wanted:
+            places = places[codes[at, places] == self._code(at, value)]
         return places
 
     def parts_at(self, employers: Iterable[str]) -> Iterator[Part]:

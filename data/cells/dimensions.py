@@ -94,9 +94,23 @@ def of_term(source: Source, day: Column) -> list[Condition]:
     return [*of_owner(source), day.between(bindparam("first"), bindparam("last"))]
 
 
-def values_of(part: Part) -> dict[str, Any]:
-    """Return whose rows a part's are and, where it has a term, its first and last day."""
+def names_employers(source: Source) -> bool:
+    """Return whether each row of a source names an employer, by which its cells are told apart."""
+    named = source.columns.get(EMPLOYER)
+    return named is not None and named is FACTS[source.sheet].c.get(EMPLOYER)
+
+
+def of_employer(source: Source) -> Condition:
+    """Return what the rows meet that name an employer; which one, ``values_of`` say."""
+    # As a term, for through an index of employers SQLite would look at those of every other day.
+    return source.columns[EMPLOYER].concat("") == bindparam("employer")
+
+
+def values_of(part: Part, employer: str = "") -> dict[str, Any]:
+    """Return whose rows a part's are, its first and last day if it has a term, and the employer."""
     found: dict[str, Any] = {"owner": part.owner}
+    if employer:
+        found["employer"] = employer
     if part.year:
         found["first"] = first_day_of_term(part.year, part.term)
         found["last"] = last_day_of_term(part.year, part.term)

@@ -1,12 +1,16 @@
 """Which parts of a source's cells what was written concerns."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from data.calendar import TERM_MONTHS, academic_year, first_day_of_term, months_later, term
-from data.cells.dimensions import Part
+from data.cells.dimensions import Part, names_employers
 from data.queries.touched import RETURNS
 from data.slicing import NOTHING, Source
+
+# A placement that moves names two; of a file with many, each part is read once rather than often.
+FEW: Final = 2
 
 
 def is_everything(touched: Iterable[Any]) -> bool:
@@ -23,14 +27,21 @@ def says_who_reported(touched: Iterable[Any]) -> bool:
     return any(row.sheet in (None, RETURNS) for row in touched)
 
 
-def concerned(touched: Iterable[Any], source: Source) -> set[Part]:
-    """Return the parts of a source's cells to read again.
+def concerned(touched: Iterable[Any], source: Source) -> set[tuple[Part, str]]:
+    """Return the parts of a source's cells to read again, each with the employer it names.
+
+    Of a part with an employer no others need be read; where none is named it is read whole, as it
+    is where many are.
 
     Args:
         touched: Rows of ``data.queries.touched.since``.
         source: Whose cells are kept.
     """
-    return {part for row in touched for part in _parts(row, source)}
+    found: dict[Part, set[str]] = defaultdict(set)
+    for row in touched:
+        for part, employer in _parts(row, source):
+            found[part].add(employer)
+    return {(part, each) for part, named in found.items() for each in _few(named)}
 
 
 def tellers(touched: Iterable[Any], source: Source) -> set[str]:
@@ -43,14 +54,19 @@ def tellers(touched: Iterable[Any], source: Source) -> set[str]:
     return {row.owner for row in touched if row.sheet in source.told_by}
 
 
-def _parts(row: Any, source: Source) -> Iterator[Part]:
+def _few(employers: set[str]) -> set[str]:
+    return {""} if "" in employers or len(employers) > FEW else employers
+
+
+def _parts(row: Any, source: Source) -> Iterator[tuple[Part, str]]:
     if row.sheet == source.sheet:
         if source.day is None or row.day is None:
-            yield Part(row.owner)
+            yield Part(row.owner), ""
         elif row.day == source.day.name:
-            yield Part(row.owner, row.academic_year, row.term)
+            alone = row.employer if names_employers(source) else None
+            yield Part(row.owner, row.academic_year, row.term), alone or ""
     if row.employer and row.day and row.day == source.follows.get(row.sheet, NOTHING).day:
         # What happened to a placement is looked at from the course that went before it.
         for back in range(0, source.follows[row.sheet].months + TERM_MONTHS, TERM_MONTHS):
             day = months_later(first_day_of_term(row.academic_year, row.term), -back)
-            yield Part(row.employer, academic_year(day), term(day))
+            yield Part(row.employer, academic_year(day), term(day)), ""

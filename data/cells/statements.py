@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from data.cells.dimensions import Part, of_owner, of_owners, of_term, statement
+from data.cells.dimensions import Part, of_employer, of_owner, of_owners, of_term, statement
 from data.columns_used import columns_used
 from data.schema import FACTS
 from data.slicing import Condition, Measure, Source
@@ -27,8 +27,10 @@ class Statements:
         """Return the statement of every cell of some owners."""
         return self._statement(of_owners(self._source, owners))
 
-    def of(self, part: Part) -> Select[Any]:
-        """Return the statement of a part's cells; ``values_of`` a part say which part."""
+    def of(self, part: Part, employer: str = "") -> Select[Any]:
+        """Return the statement of a part's cells, or of one employer's; ``values_of`` say whose."""
+        if employer:
+            return self._of_term_at_employer
         return self._of_term if part.year else self._of_owner
 
     def look_at(self, sheet: str, changed: str | None) -> bool:
@@ -55,6 +57,10 @@ class Statements:
         return self._statement(
             of_owner(self._source) if day is None else of_term(self._source, day)
         )
+
+    @cached_property
+    def _of_term_at_employer(self) -> Select[Any]:
+        return self._of_term.where(of_employer(self._source))
 
     def _statement(self, rows: Iterable[Condition]) -> Select[Any]:
         return statement(self._source, self._context, self._measures, rows)

@@ -154,9 +154,9 @@ class Store:
         if is_everything(rows):
             return False
         rows = [row for row in rows if cube.statements.look_at(row.sheet, row.changed)]
-        told = cube.parts_at(tellers(rows, cube.source))
-        for part in concerned(rows, cube.source).union(told):
-            cube.renew(snapshot.rows, part)
+        told = {(part, "") for part in cube.parts_at(tellers(rows, cube.source))}
+        for part, employer in concerned(rows, cube.source).union(told):
+            cube.renew(snapshot.rows, part, employer)
         cube.version = self._version
         return True
 

@@ -63,8 +63,8 @@ In brackets stands how many times the comparison ours takes, or which part of it
 
 - **First after a write** renews the cells of one owner's term, where they look at a column that
   changed, and adds up what rests on sums that are others now. It grows somewhat with the rows,
-  those of the term being read again. The change that is measured concerns one column; a new
-  placement concerns most of them.
+  those of one employer in the term being read again. The change that is measured concerns one
+  column; a new placement concerns most of them.
 - ***Engagement* after a write**: whether a placement came from an agreement hangs on the offer and
   the agreement of another partner, so no cells are kept of it and three sheets are joined anew.
 - ***Money*, *Workforce* and *Engagement*, never asked before**: hours, money and whole-time

@@ -19,6 +19,7 @@ from data.returns.reference import REFERENCE
 from data.schema import DATA_VERSION, FACTS
 from data.selection import Selection
 from data.workbench import Workbench
+from tests import factories
 from tests.support.files import AUTHOR, as_csv, row
 
 TODAY = date(2026, 9, 15)
@@ -105,13 +106,13 @@ slight = st.one_of(
 )
 
 
-def disagreements(store, reader):
+def disagreements(store, reader, asks=ASKS):
     """The figures in which cells and rows part."""
     with store.snapshot() as snapshot:
-        kept = evaluate(Workbench(snapshot, store), ASKS)
+        kept = evaluate(Workbench(snapshot, store), asks)
     with reader.snapshot() as snapshot:
-        read = evaluate(Workbench(snapshot), ASKS)
-    return [(ask.indicator.id, ask.by) for ask in ASKS if kept[ask] != read[ask]]
+        read = evaluate(Workbench(snapshot), asks)
+    return [(ask.indicator.id, ask.by) for ask in asks if kept[ask] != read[ask]]
 
 
 @pytest.fixture
@@ -121,6 +122,13 @@ def educated(sqlite_send):
         practice_educators=[row("practice_educators", ref=name) for name in ("PE-1", "PE-2")]
     )
     return sqlite_send
+
+
+@pytest.fixture
+def two_employers(educated):
+    """The same, with another employer."""
+    educated.do(factories.council("lakeside"), factories.membership("lakeside"))
+    return educated
 
 
 @pytest.fixture
@@ -175,6 +183,55 @@ def test_figures_follow_every_cell(agreed, reader, store, first, cells):
         values = sent[sheet, name] = sent.get((sheet, name), row(sheet, ref=name)) | cell
         agreed(**{sheet: [values]})
         assert not disagreements(store, reader)
+
+
+OF_PLACEMENTS = [ask for ask in ASKS if "placements" in ask.indicator.sheets]
+placed = st.fixed_dictionaries(
+    {
+        "ref": ref,
+        "employer": st.sampled_from(("riverside", "lakeside")),
+        "level": level,
+        "concern": st.sampled_from(("yes", "no")),
+        "planned_start": st.sampled_from(DAYS[2:4]),
+        "status": st.sampled_from(("matched", "cancelled")),
+    }
+)
+
+
+@pytest.mark.timeout(600)
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(sent=st.lists(placed, min_size=2, max_size=8))
+def test_figures_follow_placements_that_move_between_employers(two_employers, reader, store, sent):
+    for values in sent:
+        assert not two_employers(placements=[row("placements", **values)]).errors
+        assert not disagreements(store, reader, OF_PLACEMENTS)
+
+
+def test_a_change_reads_the_rows_of_its_employer_alone(two_employers, store):
+    here = row("placements", ref="R1", planned_start=DAYS[2])
+    two_employers(placements=[here, here | {"ref": "R2", "employer": "lakeside"}])
+    ask = Ask(INDICATORS["unplaced"], Selection(TODAY), ())
+    _figure(store, ask)
+    assert not two_employers(placements=[here | {"status": "cancelled"}]).errors
+    (statement,) = _added_up(store, ask, "FROM placements")
+    assert ":employer" in statement
+
+
+def test_a_file_that_names_many_employers_has_its_term_read_once(two_employers, store):
+    two_employers.do(factories.council("hillside"), factories.membership("hillside"))
+    employers = ("riverside", "lakeside", "hillside")
+    here = row("placements", planned_start=DAYS[2])
+    rows = [here | {"ref": f"R-{each}", "employer": each} for each in employers]
+    two_employers(placements=rows)
+    ask = Ask(INDICATORS["unplaced"], Selection(TODAY), ())
+    _figure(store, ask)
+    assert not two_employers(placements=[each | {"status": "cancelled"} for each in rows]).errors
+    (statement,) = _added_up(store, ask, "FROM placements")
+    assert ":employer" not in statement
 
 
 def test_a_cell_that_nothing_adds_up_has_nothing_read_again(educated, store):

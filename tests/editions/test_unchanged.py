@@ -21,7 +21,7 @@ from data.schema import RETURN_STATUS
 from data.selection import Selection
 from data.workbench import Workbench
 from tests import factories
-from tests.cells.test_after_changes import REFS, TODAY, changes
+from tests.cells.changing import REFS, TODAY, changes
 from tests.editions.conftest import Editions
 from tests.support.files import AUTHOR, as_csv, row
 

@@ -133,14 +133,25 @@ def _state_alone(after: Mapping[str, Any]) -> dict[str, Any]:
 
 def _published_councils(table: Table, codes: Codes) -> Select[Any]:
     """Return who the rows published of them are about; a row may be about others besides."""
-    known_as = PUBLISHED_COUNCIL.alias("known_as")
-    councils = select(known_as.c.dfe_code).where(known_as.c.published_as.in_(_published_of(codes)))
-    return select(table).where(table.c.dfe_code.in_(councils))
+    return select(table).where(table.c.dfe_code.in_(_numbers_of(codes)))
 
 
 def _published(table: Table, codes: Codes) -> Select[Any]:
-    theirs = table.c.ons_code.in_(_published_of(codes))
-    return select(table).where(or_(table.c.geographic_level != COUNCIL, theirs))
+    """Return what is published of them, of places, and of councils that share a row with theirs.
+
+    A later row of any council of a joint one says that the joint one no longer stands.
+    """
+    rows = PUBLISHED_COUNCIL.alias("their_row")
+    theirs = select(rows.c.published_as).where(rows.c.dfe_code.in_(_numbers_of(codes)))
+    return select(table).where(
+        or_(table.c.geographic_level != COUNCIL, table.c.ons_code.in_(theirs))
+    )
+
+
+def _numbers_of(codes: Codes) -> Select[Any]:
+    """Return the Department's numbers of the councils that rows published of them are about."""
+    known_as = PUBLISHED_COUNCIL.alias("known_as")
+    return select(known_as.c.dfe_code).where(known_as.c.published_as.in_(_published_of(codes)))
 
 
 def _published_of(codes: Codes) -> Select[Any]:

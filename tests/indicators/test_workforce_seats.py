@@ -104,6 +104,14 @@ def test_a_joint_row_gives_way_to_the_census_of_either_council(values, given):
     assert found == {("hillside",): None, ("lakeside",): 0.4, ("riverside",): None}
 
 
+@pytest.mark.usefixtures("hillside")
+def test_workers_of_a_joint_row_give_way_to_a_later_one_of_either_council(given, figure):
+    later = council(old_la_code="803", new_la_code="E06000003", inpost_fte="25")
+    given(*published(joint(time_period="2024")), *published(later))
+    assert figure("pe_density", TODAY).denominator == 25
+    assert figure("pe_density", TODAY.only(organisations=("hillside",))).denominator is None
+
+
 def test_a_council_whose_code_has_changed_keeps_its_earlier_rows(values, given):
     before = council(time_period="2024", new_la_code="E06000009", vacancy_fte="0")
     given(*published(council()), *published(before))

@@ -7,6 +7,8 @@ the code by which they are published.
 
 from datetime import date
 
+from tests.oracle.world import World
+
 # North's funding began in 2024/25, so that 2023/24 is the year before; South has none.
 PARTNERSHIPS = [
     {"code": code, "name": code.capitalize(), "origin": "records", "funded_from": funded_from}
@@ -72,3 +74,15 @@ SETTINGS = [
         ("expiring_months", "6"),
     )
 ]
+
+
+def world(**changes):
+    """A world in the scenery, whose rows are those of the changes alone."""
+    found = {
+        "partnerships": PARTNERSHIPS,
+        "organisations": ORGANISATIONS,
+        "memberships": MEMBERSHIPS,
+        "programmes": PROGRAMMES,
+        "settings": SETTINGS,
+    }
+    return World(**found | changes)

@@ -12,7 +12,6 @@ from tests.oracle.compare import differences
 from tests.oracle.everything import ORACLE
 from tests.oracle.question import Question
 from tests.oracle.questions import DIMENSIONS
-from tests.oracle.world import World
 
 HOME = {"employer": "dale", "programme": "abbey-ba"}
 OF_UNIVERSITIES = ("demand", "requests", "placements")
@@ -29,14 +28,7 @@ def row(sheet, **changes):
 
 
 def world(**facts):
-    return World(
-        partnerships=scenery.PARTNERSHIPS,
-        organisations=scenery.ORGANISATIONS,
-        memberships=scenery.MEMBERSHIPS,
-        programmes=scenery.PROGRAMMES,
-        settings=scenery.SETTINGS,
-        facts=facts,
-    )
+    return scenery.world(facts=facts)
 
 
 DONE = {

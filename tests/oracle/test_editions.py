@@ -1,5 +1,7 @@
 """What an edition keeps is all that figures of its partnerships hang on, in any world."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,9 @@ from data.editions import frozen
 from data.editions.memory import FrozenReader
 from data.selection import Selection
 from data.workbench import Workbench
+from tests.oracle import scenery
 from tests.oracle.database import holding
+from tests.oracle.published import MEASURES
 from tests.oracle.random_rows.values import DAYS
 from tests.oracle.worlds import worlds
 
@@ -41,3 +45,24 @@ def differences(engine, world, day, code):
 @given(world=worlds(), day=st.sampled_from(DAYS[4:]), code=st.sampled_from(("north", "south")))
 def test_an_edition_of_a_partnership_shows_what_its_members_see(sqlite_engine, world, day, code):
     assert not differences(sqlite_engine, world, day, code)
+
+
+@pytest.mark.parametrize("in_post", [(20.0, "ok"), (None, "low")], ids=["a number", "a symbol"])
+def test_an_edition_knows_that_a_joint_row_is_followed_by_one_of_the_other_council(
+    sqlite_engine, in_post
+):
+    dale, elm = {"E06000001": "801"}, {"E06000002": "802"}
+    rows = [published(2024, in_post, dale | elm), published(2025, (3.5, "ok"), dale)]
+    world = scenery.world(published=rows)
+    assert not differences(sqlite_engine, world, date(2026, 2, 28), "south")
+
+
+def published(year, in_post, councils):
+    """What is published of councils in a year: how many are in post, and nothing else."""
+    return {
+        "ons_code": " / ".join(councils),
+        "councils": councils,
+        "geographic_level": "Local authority",
+        "census_on": date(year, 9, 30),
+        "cells": dict.fromkeys(MEASURES, (None, "not_available")) | {"inpost_fte": in_post},
+    }

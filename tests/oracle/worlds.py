@@ -14,7 +14,6 @@ from tests.oracle.random_rows.partners import (
 )
 from tests.oracle.random_rows.places import agreement, demand, offer, placement, request
 from tests.oracle.random_rows.values import AUTUMN, a_row, day
-from tests.oracle.world import World
 
 # In an order in which each sheet's references are already there.
 SHEETS = {
@@ -46,11 +45,7 @@ def worlds(draw):
             for sheet in ("demand", "offers")
         }
     facts["workforce"] = _one_a_key(facts["workforce"])
-    return World(
-        partnerships=scenery.PARTNERSHIPS,
-        organisations=scenery.ORGANISATIONS,
-        memberships=scenery.MEMBERSHIPS,
-        programmes=scenery.PROGRAMMES,
+    return scenery.world(
         settings=[*scenery.SETTINGS, *draw(st.lists(settings(), max_size=3, unique_by=_key))],
         facts=facts,
         published=draw(publications()),

@@ -16,7 +16,7 @@ from data.schema import (
 from tests import factories
 from tests.editions.conftest import WORLD
 from tests.editions.rows.conftest import column
-from tests.support.published import joint, published
+from tests.support.published import council, joint, published, region
 
 
 def test_every_table_is_taken_or_left_out_for_a_reason():
@@ -56,13 +56,28 @@ JOINT = (
 )
 
 
-@pytest.mark.parametrize("council", ["hillside", "lakeside"])
-def test_a_census_sent_elsewhere_is_kept_where_it_goes_before_one_published(taken, council):
-    elsewhere = {"owner": council, "partnership": "south", "census_on": date(2024, 9, 30)}
+@pytest.mark.parametrize("owner", ["hillside", "lakeside"])
+def test_a_census_sent_elsewhere_is_kept_where_it_goes_before_one_published(taken, owner):
+    elsewhere = {"owner": owner, "partnership": "south", "census_on": date(2024, 9, 30)}
     found = taken(*JOINT, factories.workforce(fte_in_post=40), factories.workforce(**elsewhere))
     assert column(found["workforce"], "partnership") == ["north", "south"]
     assert column(found["workforce"], "fte_in_post") == [40, None]
     assert column(found["published_council"], "ons_code") == ["E06000002", "E06000003"]
+
+
+@pytest.mark.parametrize("codes", [("north",), ("south",), ("north", "south")])
+def test_a_row_published_of_a_council_that_shares_one_with_theirs_is_kept(taken, codes):
+    lakeside = {"old_la_code": "803", "new_la_code": "E06000003", "time_period": "2026"}
+    found = taken(*JOINT, *published(council(**lakeside)), codes=codes)
+    kept = {*column(found["published_workforce"], "ons_code")}
+    assert kept == {"E06000002 / E06000003", "E06000003"}
+
+
+def test_a_row_published_of_other_councils_is_left_out(taken):
+    elsewhere = council(old_la_code="809", new_la_code="E06000009")
+    found = taken(*JOINT, *published(elsewhere), *published(region()))
+    kept = {*column(found["published_workforce"], "ons_code")}
+    assert kept == {"E06000002 / E06000003", "E12000003"}
 
 
 def test_other_censuses_sent_elsewhere_are_left_out(taken):

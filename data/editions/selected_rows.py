@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, Table, case, literal, not_, null, 
 
 from data import published_rows
 from data.audit_sql import partnership_of_row
+from data.editions.placed_elsewhere import placements
 from data.schema import (
     ACTION,
     AUDIT,
@@ -32,6 +33,7 @@ from data.schema.published import COUNCIL
 Codes = Collection[str]
 Statement = Callable[[Table, Codes], Select[Any]]
 NOT_SHOWN: Final = "not shown"
+ALSO_ELSEWHERE: Final = ("placements", "workforce")
 # What an edition is shown without, and why that is no loss.
 LEFT_OUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
@@ -178,7 +180,8 @@ TAKEN: Final[Mapping[str, tuple[Table, Statement]]] = {
                 DATA_VERSION,
             ),
         ),
-        (_of_them, (*(FACTS[name] for name in FACTS if name != "workforce"), ACTION)),
+        (_of_them, (*(FACTS[name] for name in FACTS if name not in ALSO_ELSEWHERE), ACTION)),
+        (placements, (FACTS["placements"],)),
         (_remarks, (COMMENTARY,)),
         (_resting, (COMMENTARY_FIGURES,)),
         (_censuses, (FACTS["workforce"],)),

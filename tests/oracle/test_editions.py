@@ -11,8 +11,10 @@ from dashboard.indicators import INDICATORS
 from dashboard.indicators.evaluate import Ask, evaluate
 from data.editions import frozen
 from data.editions.memory import FrozenReader
+from data.returns.sheets import SHEETS
 from data.selection import Selection
 from data.workbench import Workbench
+from tests import factories
 from tests.oracle import scenery
 from tests.oracle.database import holding
 from tests.oracle.published import MEASURES
@@ -55,6 +57,22 @@ def test_an_edition_knows_that_a_joint_row_is_followed_by_one_of_the_other_counc
     rows = [published(2024, in_post, dale | elm), published(2025, (3.5, "ok"), dale)]
     world = scenery.world(published=rows)
     assert not differences(sqlite_engine, world, date(2026, 2, 28), "south")
+
+
+def test_an_edition_knows_what_placements_its_students_had_in_another_partnership(sqlite_engine):
+    first = placement("north", level="first", service_area="adults", statutory="yes")
+    final = placement("south", level="final", service_area="children", statutory="no")
+    world = scenery.world(facts={"placements": [first, final]})
+    assert not differences(sqlite_engine, world, date(2026, 2, 28), "south")
+
+
+def placement(partnership, **changes):
+    """A completed placement of one student of the university in both partnerships."""
+    blank = {column.name: None for column in SHEETS["placements"].columns}
+    home = {"partnership": partnership, "owner": "bridge", "programme": "bridge-ba"}
+    done = {"employer": "elm", "status": "completed", "outcome": "pass", "voided": False}
+    days = {"actual_start": date(2025, 9, 22), "actual_end": date(2026, 1, 30)}
+    return blank | factories.valid_row("placements") | home | done | days | changes
 
 
 def published(year, in_post, councils):

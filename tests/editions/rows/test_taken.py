@@ -47,6 +47,18 @@ def test_of_others_returns_only_where_they_stand_is_taken(taken):
     assert column(found, "reason") == [None, "not shown"]
 
 
+def test_of_a_students_placements_elsewhere_only_what_rates_ask_is_kept(taken):
+    there = {"partnership": "south", "actual_start": date(2025, 9, 22)}
+    found = taken(
+        factories.membership("northern", "south"),
+        factories.membership("riverside", "south"),
+        factories.placement(ref="P2", **there),
+        factories.placement(ref="P3", student_ref="another", **there),
+    )["placements"]
+    assert column(found, "ref") == ["P1", None]
+    assert column(found, "employer") == ["riverside", None]
+
+
 JOINT = (
     factories.council("hillside", ons_code="E06000002"),
     factories.council("lakeside", ons_code="E06000003"),

@@ -93,6 +93,10 @@ class Held:
     def snapshot(self):
         yield self._snapshot
 
+    @contextmanager
+    def beside(self, snapshot):
+        yield (snapshot,)
+
 
 @contextmanager
 def bench(snapshot, *, cells):

@@ -9,7 +9,7 @@ import plotly.io
 from dash import Dash, html
 from flask import Blueprint, Flask
 
-from callbacks import explanations, filters, grid, looking_back, pages
+from callbacks import explanations, grid, looking_back, pages
 from callbacks.tables import Tables
 from dashboard.api.interface import Interface
 from dashboard.grid_editor import GridEditor
@@ -101,7 +101,6 @@ def _wire(app: Dash, engine: Engine, drawing: pages.Drawing) -> None:
         ),
     )
     grid.register(app, grids)
-    filters.register(app)
     told = explanations.Explanations(drawing.at, drawing.read)
     explanations.register(app, told.explanation)
 

@@ -27,8 +27,7 @@
   function go(parameters, form, control) {
     const search = parameters.toString().replaceAll("%2F", "/");
     if ("?" + search !== location.search) {
-      history.pushState({}, "", location.pathname + (search && "?" + search));
-      window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+      window.dash_clientside.page.go(location.pathname + (search && "?" + search));
     }
     if (control.options && !control.options[0].value) {
       // A list to add from shows nothing chosen.

@@ -31,6 +31,8 @@
     if (!anew) {
       explainAgain();
     }
+    // What the filters offer may be new as well.
+    requestAnimationFrame(() => window.dash_clientside.filters.show());
     arrive(path !== null && path !== location.pathname);
     path = location.pathname;
   }
@@ -158,12 +160,16 @@
       return;
     }
     event.preventDefault();
-    history.pushState({}, "", link.href);
+    go(link.href);
+  }
+
+  function go(address) {
+    history.pushState({}, "", address);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
 
   document.addEventListener("click", follow);
   // Paper shows everything at once.
   window.addEventListener("beforeprint", () => [...waiting].forEach(put));
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { show: show } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { show: show, go: go } });
 })();

@@ -14,6 +14,7 @@ from data.people.person import Person
 from data.returns.sheets import SHEETS
 from layouts.grid import grid
 from layouts.page import Page
+from layouts.static_parts import static_children
 
 Who = Callable[[], Person]
 Answer = dict[str, Any]
@@ -51,11 +52,11 @@ class Grids:
         slots: dict[str, dict[str, Any]] = {
             ids.MAIN: {"data-data-version": "", "data-edition": ""},
             ids.HEADING: {"children": f"{sheet.title}: {where.organisation_name}"},
-            ids.FAMILY: {"children": []},
+            ids.FAMILY: static_children(),
             ids.LEAD: {"children": f"In {where.partnership_name}. Each row is {sheet.meaning}."},
             ids.SELECTION_LINE: {"children": ""},
-            ids.EDITION: {"children": []},
-            ids.NOTICE: {"children": []},
+            ids.EDITION: static_children(),
+            ids.NOTICE: static_children(),
             ids.FILTERS: {"hidden": True},
             ids.MOUNTED: {"data": path},
             ids.CONTENT: {"children": grid(sheet, self._editing.rows(person, place), home)},

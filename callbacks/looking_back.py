@@ -13,6 +13,7 @@ from data.queries.news import Span
 from layouts.components.since_last_look import since_last_look
 from layouts.frame import Frame
 from layouts.slots import Slots
+from layouts.static_parts import static_children
 
 Now = Callable[[], datetime]
 
@@ -34,6 +35,6 @@ def looking_back(engine: Engine, now: Now) -> Callable[[Frame, Person], Slots]:
         before = look(engine, person.id, shown.address, seen)
         span = Span(after=before.sequence, partnerships=shown.partnerships) if before else None
         found = happenings(engine, person, span)[0] if span else ()
-        return {ids.SINCE: {"children": since_last_look(since(before, shown, found))}}
+        return {ids.SINCE: static_children(since_last_look(since(before, shown, found)))}
 
     return slots

@@ -26,6 +26,7 @@ from layouts.components.needs_attention import needs_attention
 from layouts.page import Page
 from layouts.shell_slots import shell_slots
 from layouts.slots import Slots, filled
+from layouts.static_parts import settled, static_children
 
 Pictures = Mapping[str, Drawn]
 Answer = dict[str, Any]
@@ -79,7 +80,7 @@ class Frame:
             # Its last word is the edition; filters offer at first what there is without one.
             if mounted.rpartition(" ")[2] != self.shape.rpartition(" ")[2]:
                 slots |= self.offered
-            slots |= {ids.CONTENT: {"children": filled(self.content, own)}}
+            slots |= {ids.CONTENT: {"children": settled(filled(self.content, own))}}
         return {"title": self.title, "slots": slots}
 
 
@@ -158,9 +159,9 @@ def _values(page: Page, scene: Scene, pictures: Pictures) -> Slots:
         (figure,) = scene.answers[ask]
         found |= headline.slots(ask.indicator, figure, scene)
     if page.attention:
-        found[ids.ATTENTION] = {"children": needs_attention(scene)}
+        found[ids.ATTENTION] = static_children(needs_attention(scene))
     for view in page.views:
         found |= figure_card.slots(view, pictures[view.name], scene, page)
     if page.beside:
-        found[ids.EXTRA] = {"children": page.beside(scene)}
+        found[ids.EXTRA] = static_children(*page.beside(scene))
     return found

@@ -9,6 +9,7 @@ from dashboard.listing import ON_SCREEN, Visit
 from layouts.components.list_card import list_card
 from layouts.page import Page
 from layouts.slots import Slots
+from layouts.static_parts import static_children
 
 NOT_IN_IT: Final = (
     "Lists to work from are of rows as they are at present, so that they are no part of an edition."
@@ -20,6 +21,6 @@ def slots(page: Page, visit: Visit) -> Slots:
     if not page.lists:
         return {}
     if visit.asked.edition:
-        return {ids.LISTS: {"children": [html.Section(html.P(NOT_IN_IT), className="panel")]}}
+        return {ids.LISTS: static_children(html.Section(html.P(NOT_IN_IT), className="panel"))}
     cards = [list_card(each, each.read(visit, ON_SCREEN), visit, page.slug) for each in page.lists]
-    return {ids.LISTS: {"children": cards}}
+    return {ids.LISTS: static_children(*cards)}

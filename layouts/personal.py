@@ -32,7 +32,7 @@ def _ways_out(page: Page, visit: Visit) -> Slots:
         query = hrefs.live(hrefs.joined(visit.asked.query, page.own))
         found.append(html.A("Live data in place of it", href=hrefs.link(page.path, query)))
     items = [html.Li(link) for link in found]
-    return {ids.EDITION: {"children": [html.Ul(items, className="links")] if items else []}}
+    return {ids.EDITION: static_children(*([html.Ul(items, className="links")] if items else []))}
 
 
 def _loaded(words: str, path: str) -> Component:

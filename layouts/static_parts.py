@@ -14,7 +14,9 @@ from dash.development.base_component import Component
 from layouts.attributes import marked
 
 # What Dash calls otherwise than HTML does.
-NAMES: Final = {"className": "class"}
+NAMES: Final = {"className": "class", "htmlFor": "for"}
+# Components that are elements of HTML and nothing besides.
+ELEMENTS: Final = "dash_html_components"
 
 NONE: Final[Mapping[str, str]] = {}
 # It is sent as text in an answer that is JSON itself, where each quotation mark would be two signs.
@@ -39,6 +41,29 @@ def static_children(*parts: Component | Plain) -> dict[str, str]:
     return {"data-still": orjson.dumps([plain(part) for part in parts]).decode().translate(SWAPPED)}
 
 
+def settled(part: Any) -> Any:
+    """Return a component in which all that no callback speaks of has become static parts.
+
+    What was filled in is kept, and so are the ids by which a script fills in new values.
+    """
+    children = _listed(getattr(part, "children", None))
+    if not any(isinstance(child, Component) for child in children):
+        return part
+    if any(map(_is_spoken_of, children)):
+        part.children = [settled(child) for child in children]
+        return part
+    part.children = None
+    return marked(part, static_children(*children))
+
+
+def _is_spoken_of(part: Any) -> bool:
+    if not isinstance(part, Component):
+        return False
+    by_a_callback = hasattr(part, "n_clicks") or isinstance(getattr(part, "id", None), dict)
+    children = _listed(getattr(part, "children", None))
+    return part._namespace != ELEMENTS or by_a_callback or any(map(_is_spoken_of, children))
+
+
 def plain(part: Any) -> Plain:
     """Return a component as a plain element; what is plain already as it is."""
     if isinstance(part, list):
@@ -48,10 +73,15 @@ def plain(part: Any) -> Plain:
     described = part.to_plotly_json()  # type: ignore[no-untyped-call]  # Dash leaves it untyped.
     attributes = dict(described["props"])
     children = attributes.pop("children", None)
+    still = attributes.pop("data-still", None)
     return [
         described["type"].lower(),
-        {NAMES.get(name, name): value for name, value in attributes.items() if value is not None},
-        [plain(child) for child in _listed(children)],
+        {
+            NAMES.get(name, name): "" if value is True else value
+            for name, value in attributes.items()
+            if value is not None and value is not False
+        },
+        orjson.loads(still.translate(SWAPPED)) if still else [*map(plain, _listed(children))],
     ]
 
 

@@ -8,19 +8,15 @@ from dash.development.base_component import Component
 from dashboard import formatting, hrefs
 from dashboard.looking_back import Change, Since
 from layouts.attributes import LOADED
-from layouts.static_parts import static
 
 FIRST = "From your next visit on, this says which of these figures have changed since this one."
 NO_ROW = "No row behind it changed: what counts depends on the day, the rules and the partners."
 
 
-def since_last_look(since: Since) -> list[Component]:
+def since_last_look(since: Since) -> Component:
     """Return what has changed, in each of its states."""
-    return [
-        html.Section(
-            static(html.H2("Since you last looked"), *_told(since)), className="panel on-screen"
-        )
-    ]
+    heading = html.H2("Since you last looked")
+    return html.Section([heading, *_told(since)], className="panel on-screen")
 
 
 def _told(since: Since) -> list[Component]:

@@ -73,7 +73,16 @@ def found(component, name):
     props = component.get("props", {})
     if props.get("id") == name:
         return props
-    return found(props.get("children"), name)
+    return found(props.get("children"), name) or _plain_one(parts(props), name)
+
+
+def _plain_one(elements, name):
+    for _tag, attributes, inside in (each for each in elements if isinstance(each, list)):
+        if attributes.get("id") == name:
+            return attributes | {"data-still": json.dumps(inside).translate(SWAPPED)}
+        if deeper := _plain_one(inside, name):
+            return deeper
+    return None
 
 
 def said(component):

@@ -21,6 +21,7 @@
       shown.clear();
       waiting.clear();
     }
+    window.dash_clientside.filters.show();
     const idle = waiting.size === 0;
     const [now, later] = apart(Object.entries(answer.slots).filter(differs));
     later.forEach(([id, properties]) => waiting.set(id, properties));
@@ -28,11 +29,12 @@
     if (idle) {
       afterPaint(drawNext);
     }
-    if (!anew) {
+    if (anew) {
+      // What the filters offer may be new as well.
+      requestAnimationFrame(window.dash_clientside.filters.show);
+    } else {
       explainAgain();
     }
-    // What the filters offer may be new as well.
-    requestAnimationFrame(() => window.dash_clientside.filters.show());
     arrive(path !== null && path !== location.pathname);
     path = location.pathname;
   }

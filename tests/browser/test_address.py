@@ -32,6 +32,13 @@ return [...document.querySelectorAll(".js-plotly-plot")].map(
   (chart) => chart.data.map((trace) => [...trace.x].join()),
 );
 """
+# The page without its charts, which draw themselves when they come to it.
+WORDS = """
+const copy = document.getElementById("content").cloneNode(true);
+copy.querySelectorAll(".dash-graph").forEach((chart) => chart.replaceChildren());
+return copy.innerText;
+"""
+GO = "window.dash_clientside.page.go(arguments[0])"
 POLL = "/data-version"
 
 
@@ -99,6 +106,17 @@ def test_the_filters_travel_to_the_next_page(opened):
     browser.find_element("#nav-practice-educators").click()
     browser.wait_for_text_to_equal("h1", "Practice educators", timeout=15)
     assert browser.driver.current_url.endswith("/practice-educators?year=2025/26")
+
+
+def test_a_page_gone_to_by_links_is_the_page_that_an_address_opens(opened):
+    paths = [page.path for page in PAGES if page.filtered]
+    loaded = {path: opened(path).driver.execute_script(WORDS) for path in paths}
+    browser = opened(paths[0])
+    for path in [*paths, *reversed(paths)]:
+        browser.driver.execute_script(GO, path)
+        WebDriverWait(browser.driver, 10).until(
+            lambda driver, path=path: driver.execute_script(WORDS) == loaded[path]
+        )
 
 
 def test_another_page_is_read_from_its_heading(opened):

@@ -11,8 +11,9 @@ from typing import Any, Final
 from dashboard import theme
 
 ROW_HEIGHT: Final = 64
-# More rows than these are read in the table.
-MOST_ROWS: Final = 30
+# More rows than these are read in the table: all partners of any partnership that is known of
+# have room, and the first of a country.
+MOST_ROWS: Final = 20
 # What a legend needs where its entries stand one below the other, as on a telephone.
 LEGEND_ENTRY: Final = 20
 LEGEND_FRAME: Final = 20

@@ -1,16 +1,12 @@
 """The first rows of a table that is longer than a page, and the way to all of them."""
 
 from dataclasses import replace
-from typing import Final
 
-from dashboard import formatting, hrefs
+from dashboard import canvas, formatting, hrefs
 from dashboard.addresses import ROWS
 from dashboard.views.view import Drawn, Table, View
 from layouts.page import Page
 from layouts.static_parts import Plain, element
-
-# As many as a chart shows bars: all partners of most partnerships, and the first of a country.
-MOST: Final = 30
 
 
 def is_whole(view: View, page: Page) -> bool:
@@ -21,9 +17,9 @@ def is_whole(view: View, page: Page) -> bool:
 def shown(view: View, drawn: Drawn, page: Page) -> Table:
     """Return what a page shows of a table: its first rows; all of one that can be searched."""
     rows = drawn.table.rows
-    if view.search or drawn.tiles or is_whole(view, page) or len(rows) <= MOST:
+    if view.search or drawn.tiles or is_whole(view, page) or len(rows) <= canvas.MOST_ROWS:
         return drawn.table
-    return replace(drawn.table, rows=rows[:MOST])
+    return replace(drawn.table, rows=rows[: canvas.MOST_ROWS])
 
 
 def way_to_all(view: View, drawn: Drawn, page: Page, query: str) -> list[Plain]:

@@ -7,6 +7,8 @@
   const shown = new Map();
   // Figures for charts out of sight, until what is in sight has been painted.
   const waiting = new Map();
+  // Milliseconds that nobody notices to have waited.
+  const AT_A_TIME = 40;
   const PROPERTIES = new Set(["className", "hidden"]);
   const PLAIN = /^(aria-.+|data-.+|className|hidden|href|style)$/;
   let path = null;
@@ -104,17 +106,20 @@
     }
   }
 
-  // One at a time, so that a click meanwhile need not wait for all of them.
+  // A few at a time, so that a click meanwhile need not wait for all of them.
   function drawNext() {
-    const [next] = waiting;
-    if (next) {
-      put(next);
+    const ends = performance.now() + AT_A_TIME;
+    while (waiting.size && performance.now() < ends) {
+      put(waiting.entries().next().value);
+    }
+    if (waiting.size) {
       setTimeout(drawNext);
     }
   }
 
+  // The second frame begins when the first has been painted.
   function afterPaint(act) {
-    requestAnimationFrame(() => setTimeout(act));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
   }
 
   // What explained the old numbers does not explain the new ones; what is open is asked for anew.

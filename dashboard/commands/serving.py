@@ -66,9 +66,8 @@ def _load() -> None:
     Each makes an application of its own of it, for threads and connections can't be shared.
     """
     memory.share()
-    import_module(APPLICATION)
-    # What is looked through for waste is written to, and would be shared no longer.
-    memory.settle()
+    with memory.lasting():
+        import_module(APPLICATION)
 
 
 def options(settings: Settings) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 import ctypes
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 MEGABYTE: Final = 1024 * 1024
@@ -21,9 +23,28 @@ def share() -> None:
         _of_the_system("mallopt", *choice)
 
 
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Load what has come to stay, which is nearly all code, without looking through it for waste.
+
+    To look would take a tenth of a start, and what is looked through is written to, so that
+    processes would share it no longer.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        _keep()
+        gc.enable()
+
+
 def settle() -> None:
     """Give back what is no longer used, and look no more through what has come to stay."""
     gc.collect()
+    _keep()
+
+
+def _keep() -> None:
     gc.freeze()
     _of_the_system("malloc_trim", 0)
 

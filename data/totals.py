@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal
+from sqlalchemy import ColumnElement, Select, func, literal
 
 from data.grouping import grouped
 from data.selection import Selection
@@ -46,11 +46,12 @@ def sums(measure: Measure, context: Context) -> tuple[Column, Column, Column]:
     if measure.may_be_blank:
         counted = where & quantity.is_not(None)
         blank = _count(where & quantity.is_(None))
-    total: Column = func.coalesce(func.sum(case((counted, quantity))), 0)
+    # A row without the quantity adds nothing anyway.
+    total: Column = func.coalesce(func.sum(quantity).filter(where), 0)
     if measure.distinct is not None:
-        total = func.count(case((counted, measure.distinct(context))).distinct())
+        total = func.count(measure.distinct(context).distinct()).filter(counted)
     return total, _count(counted), blank
 
 
 def _count(condition: ColumnElement[bool]) -> Column:
-    return func.count(case((condition, 1)))
+    return func.count().filter(condition)

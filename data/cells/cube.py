@@ -10,11 +10,10 @@ from sqlalchemy import Select
 from data.cells.dimensions import (
     EMPLOYER,
     OWNER,
-    TERM,
-    YEAR,
     Part,
     dimensions,
     distinct,
+    tells_parts,
     values_of,
 )
 from data.cells.groups import Numbers
@@ -50,8 +49,7 @@ class Cube:
         by = distinct(self.source)
         place = {id(column): at for at, column in enumerate(by)}
         self._place = {name: place[id(each)] for name, each in dimensions(self.source).items()}
-        names = (OWNER, YEAR, TERM) if self.source.day is not None else (OWNER,)
-        self._tells_parts = [self._place[name] for name in names]
+        self._tells_parts = [self._place[name] for name in tells_parts(self.source)]
         # Codes of organisations are the same on both sides of a placement, so that they compare.
         shared: dict[Any, int] = {}
         organisations = {self._place[name] for name in self._place if _names_one(name)}
@@ -106,12 +104,7 @@ class Cube:
             [known.setdefault(value, len(known)) for value in column]
             for known, column in zip(self._codes, values[:told], strict=True)
         ]
-        # Cells of a part stay together, so that what is asked for is alike in many at a stretch.
-        parts: dict[Any, int] = {}
-        keys = zip(*(values[at] for at in self._tells_parts), strict=True)
-        order = np.argsort([parts.setdefault(key, len(parts)) for key in keys], kind="stable")
-        found = Cells(np.array(codes, dtype=np.int32), whole(values[told:]))
-        return found.at(order)
+        return Cells(np.array(codes, dtype=np.int32), whole(values[told:]))
 
     def _places(self, part: Part, employer: str) -> Numbers:
         """Return where the cells of a part are, or those of every part of its owner."""

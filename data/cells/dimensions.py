@@ -56,22 +56,31 @@ def dimensions(source: Source) -> dict[str, Column]:
     return found
 
 
+def tells_parts(source: Source) -> tuple[str, ...]:
+    """Return the names of the dimensions that tell the parts of a source apart."""
+    return (OWNER,) if source.day is None else (OWNER, YEAR, TERM)
+
+
 def statement(
     source: Source, context: Context, measures: Iterable[Measure], rows: Iterable[Condition]
 ) -> Select[Any]:
-    """Return a statement of the cells of some rows.
+    """Return a statement of the cells of some rows, those of a part together.
 
     Its columns are those of ``distinct``, then ``rows``, and for each measure ``sum, counted,
     blank`` where it has a quantity, else ``counted`` alone.
     """
-    keys = [column.label(f"d{place}") for place, column in enumerate(distinct(source))]
+    named, columns = dimensions(source), distinct(source)
+    keys = [column.label(f"d{place}") for place, column in enumerate(columns)]
+    labels = dict(zip(map(id, columns), keys, strict=True))
     numbers: list[Column] = [func.count().label("rows")]
     for measure in measures:
         total, counted, blank = sums(measure, context)
         numbers += [total, counted, blank] if measure.may_be_blank else [counted]
     labelled = [number.label(f"n{place}") for place, number in enumerate(numbers)]
     found = select(*keys, *labelled).select_from(source.rows)
-    return found.where(source.always, *rows).group_by(*keys)
+    # SQLite adds all of them up before it gives the first, then, and meanwhile Python does others.
+    parts = [labels[id(named[name])] for name in tells_parts(source)]
+    return found.where(source.always, *rows).group_by(*keys).order_by(*parts)
 
 
 def distinct(source: Source) -> list[Column]:

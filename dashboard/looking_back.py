@@ -1,7 +1,7 @@
 """Which figures of a page have changed since somebody's last visit, and by whose doing."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -25,6 +25,7 @@ class Shown:
     Attributes:
         address: Its path and query.
         partnerships: Codes of those on view; none means all of them.
+        version: Which state of the data it shows.
         sequence: The last entry of the history that it knows of.
         figures: Its headlines, by the ids of their indicators.
         called: Names for codes.
@@ -32,6 +33,7 @@ class Shown:
 
     address: str
     partnerships: Sequence[str]
+    version: int
     sequence: int
     figures: Mapping[str, Figure]
     called: Called
@@ -77,23 +79,25 @@ def kept(figures: Mapping[str, Figure]) -> dict[str, Any]:
     }
 
 
-def since(before: Seen | None, shown: Shown, found: Sequence[Happening]) -> Since:
+def since(before: Seen | None, shown: Shown, find: Callable[[Seen], Sequence[Happening]]) -> Since:
     """Return what has changed.
 
     Args:
         before: What was seen at the end of the visit before.
         shown: What the page shows now.
-        found: What happened in between, the latest first.
+        find: Returns what happened in between, the latest first; it is asked only where a figure
+            has changed, for the history may be long.
     """
     if before is None:
         return Since(None)
-    changes = [
-        _change(key, figure, was, found, shown.called)
+    changed = [
+        (key, was, figure)
         for key, figure in shown.figures.items()
         if (was := _read(before.figures.get(key), figure))
         and _written(key, was) != _written(key, figure)
     ]
-    return Since(before.at, changes)
+    found = find(before) if changed else ()
+    return Since(before.at, [_change(*each, found, shown.called) for each in changed])
 
 
 def _read(kept_figure: Any, figure: Figure) -> Figure | None:
@@ -105,7 +109,7 @@ def _written(key: str, figure: Figure) -> str:
 
 
 def _change(
-    key: str, figure: Figure, was: Figure, found: Iterable[Happening], called: Called
+    key: str, was: Figure, figure: Figure, found: Iterable[Happening], called: Called
 ) -> Change:
     sheets = INDICATORS[key].sheets
     # Whether a return is in decides whether there is a number at all.

@@ -126,6 +126,7 @@ def _shown(page: Page, scene: Scene) -> Shown:
     return Shown(
         address=hrefs.link(page.path, scene.asked.query),
         partnerships=scene.selection.partnerships,
+        version=scene.version.number,
         sequence=scene.sequence,
         figures={ask.indicator.id: scene.answers[ask][0] for ask in asks},
         called=Called(scene.names.partnerships, scene.names.organisations),

@@ -136,9 +136,9 @@ def figure(value, status="ok"):
 def compared(was, now, *found):
     """What is told of one headline: places offered."""
     called = Called({"north": "North"}, {f"o{n}": f"Partner {n}" for n in range(9)})
-    shown = Shown("/", (), 9, {"net_supply": now}, called)
+    shown = Shown("/", (), 9, 9, {"net_supply": now}, called)
     before = Seen(factories.NOW, 1, kept({"net_supply": was}))
-    return since(before, shown, found).changes
+    return since(before, shown, lambda _: found).changes
 
 
 def happening(number=1, **changes):
@@ -187,5 +187,5 @@ def test_a_few_partners_are_named_and_the_others_counted():
 
 def test_a_figure_that_was_not_shown_before_is_not_compared():
     called = Called({}, {})
-    shown = Shown("/", (), 9, {"net_supply": figure(1)}, called)
-    assert since(Seen(factories.NOW, 1, {}), shown, ()).changes == []
+    shown = Shown("/", (), 9, 9, {"net_supply": figure(1)}, called)
+    assert since(Seen(factories.NOW, 1, {}), shown, lambda _: ()).changes == []

@@ -1,5 +1,6 @@
 """Send answers compressed, and compress each file once."""
 
+from hashlib import sha256
 from http import HTTPStatus
 from typing import Final
 
@@ -7,12 +8,17 @@ import brotli  # type: ignore[import-untyped]  # It gives no types.
 from flask import Flask, Request, Response, request
 from flask_compress import Compress
 
+from data.lru_cache import LruCache
+
 FILES: Final = ("/assets/", "/_dash-component-suites/")
 ANSWERS: Final = "/_dash-update-component"
 # Brotli looks back over two to this power of bytes.
 WINDOW: Final = 16
 # There are some twenty; whoever makes up addresses of them must not fill the memory.
 KEPT: Final = 64
+# Answers that are kept compressed, and the longest of them.
+ANSWERS_KEPT: Final = 64
+LONGEST: Final = 2**15
 
 
 class Files:
@@ -38,19 +44,35 @@ def name(asked: Request) -> str:
     return asked.full_path if whole else ""
 
 
-def _answer(response: Response) -> Response:
-    """Compress the answer to a filter change further than all else.
+class Answers:
+    """Compresses the answers to filter changes further than all else, and keeps the latest.
 
-    Brotli looks back over as little as such an answer is long: room for more would be taken and
-    given back for each, which costs many times as much as the compressing.
+    An answer is found again by all that is in it, so that nobody meets anything of another's.
     """
-    wanted = request.path.endswith(ANSWERS) and request.accept_encodings.quality("br") > 0
-    if wanted and response.status_code == HTTPStatus.OK and not response.is_streamed:
-        small = brotli.compress(response.get_data(), quality=8, lgwin=WINDOW)
-        response.set_data(small)
-        response.headers["Content-Encoding"] = "br"
-        response.vary.add("Accept-Encoding")
-    return response
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._kept: LruCache[bytes] = LruCache(ANSWERS_KEPT)
+
+    def shrink(self, response: Response) -> Response:
+        """Compress an answer, if it is one and the browser can take it."""
+        wanted = request.path.endswith(ANSWERS) and request.accept_encodings.quality("br") > 0
+        if wanted and response.status_code == HTTPStatus.OK and not response.is_streamed:
+            response.set_data(self._small(response.get_data()))
+            response.headers["Content-Encoding"] = "br"
+            response.vary.add("Accept-Encoding")
+        return response
+
+    def _small(self, whole: bytes) -> bytes:
+        key = sha256(whole).digest()
+        small = self._kept.find(key)
+        if small is None:
+            # Brotli looks back over as little as such an answer is long: room for more would be
+            # taken and given back for each, which costs many times as much as the compressing.
+            small = brotli.compress(whole, quality=8, lgwin=WINDOW)
+            if len(small) <= LONGEST:
+                self._kept.keep(key, small)
+        return small
 
 
 def compress(server: Flask) -> None:
@@ -63,7 +85,7 @@ def compress(server: Flask) -> None:
     )
     Compress(server)
     # Registered later, so it runs before, and leaves nothing to be done of an answer.
-    server.after_request(_answer)
+    server.after_request(Answers().shrink)
 
     # Registered later, so it runs before: compressing a file's contents would leave it open.
     @server.after_request

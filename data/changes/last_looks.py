@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, bindparam, delete, select
 
 from data.changes.upsert import upsert
 from data.engine import hurried, reading
@@ -25,6 +25,9 @@ NOTED: Final = timedelta(minutes=1)
 # Nobody wonders what has changed since longer ago.
 KEPT: Final = timedelta(days=365)
 LONGEST_ADDRESS: Final = 2000
+LATEST: Final = select(LAST_LOOK).where(
+    LAST_LOOK.c.user_id == bindparam("user_id"), LAST_LOOK.c.address == bindparam("address")
+)
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,8 @@ def look(engine: Engine, user: int, address: str, seen: Seen) -> Seen | None:
     if len(address) > LONGEST_ADDRESS:
         return None
     key = {"user_id": user, "address": address}
-    its_own = (LAST_LOOK.c[name] == value for name, value in key.items())
     with reading(engine) as connection:
-        row = connection.execute(select(LAST_LOOK).where(*its_own)).first()
+        row = connection.execute(LATEST, key).first()
     before = _before(row, seen.at)
     if row is None or seen.at - row.seen_at >= NOTED:
         _note(engine, key, seen, before)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, Engine, func, or_, select
+from sqlalchemy import Connection, Engine, bindparam, func, or_, select
 
 from data.engine import reading
 from data.people.terms import not_accepted
@@ -12,6 +12,30 @@ from data.schema import APP_USER, MEMBERSHIP, ORGANISATION, REGION, USER_SCOPE
 
 Role = Literal["viewer", "funder", "coordinator", "approver", "manager", "administrator"]
 HOME: Final = func.coalesce(REGION.c.part_of, REGION.c.code)
+# Every request asks for these, and making a statement takes longer than what it asks.
+SCOPES: Final = (
+    select(
+        APP_USER.c.id,
+        APP_USER.c.email,
+        APP_USER.c.name,
+        APP_USER.c.role,
+        USER_SCOPE.c.kind,
+        USER_SCOPE.c.code,
+    )
+    .select_from(APP_USER.outerjoin(USER_SCOPE, USER_SCOPE.c.user_id == APP_USER.c.id))
+    .where(APP_USER.c.id == bindparam("user"), APP_USER.c.disabled_at.is_(None))
+)
+LIES_IN: Final = (
+    select(ORGANISATION.c.code)
+    .join(REGION, REGION.c.code == ORGANISATION.c.region_code)
+    .where(HOME.in_(bindparam("regions", expanding=True)))
+)
+REACHED: Final = select(MEMBERSHIP.c.partnership_code).where(
+    or_(
+        MEMBERSHIP.c.organisation_code.in_(bindparam("organisations", expanding=True)),
+        MEMBERSHIP.c.organisation_code.in_(LIES_IN),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -82,22 +106,21 @@ def find(engine: Engine, user: int) -> Person | None:
 
 def load(connection: Connection, user: int) -> Person | None:
     """Return who an account belongs to, as the connection sees it."""
-    columns = (APP_USER.c.id, APP_USER.c.email, APP_USER.c.name, APP_USER.c.role)
-    wanted = select(*columns).where(APP_USER.c.id == user, APP_USER.c.disabled_at.is_(None))
-    row = connection.execute(wanted).first()
-    if row is None:
+    scopes = connection.execute(SCOPES, {"user": user}).all()
+    if not scopes:
         return None
-    scopes = connection.execute(
-        select(USER_SCOPE.c.kind, USER_SCOPE.c.code).where(USER_SCOPE.c.user_id == user)
-    ).all()
+    account = scopes[0]
     organisations = frozenset(_codes(scopes, "organisation"))
-    reached = None if row.role == "administrator" else _partnerships(connection, scopes)
+    reached = None if account.role == "administrator" else _partnerships(connection, scopes)
     return Person(
-        *row,
+        account.id,
+        account.email,
+        account.name,
+        account.role,
         organisations=organisations,
         # Nothing of today is a funder's, so that no page can show it by oversight.
-        partnerships=frozenset() if row.role == "funder" else reached,
-        funds=reached if row.role == "funder" and reached else frozenset(),
+        partnerships=frozenset() if account.role == "funder" else reached,
+        funds=reached if account.role == "funder" and reached else frozenset(),
         unagreed=not_accepted(connection, organisations),
     )
 
@@ -108,16 +131,8 @@ def _partnerships(connection: Connection, scopes: Iterable[Any]) -> frozenset[st
     organisations, regions = _codes(scopes, "organisation"), _codes(scopes, "region")
     if not (organisations or regions):
         return named
-    lies_in = (
-        select(ORGANISATION.c.code)
-        .join(REGION, REGION.c.code == ORGANISATION.c.region_code)
-        .where(HOME.in_(regions))
-    )
-    member = MEMBERSHIP.c.organisation_code
-    reached = select(MEMBERSHIP.c.partnership_code).where(
-        or_(member.in_(organisations), member.in_(lies_in))
-    )
-    return named | frozenset(connection.scalars(reached))
+    given = {"organisations": organisations, "regions": regions}
+    return named | frozenset(connection.scalars(REACHED, given))
 
 
 def _codes(scopes: Iterable[Any], kind: str) -> list[str]:

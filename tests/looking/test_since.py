@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from callbacks import looking_back
 from dashboard.changed import Called
 from dashboard.indicators.parts import Figure
 from dashboard.looking_back import Shown, kept, since
@@ -54,6 +55,20 @@ def change(sqlite_engine, stored):
     return write
 
 
+@pytest.fixture
+def looks(monkeypatch):
+    """For whom the history was looked through, each time that it was."""
+    whose = []
+    look = looking_back.happenings
+
+    def noted(engine, person, span):
+        whose.append(person)
+        return look(engine, person, span)
+
+    monkeypatch.setattr(looking_back, "happenings", noted)
+    return whose
+
+
 @pytest.fixture(autouse=True)
 def needed(world, holding):
     """Ten students need a placement, and four places are offered."""
@@ -91,6 +106,44 @@ def test_it_is_told_until_the_visit_ends(person, told, later, change):
     assert ["Riverside: 1 row changed" in told(browser) for _ in range(2)] == [True, True]
     later()
     assert "None of these figures has changed since" in told(browser)
+
+
+def test_the_history_is_looked_through_only_where_a_figure_has_changed(
+    person, told, later, change, looks
+):
+    browser = person("viewer", "partnership:north")
+    told(browser)
+    later()
+    told(browser)
+    assert looks == []
+    change(9)
+    told(browser)
+    assert len(looks) == 1
+
+
+def test_the_history_is_looked_through_once_for_as_long_as_the_data_stay(
+    person, told, later, change, looks
+):
+    browser = person("viewer", "partnership:north")
+    told(browser)
+    later()
+    for places in (9, 8):
+        change(places)
+        assert "Riverside: " in told(browser)
+        assert told(browser) == told(browser)
+    assert len(looks) == 2
+
+
+def test_the_history_is_looked_through_anew_for_whoever_has_other_rights(
+    person, told, later, change, looks
+):
+    browser = person("viewer", "partnership:north")
+    another = person("manager", "partnership:north")
+    told(browser), told(another)
+    later()
+    change(9)
+    told(browser), told(another)
+    assert [one.role for one in looks] == ["viewer", "manager"]
 
 
 def test_each_person_is_told_their_own(person, told, later, change):

@@ -3,6 +3,7 @@
 import flask_compress.flask_compress as inside
 import pytest
 
+from dashboard.server import compression
 from tests.support.application import SAME_ORIGIN, question
 
 STYLE = "/assets/written/style.css?m=1"
@@ -91,3 +92,42 @@ def test_an_answer_reads_the_same_however_it_goes(client, accepted):
     assert "Accept-Encoding" in sent.headers["Vary"]
     assert (inside._uncompress_data(sent.data, accepted) if accepted else sent.data) == plain.data
     assert int(sent.headers["Content-Length"]) == len(sent.data)
+
+
+@pytest.fixture
+def shrunk(monkeypatch):
+    """How long each answer was that was compressed."""
+    lengths = []
+    small = compression.brotli.compress
+    monkeypatch.setattr(
+        compression.brotli,
+        "compress",
+        lambda whole, **how: lengths.append(len(whole)) or small(whole, **how),
+    )
+    return lengths
+
+
+@pytest.fixture
+def asked(client):
+    """What is sent for a page, as a browser gets it."""
+
+    def ask(path, search=""):
+        headers = SAME_ORIGIN | {"Accept-Encoding": "br"}
+        body = question(path, search)
+        return client.post("/_dash-update-component", json=body, headers=headers).data
+
+    return ask
+
+
+def test_the_same_answer_is_compressed_once(asked, shrunk):
+    assert (len({asked("/placements") for _ in range(3)}), len(shrunk)) == (1, 1)
+
+
+def test_an_answer_that_differs_in_anything_is_its_own(asked, shrunk):
+    assert asked("/placements") != asked("/placements", "?level=first")
+    assert len(shrunk) == 2
+
+
+def test_long_answers_do_not_fill_the_memory(asked, shrunk, monkeypatch):
+    monkeypatch.setattr(compression, "LONGEST", 100)
+    assert (asked("/placements") == asked("/placements"), len(shrunk)) == (True, 2)

@@ -13,7 +13,7 @@
     return made;
   }
 
-  // Quotation marks come as backticks, and backticks as quotation marks: see layouts/still.py.
+  // Quotation marks come as backticks, and backticks as quotation marks: see layouts/static_parts.py.
   function swapped(text) {
     return text.replace(/["`]/g, (mark) => (mark === "`" ? '"' : "`"));
   }

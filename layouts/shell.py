@@ -14,6 +14,7 @@ from layouts.attributes import LOADED, marked
 from layouts.components.account_links import account_links
 from layouts.components.filter_bar import filter_bar
 from layouts.page import Page
+from layouts.static_parts import settled
 
 
 def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
@@ -24,20 +25,22 @@ def shell(pages: Sequence[Page], options: Options, person: Person) -> Component:
         options: What there is to choose from, for whoever is here.
         person: Who is here.
     """
-    return html.Div(
-        [
-            dcc.Location(id=ids.ADDRESS, refresh=False),
-            dcc.Store(id=ids.ANSWER),
-            dcc.Store(id=ids.MOUNTED, data=""),
-            html.A("Skip to main content", href=f"#{ids.MAIN}", className="skip-link"),
-            _header(pages, person),
-            html.Div(id="alert", role="alert"),
-            html.Div(id="session", role="alert", hidden=True),
-            html.P(id="news", role="status", className="visually-hidden"),
-            _main(options, keeps=person.id is not None),
-            _footer(live=person.reads_live),
-        ],
-        className="frame",
+    return settled(
+        html.Div(
+            [
+                dcc.Location(id=ids.ADDRESS, refresh=False),
+                dcc.Store(id=ids.ANSWER),
+                dcc.Store(id=ids.MOUNTED, data=""),
+                html.A("Skip to main content", href=f"#{ids.MAIN}", className="skip-link"),
+                _header(pages, person),
+                html.Div(id="alert", role="alert"),
+                html.Div(id="session", role="alert", hidden=True),
+                html.P(id="news", role="status", className="visually-hidden"),
+                _main(options, keeps=person.id is not None),
+                _footer(live=person.reads_live),
+            ],
+            className="frame",
+        )
     )
 
 

@@ -41,19 +41,21 @@ def static_children(*parts: Component | Plain) -> dict[str, str]:
     return {"data-still": orjson.dumps([plain(part) for part in parts]).decode().translate(SWAPPED)}
 
 
-def settled(part: Any) -> Any:
+def settled(component: Component) -> Component:
     """Return a component in which all that no callback speaks of has become static parts.
 
     What was filled in is kept, and so are the ids by which a script fills in new values.
     """
-    children = _listed(getattr(part, "children", None))
+    children = _listed(getattr(component, "children", None))
     if not any(isinstance(child, Component) for child in children):
-        return part
-    if any(map(_is_spoken_of, children)):
-        part.children = [settled(child) for child in children]
-        return part
-    part.children = None
-    return marked(part, static_children(*children))
+        return component
+    if not any(map(_is_spoken_of, children)):
+        component.children = None
+        return marked(component, static_children(*children))
+    component.children = [
+        settled(child) if isinstance(child, Component) else child for child in children
+    ]
+    return component
 
 
 def _is_spoken_of(part: Any) -> bool:

@@ -36,6 +36,7 @@ test: .venv/.dev ## install what is missing and run every test (ARGS="-k word" n
 	@$(IN_VENV) python -m tests.tools.browser
 	@$(IN_VENV) python -m tests.tools.servers
 	@$(IN_VENV) python -m tests.tools.pango
+	@$(IN_VENV) python -m tests.tools.office
 	$(IN_VENV) pytest $(PARALLEL) $(ARGS)
 
 check: .venv/.dev ## format, lint, types, import contracts, dependencies, licences, secrets, links and generated docs

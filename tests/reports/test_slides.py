@@ -1,8 +1,6 @@
 """Slides of an edition: real titles, alternatives, type that can be read, data in the notes."""
 
 import re
-import shutil
-import subprocess
 
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -11,7 +9,7 @@ from data.people.rights import DeniedError
 from tests import factories
 from tests.reports import deck
 from tests.reports.conftest import files_of, somebody
-from tests.support.left_out import give_up
+from tests.support.office import converted
 
 EDITIONS = {"exact": 1, "for funders": 2}
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
@@ -155,15 +153,6 @@ def test_slides_of_a_partnership_without_any_data_say_so(sqlite_template, tmp_pa
 
 
 def test_libreoffice_opens_the_slides_and_shows_each(file, slides, tmp_path):
-    program = shutil.which("soffice")
-    if program is None:
-        give_up("there is no LibreOffice on this machine")
-    path = tmp_path / "edition.pptx"
-    path.write_bytes(file)
-    home = f"-env:UserInstallation=file://{tmp_path}/home"
-    order = [program, home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, path]
-    subprocess.run(  # noqa: S603 - the program that the test is about
-        order, check=True, capture_output=True, timeout=300
-    )
+    converted(file, "edition.pptx", "pdf", tmp_path)
     pages = re.findall(rb"/Type\s*/Page\b", (tmp_path / "edition.pdf").read_bytes())
     assert len(pages) == len(slides)

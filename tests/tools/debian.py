@@ -25,3 +25,11 @@ def install(*packages: str) -> None:
         check=True,
         stdout=subprocess.DEVNULL,
     )
+
+
+def attempt(what: str, *packages: str) -> None:
+    """Install what packages bring; say so where it can't be had."""
+    try:
+        install(*packages)
+    except (OSError, subprocess.SubprocessError) as error:
+        print(f"{what} could not be had: {error}")

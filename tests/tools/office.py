@@ -5,7 +5,6 @@ Run it with `python -m tests.tools.office`.
 """
 
 import shutil
-import subprocess
 
 from tests.tools import debian
 
@@ -16,15 +15,8 @@ PACKAGES = ("libreoffice-calc-nogui", "libreoffice-impress-nogui")
 def main() -> None:
     """Have it, or say why not."""
     if not shutil.which("soffice"):
-        _install()
+        debian.attempt("LibreOffice", *PACKAGES)
     print(f"LibreOffice: {shutil.which('soffice') or 'not there'}")
-
-
-def _install() -> None:
-    try:
-        debian.install(*PACKAGES)
-    except (OSError, subprocess.SubprocessError) as error:
-        print(f"LibreOffice could not be had: {error}")
 
 
 if __name__ == "__main__":

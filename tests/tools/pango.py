@@ -4,8 +4,6 @@ It never fails: what it could not have is said, and the tests say it at their en
 Run it with `python -m tests.tools.pango`.
 """
 
-import subprocess
-
 from dashboard.reports.printed.pdf import CannotPrintError, laid_out
 from tests.tools import debian
 
@@ -18,16 +16,9 @@ def main() -> None:
     try:
         laid_out("<html lang='en'><title>x</title><p>x</p></html>")
     except CannotPrintError:
-        _install()
+        debian.attempt("Pango", *PACKAGES)
     else:
         print("pango: there")
-
-
-def _install() -> None:
-    try:
-        debian.install(*PACKAGES)
-    except (OSError, subprocess.SubprocessError) as error:
-        print(f"Pango could not be had: {error}")
 
 
 if __name__ == "__main__":

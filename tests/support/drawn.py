@@ -76,13 +76,18 @@ def found(component, name):
     return found(props.get("children"), name) or _plain_one(parts(props), name)
 
 
-def _plain_one(elements, name):
-    for _tag, attributes, inside in (each for each in elements if isinstance(each, list)):
+def _plain_one(plain, name):
+    for _tag, attributes, inside in elements(plain):
         if attributes.get("id") == name:
             return attributes | {"data-still": json.dumps(inside).translate(SWAPPED)}
-        if deeper := _plain_one(inside, name):
-            return deeper
     return None
+
+
+def elements(plain):
+    """Yield each plain element in a list of them, in the order in which they stand."""
+    for element in (each for each in plain if isinstance(each, list)):
+        yield element
+        yield from elements(element[2])
 
 
 def said(component):

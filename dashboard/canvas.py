@@ -6,17 +6,15 @@ from functools import lru_cache
 from html import escape
 from math import floor, log10
 from textwrap import wrap
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from dashboard import theme
 
 ROW_HEIGHT: Final = 64
-# More rows than these are read in the table: all partners of any partnership that is known of
-# have room, and the first of a country.
-MOST_ROWS: Final = 20
-# What a legend needs where its entries stand one below the other, as on a telephone.
-LEGEND_ENTRY: Final = 20
-LEGEND_FRAME: Final = 20
+# So many rows are shown whole: more than any partnership that is known of has partners. Of more,
+# those of a country, the first are shown, and never are one or two alone left to look for.
+MOST_ROWS: Final = 24
+FIRST_ROWS: Final = 18
 FRAME_HEIGHT: Final = 40
 # As many characters as a telephone has room for, and so many lines.
 NAME_WIDTH: Final = 30
@@ -26,7 +24,7 @@ LINE_HEIGHT: Final = 18
 BAR: Final = 0.42
 INNER_BAR: Final = 0.28
 # How far above the middle of a row its name stands, clear of two lines of words beside the bar.
-NAME_ABOVE: Final = 0.29
+NAME_ABOVE: Final = 0.3
 # Pixels of a character at the chart's size of type, on the safe side.
 CHARACTER: Final = 8
 
@@ -48,6 +46,14 @@ class Series:
     hatch: str = ""
 
 
+Row = TypeVar("Row")
+
+
+def first(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows to show: all of them, or the first where they are too many to be read."""
+    return rows if len(rows) <= MOST_ROWS else rows[:FIRST_ROWS]
+
+
 @lru_cache(maxsize=2048)
 def label(name: str) -> str:
     """Return a name as a chart has room for it; the table has it in full."""
@@ -55,32 +61,22 @@ def label(name: str) -> str:
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 
-def height(names: Sequence[str], *, legend: int = 0) -> int:
-    """Return the height in pixels of a chart with rows of these names.
-
-    Args:
-        names: Of the rows.
-        legend: How many entries stand above them.
-    """
+def height(names: Sequence[str]) -> int:
+    """Return the height in pixels of a chart with rows of these names."""
     row = _row_height([label(name) for name in names])
-    return FRAME_HEIGHT + row * max(len(names), 1) + legend_height(legend)
+    return FRAME_HEIGHT + row * max(len(names), 1)
 
 
 def along(value: float, top: float) -> float:
-    """Return where a value ends along a chart: to a ten-thousandth of it, finer than screens show.
+    """Return where a value ends along a chart, to a thousandth of it: nobody sees half of that.
 
-    Whole fractions are four times as long on the wire, and nobody reads them from a bar.
+    Whole fractions are six times as long on the wire, and nobody reads them from a bar.
 
     Args:
         value: What is drawn; its exact number stands beside it and in the table.
         top: The largest value that the chart shows.
     """
-    return round(value, max(4 - floor(log10(top)), 0)) if top > 0 else value
-
-
-def legend_height(entries: int) -> int:
-    """Return the height in pixels of a legend; nought where there is none."""
-    return LEGEND_FRAME + LEGEND_ENTRY * entries if entries else 0
+    return round(value, max(3 - floor(log10(top)), 0)) if top > 0 else value
 
 
 def _row_height(labels: Sequence[str]) -> int:
@@ -162,7 +158,6 @@ def bars(
         "width": width,
         "marker": marker,
         "cliponaxis": False,
-        "hoverinfo": "skip",
     }
 
 
@@ -175,20 +170,4 @@ def notes_trace(at: Sequence[float], notes: Sequence[str]) -> dict[str, Any]:
         "text": [f" {note.replace('<br>', '<br> ')}" for note in notes],
         "textposition": "middle right",
         "cliponaxis": False,
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-
-
-def top_legend() -> dict[str, Any]:
-    """Return a legend above the chart, in the order of the parts, without effects."""
-    return {
-        "orientation": "h",
-        "x": 0,
-        "xanchor": "left",
-        "y": 1,
-        "yanchor": "bottom",
-        "traceorder": "normal",
-        "itemclick": False,
-        "itemdoubleclick": False,
     }

@@ -41,7 +41,7 @@ def layout() -> dict[str, Any]:
         "paper_bgcolor": PAPER,
         "plot_bgcolor": PAPER,
         "showlegend": False,
-        "hovermode": "closest",
+        "hovermode": False,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "dragmode": False,
     }

@@ -24,7 +24,7 @@ from data.selection import Selection
 from layouts.components import figure_card, filter_bar, headline
 from layouts.components.needs_attention import needs_attention
 from layouts.page import Page
-from layouts.shell_slots import shell_slots
+from layouts.shell_slots import moving, shell_slots
 from layouts.slots import Slots, filled
 from layouts.static_parts import settled, static_children
 
@@ -75,13 +75,15 @@ class Frame:
         own = {name: own[name] for name in own if name != ids.EDITION}
         slots = self.shell_slots | above | {ids.MOUNTED: {"data": self.shape}}
         if mounted == self.shape:
-            slots |= self.values | own
+            slots = moving(slots) | self.values | own
         else:
             # Its last word is the edition; filters offer at first what there is without one.
             if mounted.rpartition(" ")[2] != self.shape.rpartition(" ")[2]:
                 slots |= self.offered
             slots |= {ids.CONTENT: {"children": settled(filled(self.content, own))}}
-        return {"title": self.title, "slots": slots}
+        # What is alike stands together, which makes the answer shorter when it is compressed.
+        together = dict(sorted(slots.items(), key=lambda slot: sorted(slot[1])))
+        return {"title": self.title, "slots": together}
 
 
 def asks(page: Page, selection: Selection) -> list[Ask]:

@@ -1,6 +1,7 @@
 """New values for the shell, which surrounds every page, while one page is shown."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from dashboard import hrefs, ids
 from dashboard.scene import Scene
@@ -11,6 +12,19 @@ from layouts.components.selection_line import selection_line
 from layouts.page import Page
 from layouts.slots import Slots
 from layouts.static_parts import static_children
+
+# What stays as it is for as long as the page does.
+OF_THE_PAGE: Final = {ids.HEADING, ids.LEAD, ids.FILTERS}
+CURRENT: Final = "aria-current"
+
+
+def moving(slots: Slots) -> Slots:
+    """Return what of the shell's values may be new where the page has been there before."""
+    return {
+        name: {key: value for key, value in properties.items() if key != CURRENT}
+        for name, properties in slots.items()
+        if name not in OF_THE_PAGE
+    }
 
 
 def shell_slots(page: Page, pages: Sequence[Page], scene: Scene, options: Options) -> Slots:
@@ -48,6 +62,6 @@ def shell_slots(page: Page, pages: Sequence[Page], scene: Scene, options: Option
         current = "page" if is_open else "true" if other.path == page.within else None
         found[ids.nav(other.path)] = {
             "href": hrefs.link(other.path, query),
-            "aria-current": current,
+            CURRENT: current,
         }
     return found

@@ -22,7 +22,8 @@ NONE: Final[Mapping[str, str]] = {}
 # It is sent as text in an answer that is JSON itself, where each quotation mark would be two signs.
 # The script swaps them back.
 SWAPPED: Final = str.maketrans('"`', '`"')
-# A tag, its attributes and what is in it; or text.
+# A tag, its attributes and what is in it; or text. A row of a table can have no text, so that text
+# in one stands for a cell with a number: a page has a thousand of them.
 Plain = list[Any] | str
 
 

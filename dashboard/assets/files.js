@@ -22,10 +22,17 @@
     const graph = figure.querySelector(".js-plotly-plot");
     if (graph) {
       const height = Math.round((graph.offsetHeight / graph.offsetWidth) * WIDTH);
-      window.Plotly.downloadImage(graph, {
+      window.Plotly.downloadImage(pictured(graph), {
         format: "png", filename: figure.dataset.figure, width: WIDTH, height: height, scale: 2,
       });
     }
+  }
+
+  // On the page the legend is text beside the chart; in a picture it must stand in the chart.
+  function pictured(graph) {
+    const data = graph.data.map((part) => ({ ...part, showlegend: Boolean(part.name) }));
+    const legend = { orientation: "h", x: 0, y: 1, yanchor: "bottom", traceorder: "normal" };
+    return { data: data, layout: { ...graph.layout, showlegend: data.some((part) => part.name), legend } };
   }
 
   // The address changes to the link as well, so it can be taken from there where copying is refused.

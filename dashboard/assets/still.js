@@ -9,8 +9,13 @@
     const [tag, attributes, children] = part;
     const made = document.createElement(tag);
     Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-    made.append(...children.map(element));
+    made.append(...children.map(tag === "tr" ? cell : element));
     return made;
+  }
+
+  // Text in a row is a cell with a number: see layouts/static_parts.py.
+  function cell(part) {
+    return element(typeof part === "string" ? ["td", { class: "number" }, [part]] : part);
   }
 
   // Quotation marks come as backticks, and backticks as quotation marks: see layouts/static_parts.py.

@@ -60,8 +60,7 @@ def draw(rows: Sequence[Row], agreed: str, came: str) -> dict[str, Any]:
             canvas.bars([row.value for row in rows], canvas.INNER_BAR, {"color": theme.MAIN}, came),
             canvas.notes_trace(ends, notes),
         ],
-        "layout": layout
-        | {"barmode": "overlay", "showlegend": True, "legend": canvas.top_legend()},
+        "layout": layout | {"barmode": "overlay"},
     }
 
 

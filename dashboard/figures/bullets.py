@@ -57,8 +57,7 @@ def draw(rows: Sequence[Row], legend: Legend) -> dict[str, Any]:
             *(trace for trace in data if any(value is not None for value in trace["x"])),
             canvas.notes_trace(tops, notes),
         ],
-        "layout": layout
-        | {"barmode": "overlay", "showlegend": True, "legend": canvas.top_legend()},
+        "layout": layout | {"barmode": "overlay"},
     }
 
 
@@ -73,5 +72,4 @@ def _marks(values: list[float | None], name: str, colour: str) -> dict[str, Any]
         "y": list(range(len(values))),
         "marker": {"symbol": "line-ns", "size": 15, "color": colour, "line": line},
         "cliponaxis": False,
-        "hoverinfo": "skip",
     }

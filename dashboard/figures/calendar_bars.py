@@ -49,7 +49,6 @@ def draw(rows: Sequence[Row], months: Sequence[str]) -> dict[str, Any]:
         "y": [place for place, _ in runs],
         "width": canvas.BAR,
         "marker": {"color": theme.MAIN, "line": {"color": theme.PAPER, "width": 1}},
-        "hoverinfo": "skip",
     }
     return {"data": [bars, canvas.notes_trace([width] * len(rows), notes)], "layout": layout}
 

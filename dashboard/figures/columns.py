@@ -23,7 +23,6 @@ def draw(names: Sequence[str], values: Sequence[float | None]) -> dict[str, Any]
         "textangle": 0,
         "cliponaxis": False,
         "marker": {"color": theme.MAIN},
-        "hoverinfo": "skip",
     }
     return {
         "data": [bars],

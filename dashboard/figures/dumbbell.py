@@ -1,4 +1,4 @@
-"""How far two shares lie apart: two marks a row, joined by a line."""
+"""How far two shares lie apart: two marks a row, joined by a bar."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from typing import Any
 from dashboard import canvas, theme
 
 WHOLE = 1
+# Of a row: how thick what joins the marks is.
+JOINT = 0.1
 
 
 @dataclass(frozen=True)
@@ -46,36 +48,29 @@ def draw(rows: Sequence[Row], aim: str, actual: str) -> dict[str, Any]:
         "gridcolor": theme.CONTEXT,
         "zeroline": False,
     }
-    legend = {"showlegend": True, "legend": canvas.top_legend()}
     ends = [1.02 if row.aim is not None or row.actual is not None else 0 for row in rows]
     ring = {"color": theme.PAPER, "size": 14, "line": {"color": theme.INK, "width": 3}}
     return {
         "data": [
-            _lines(rows),
+            _joints(rows),
             _marks([row.actual for row in rows], actual, {"color": theme.MAIN, "size": 14}),
             _marks([row.aim for row in rows], aim, ring),
             canvas.notes_trace(ends, notes),
         ],
-        "layout": layout | legend,
+        "layout": layout,
     }
 
 
-def _lines(rows: Sequence[Row]) -> dict[str, Any]:
-    across: list[float | None] = []
-    down: list[float | None] = []
-    for place, row in enumerate(rows):
-        if row.aim is not None and row.actual is not None:
-            across += [canvas.along(row.aim, WHOLE), canvas.along(row.actual, WHOLE), None]
-            down += [place, place, None]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": across,
-        "y": down,
-        "line": {"color": theme.CONTEXT, "width": 6},
-        "showlegend": False,
-        "hoverinfo": "skip",
-    }
+def _joints(rows: Sequence[Row]) -> dict[str, Any]:
+    ends = [
+        (canvas.along(row.aim, WHOLE), canvas.along(row.actual, WHOLE))
+        if row.aim is not None and row.actual is not None
+        else (0, None)
+        for row in rows
+    ]
+    lengths = [None if end is None else canvas.along(end - start, WHOLE) for start, end in ends]
+    joints = canvas.bars(lengths, JOINT, {"color": theme.CONTEXT})
+    return joints | {"base": [start for start, _ in ends]}
 
 
 def _marks(values: list[float | None], name: str, marker: dict[str, Any]) -> dict[str, Any]:
@@ -84,8 +79,6 @@ def _marks(values: list[float | None], name: str, marker: dict[str, Any]) -> dic
         "mode": "markers",
         "name": name,
         "x": [None if value is None else canvas.along(value, WHOLE) for value in values],
-        "y": list(range(len(values))),
         "marker": marker,
         "cliponaxis": False,
-        "hoverinfo": "skip",
     }

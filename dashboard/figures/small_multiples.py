@@ -26,9 +26,9 @@ class Panel:
     parts: tuple[Series, ...]
 
 
-def height(panels: int, legend: int) -> int:
-    """Return the height in pixels of a chart with so many panels below so many entries."""
-    return PANEL_HEIGHT * max(panels, 1) + canvas.legend_height(legend)
+def height(panels: int) -> int:
+    """Return the height in pixels of a chart with so many panels."""
+    return PANEL_HEIGHT * max(panels, 1)
 
 
 def draw(names: Sequence[str], panels: Sequence[Panel]) -> dict[str, Any]:
@@ -39,8 +39,6 @@ def draw(names: Sequence[str], panels: Sequence[Panel]) -> dict[str, Any]:
     layout |= {
         "barmode": "stack",
         "bargap": 0.3,
-        "showlegend": True,
-        "legend": canvas.top_legend(),
         "annotations": [_heading(panel, place, len(panels)) for place, panel in enumerate(panels)],
     }
     data: list[dict[str, Any]] = []
@@ -105,15 +103,13 @@ def _heading(panel: Panel, place: int, panels: int) -> dict[str, Any]:
 def _bars(part: Series, place: int) -> dict[str, Any]:
     return {
         "type": "bar",
-        "name": part.name,
-        "legendgroup": part.name,
-        "showlegend": place == 0,
+        # The legend names each part once.
+        **({"name": part.name} if place == 0 else {}),
         "x": list(range(len(part.values))),
         "y": list(part.values),
         "marker": canvas.marker(part),
         "xaxis": _axis("x", place),
         "yaxis": _axis("y", place),
-        "hoverinfo": "skip",
     }
 
 
@@ -128,6 +124,4 @@ def _above(totals: Sequence[float], place: int) -> dict[str, Any]:
         "cliponaxis": False,
         "xaxis": _axis("x", place),
         "yaxis": _axis("y", place),
-        "hoverinfo": "skip",
-        "showlegend": False,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from dashboard import canvas, theme
@@ -31,25 +32,40 @@ def draw(rows: Sequence[Row], parts: Sequence[Series]) -> dict[str, Any]:
     top = max(sums, default=0)
     names, notes = [row.name for row in rows], [row.note for row in rows]
     layout = canvas.rows_layout(names, notes, canvas.along(top, top))
-    bars = [_bars(part, top) for part in parts if any(part.values)]
+    shown = [part for part in parts if any(part.values)]
+    bars = list(map(_bars, shown, _lengths(shown, top)))
     data = [*bars, canvas.notes_trace([canvas.along(each, top) for each in sums], notes)]
     if any(row.target is not None for row in rows):
         data.insert(-1, _targets(rows, top))
     return {
         "data": data,
-        "layout": layout | {"barmode": "stack", "showlegend": True, "legend": canvas.top_legend()},
+        "layout": layout | {"barmode": "stack"},
     }
 
 
-def _bars(part: Series, top: float) -> dict[str, Any]:
+def _lengths(parts: Sequence[Series], top: float) -> list[tuple[float | None, ...]]:
+    """Return how long each part is drawn in each row."""
+    rows = zip(*(part.values for part in parts), strict=True)
+    return list(zip(*(_row(row, top) for row in rows), strict=True))
+
+
+def _row(values: Sequence[float | None], top: float) -> list[float | None]:
+    # It is the ends that are rounded: rounded lengths would add up to another end of the row.
+    ends = [canvas.along(end, top) for end in accumulate(value or 0 for value in values)]
+    return [
+        None if value is None else canvas.along(end - start, top)
+        for value, start, end in zip(values, [0, *ends[:-1]], ends, strict=True)
+    ]
+
+
+def _bars(part: Series, lengths: Sequence[float | None]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",
         "name": part.name,
-        "x": [None if value is None else canvas.along(value, top) for value in part.values],
+        "x": [*lengths],
         "width": canvas.BAR,
         "marker": canvas.marker(part),
-        "hoverinfo": "skip",
     }
 
 
@@ -68,5 +84,4 @@ def _targets(rows: Sequence[Row], top: float) -> dict[str, Any]:
         "x": across,
         "y": down,
         "line": {"color": theme.INK, "width": 4},
-        "hoverinfo": "skip",
     }

@@ -46,7 +46,6 @@ def draw(years: Sequence[str], lines: Sequence[Line], ticks: str) -> dict[str, A
     """
     top = max((value or 0 for line in lines for value in line.values), default=0)
     layout = theme.layout()
-    layout |= {"showlegend": True, "legend": canvas.top_legend()}
     longest = max((len(line.note) for line in lines), default=0)
     layout["margin"] |= {"r": 16 + canvas.CHARACTER * longest, "t": 16, "b": 32}
     layout["xaxis"] = {
@@ -91,7 +90,6 @@ def _line(line: Line, colour: str, symbol: str) -> dict[str, Any]:
             "size": 10,
             "line": {"color": colour, "width": 2},
         },
-        "hoverinfo": "skip",
     }
 
 

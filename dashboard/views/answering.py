@@ -149,8 +149,9 @@ def shown(
     """
     known = [row for row in rows if not is_missing(row)]
     missing, more = named([row for row in rows if is_missing(row)])
-    others = ((len(known) - canvas.MOST_ROWS, wording.IN_THE_TABLE), (more, why))
-    return known[: canvas.MOST_ROWS] + missing, [
+    drawn = canvas.first(known)
+    others = ((len(known) - len(drawn), wording.IN_THE_TABLE), (more, why))
+    return [*drawn, *missing], [
         (formatting.quantity(count, "other", "others"), note) for count, note in others if count > 0
     ]
 

@@ -65,7 +65,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         alt=sentences.joined("Bar chart of each intake's learners by outcome", title),
         table=_table(intakes, [*outcomes, rate]),
         figure=_chart(intakes, outcomes),
-        height=canvas.height(intakes, legend=len(OUTCOMES)),
+        height=canvas.height(intakes),
     )
 
 

@@ -148,7 +148,7 @@ def _draw(answers: Answers, names: Names, chosen: Selection) -> Drawn:
         ),
         table=table,
         figure=bands.draw(shown, "Places agreed", "Placements started"),
-        height=canvas.height([row.name for row in shown], legend=2),
+        height=canvas.height([row.name for row in shown]),
     )
 
 

@@ -96,7 +96,7 @@ def _chart(
         Series(words.capitalize(), _values(found[key], drawn, len(rows)), fill)
         for (key, words), fill in zip(WORDS.items(), (theme.MAIN, theme.THIRD), strict=True)
     ]
-    height = canvas.height([row.name for row in rows], legend=len(WORDS))
+    height = canvas.height([row.name for row in rows])
     return stacked_rows.draw(rows, series), height
 
 

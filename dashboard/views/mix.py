@@ -94,7 +94,7 @@ def _chart(made: Sequence[Row], areas: Sequence[str]) -> tuple[dict[str, Any], i
         Series(wording.AREAS[area], (*(row.portion(area) for row in drawn), *rest), *FILLS[area])
         for area in areas
     ]
-    height = canvas.height([line.name for line in lines], legend=len(parts) + 1)
+    height = canvas.height([line.name for line in lines])
     return stacked_rows.draw(lines, parts), height
 
 

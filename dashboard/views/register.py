@@ -1,6 +1,6 @@
 """The practice educator register by stage: who is current, a year before, and the target."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard import canvas, formatting, sentences, units, wording
@@ -102,7 +102,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=Table(COLUMNS, tuple(row.cells(total) for row in rows), total.cells()),
         figure=bullets.draw([row.bullet() for row in (*rows, total)], LEGEND),
-        height=canvas.height([row.name for row in (*rows, total)], legend=len(fields(LEGEND))),
+        height=canvas.height([row.name for row in (*rows, total)]),
     )
 
 

@@ -94,7 +94,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=table,
         figure=dumbbell.draw(marks, *MARKS),
-        height=canvas.height([*(mark.name for mark in marks), AXIS], legend=len(MARKS)),
+        height=canvas.height([*(mark.name for mark in marks), AXIS]),
     )
 
 

@@ -44,7 +44,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=table,
         figure=_chart(steps),
-        height=canvas.height([step.step.name for step in steps], legend=3),
+        height=canvas.height([step.step.name for step in steps]),
     )
 
 

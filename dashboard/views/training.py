@@ -56,7 +56,7 @@ def _draw(answers: Answers, names: Names, selection: Selection) -> Drawn:
         ),
         table=table,
         figure=small_multiples.draw(span, [_panel(stage, span, starts) for stage in stages]),
-        height=small_multiples.height(len(stages), len(FILLS)),
+        height=small_multiples.height(len(stages)),
     )
 
 

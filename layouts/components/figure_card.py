@@ -15,6 +15,7 @@ from layouts.attributes import marked
 from layouts.components import long_table
 from layouts.components.commentary import commentary
 from layouts.components.controls import chosen, controls
+from layouts.components.legend import legend
 from layouts.components.table import Link, To, table
 from layouts.components.tile_map import tile_map
 from layouts.page import Page
@@ -90,6 +91,7 @@ def slots(view: View, drawn: Drawn, scene: Scene, page: Page) -> Slots:
         # The frame has its height before the chart is there, so that nothing jumps.
         found[part("picture")] = {"aria-label": drawn.alt, "style": {"minHeight": height}}
         found[part("graph")] = {"figure": drawn.figure, "style": {"height": height}}
+        found[part("legend")] = static_children(*legend(drawn.figure))
     return found
 
 
@@ -101,7 +103,11 @@ def _chart(view: View, page: Page) -> list[Component]:
         className="as-table",
         open=long_table.is_whole(view, page),
     )
-    return [picture, folded]
+    # Of no use without the picture, whose alternative says in words what it shows.
+    legend = marked(
+        html.Div(id=ids.view(view.name, "legend"), className="legend"), {"aria-hidden": "true"}
+    )
+    return [legend, picture, folded]
 
 
 def _table(view: View, page: Page) -> list[Component]:

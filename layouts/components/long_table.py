@@ -17,9 +17,10 @@ def is_whole(view: View, page: Page) -> bool:
 def shown(view: View, drawn: Drawn, page: Page) -> Table:
     """Return what a page shows of a table: its first rows; all of one that can be searched."""
     rows = drawn.table.rows
-    if view.search or drawn.tiles or is_whole(view, page) or len(rows) <= canvas.MOST_ROWS:
+    some = canvas.first(rows)
+    if view.search or drawn.tiles or is_whole(view, page) or len(some) == len(rows):
         return drawn.table
-    return replace(drawn.table, rows=rows[: canvas.MOST_ROWS])
+    return replace(drawn.table, rows=tuple(some))
 
 
 def way_to_all(view: View, drawn: Drawn, page: Page, query: str) -> list[Plain]:

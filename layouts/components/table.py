@@ -108,7 +108,10 @@ def _cell(cell: Cell, kind: str, link: Link) -> Plain:
     classes = [kind]
     classes += [f"tone-{cell.tone}"] if cell.tone else []
     classes += ["missing"] if cell.text in MISSING else []
-    return element("td", [_said(cell, link), *_aside(cell)], {"class": " ".join(classes)})
+    content = [_said(cell, link), *_aside(cell)]
+    if classes == ["number"] and len(content) == 1 and isinstance(content[0], str):
+        return content[0]
+    return element("td", content, {"class": " ".join(classes)})
 
 
 def _said(cell: Cell, link: Link) -> Plain:

@@ -22,17 +22,17 @@ def words(rows, page=PAGE, view=employers.VIEW, query=""):
     return str(long_table.way_to_all(view, drawn(rows), page, query))
 
 
-@pytest.mark.parametrize(("rows", "shown"), [(0, 0), (20, 20), (21, 20), (1200, 20)])
-def test_at_most_twenty_rows_are_shown(rows, shown):
+@pytest.mark.parametrize(("rows", "shown"), [(0, 0), (24, 24), (25, 18), (1200, 18)])
+def test_a_table_is_whole_or_its_first_rows_are_shown(rows, shown):
     assert len(long_table.shown(employers.VIEW, drawn(rows), PAGE).rows) == shown
 
 
 def test_a_shortened_table_says_how_many_there_are():
-    assert "The first 20 of 1,200 rows." in words(1200)
+    assert "The first 18 of 1,200 rows." in words(1200)
 
 
 def test_a_table_that_fits_says_nothing_of_rows():
-    assert words(20) == "[]"
+    assert words(24) == "[]"
 
 
 def test_the_way_to_all_rows_keeps_the_filters():
@@ -55,7 +55,7 @@ def test_every_row_is_shown_where_the_address_asks_for_them():
 
 def test_another_table_of_the_page_stays_short():
     other = replace(employers.VIEW, name="another")
-    assert len(long_table.shown(other, drawn(41), WHOLE).rows) == 20
+    assert len(long_table.shown(other, drawn(41), WHOLE).rows) == 18
 
 
 def test_a_table_that_can_be_searched_is_whole():

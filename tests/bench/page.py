@@ -48,6 +48,7 @@ the browser is headless Chromium. Whoever reads has signed in, and may read ever
   version and queries, over HTTP. A browser that has *Placements* open asks every 2.5 s whether
   anything changed; what it takes runs from the save to the last frame of the page drawn anew.
   Beside it stands the bare change of one cell in SQL, without history or queries.
+  A save at L is measured in turn with one at M, since no two minutes of a machine are alike.
 - **B8**, beside readers: while twenty change a filter every 3 s.
 - **B12**: a university's grid of 5,000 placements, made through the importer. Keys and the wheel
   are real ones; times run from the event to the second frame after what it brings.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 from dashboard.grid_rows import shown
 from data import rows
@@ -9,9 +10,9 @@ from data.changes.rows import Place
 from data.engine import make_engine
 from data.people.person import OPERATOR
 from data.returns.sheets import SHEETS
-from tests.bench import reading, targets
+from tests.bench import databases, reading, targets
 from tests.bench.accounts import COORDINATOR, reach
-from tests.bench.asking import PAGE, SETTLED, Asker
+from tests.bench.asking import PAGE, SETTLED, Asker, settled
 from tests.bench.chromium import browser, opened, sign_in, waited
 from tests.bench.databases import connection, partnership, url
 from tests.bench.filter_change import ANSWER
@@ -19,10 +20,13 @@ from tests.bench.targets import Result, result
 from tests.bench.turns import MILLISECONDS, OURS, SQL, in_turn, timed
 from tests.bench.writing import OTHER, SHEET
 from tests.support.application import on_the_grid
+from tests.support.service import Service
 
 SIZES = targets.EVERY
 ROUNDS, SEEN = 40, 5
 SECONDS = 60
+# A save of the largest database is compared with one of this.
+SMALLER, LARGEST = "M", "L"
 KEEPS = f"""
 SELECT partnership, owner FROM {SHEET} WHERE voided_at IS NULL
 GROUP BY partnership, owner ORDER BY count(*) DESC, owner
@@ -36,7 +40,7 @@ def measure(path: Path, size: str) -> Iterator[Result]:
     place = _kept(path)
     service = SETTLED.on(path)
     with connection(path) as floor:
-        grid = Grid(Asker(service.port, reading.cookie(service.port, COORDINATOR)), path, place)
+        grid = Grid(service, path, place)
         jobs = {
             OURS: grid.save,
             SQL: lambda number: timed(lambda: floor.execute(UPDATE, (grid.id_of(number),))),
@@ -52,14 +56,26 @@ def measure(path: Path, size: str) -> Iterator[Result]:
                 grid.save(number)
                 seen.append(waited(driver, ANSWER)["painted"] / MILLISECONDS)
         yield result(targets.SAVE_SEEN, size, {OURS: seen})
+    if size == LARGEST:
+        yield _growth(grid, databases.made(SMALLER))
+
+
+def _growth(grid: "Grid", smaller: Path) -> Result:
+    """Return how many times as long a save takes, in turn with one of a smaller database."""
+    place = _kept(smaller)
+    with settled(smaller) as service:
+        other = Grid(service, smaller, place)
+        said = in_turn({LARGEST: grid.save, SMALLER: other.save}, ROUNDS, SECONDS)
+    times = median(said[LARGEST]) / median(said[SMALLER])
+    return Result(targets.GROWTH_SAVED, LARGEST, times, runs=len(said[LARGEST]))
 
 
 class Grid:
     """The grid of a university's placements, as a browser uses it."""
 
-    def __init__(self, asker: Asker, path: Path, place: Place) -> None:
+    def __init__(self, service: Service, path: Path, place: Place) -> None:
         """Begin with the rows as the grid shows them."""
-        self._asker = asker
+        self._asker = Asker(service.port, reading.cookie(service.port, COORDINATOR))
         self._address = f"/update/{place.partnership}/{place.owner}/{place.sheet}/grid"
         engine = make_engine(url(path))
         found = rows.every(engine, OPERATOR, place, ROUNDS * 10)

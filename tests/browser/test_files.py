@@ -12,6 +12,16 @@ from selenium.webdriver.support.ui import WebDriverWait
 PLACES = ("/placements?year=2025/26", "/practice-educators", "/adults-and-children")
 NUMBER = re.compile(r"[0-9][0-9,]*(\.[0-9]+)?")
 PNG = b"\x89PNG\r\n\x1a\n"
+# The parts that a picture names, whether it has a legend, and the legend on the page.
+PICTURED = """
+const [name, done] = arguments;
+window.Plotly.downloadImage = ({ data, layout }) => done([
+  data.filter((part) => part.showlegend).map((part) => part.name),
+  layout.showlegend,
+  [...document.querySelectorAll("#" + name + " .legend li")].map((entry) => entry.textContent),
+]);
+document.querySelector("#" + name + " a[data-download=png]").click();
+"""
 CARDS = """
 return [...document.querySelectorAll("figure[data-figure]")].map((figure) => ({
   name: figure.dataset.figure,
@@ -91,6 +101,14 @@ def test_the_picture_of_a_chart_is_saved(saving):
     saving.find_element("#by-level a[data-download=png]").click()
     WebDriverWait(saving.driver, 20).until(lambda _: "by-level.png" in saved(saving))
     assert saved(saving)["by-level.png"].startswith(PNG)
+
+
+def test_the_picture_says_what_its_parts_are_as_the_legend_beside_it_does(opened):
+    browser = opened("/adults-and-children")
+    browser.wait_for_element("#mix-of-supply .main-svg", timeout=20)
+    parts, legend, beside = browser.driver.execute_async_script(PICTURED, "mix-of-supply")
+    assert legend
+    assert parts == beside == ["Adults", "Children's", "Mental health", "Mixed", "All-age"]
 
 
 def test_the_numbers_of_a_chart_are_saved(saving):

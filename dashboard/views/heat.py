@@ -57,6 +57,8 @@ class Grid:
         self.rows = sorted((key[0] for key in self._rows.known()), key=self._row_order)
         known = {key[1] for key in self._cells.known()} | {key[0] for key in self._columns.known()}
         self.columns = sorted(known, key=self._column_order)
+        values = (figure.value for figure in self._cells.groups.values())
+        self._strongest = max((value for value in values if value), default=0)
 
     def numbers(self) -> dict[str, float]:
         """Return the totals of the rows that have one, by name."""
@@ -106,7 +108,7 @@ class Grid:
         whole = self._rows.at(code)
         figures = [self._cells.at(code, column, within=whole) for column in self.columns]
         name = self._name(code)
-        shaded = [_shaded(figure, whole, self._strongest()) for figure in figures]
+        shaded = [_shaded(figure, whole, self._strongest) for figure in figures]
         return (Cell(name, name), *shaded, answering.cell(whole, "count", within=self.total))
 
     def _others(self, codes: Sequence[str | None]) -> tuple[Cell, ...]:
@@ -122,10 +124,6 @@ class Grid:
         return formatting.quantity(
             count, f"other {self._down.noun.one}", f"other {self._down.noun.many}"
         )
-
-    def _strongest(self) -> float:
-        values = [figure.value for figure in self._cells.groups.values()]
-        return max((value for value in values if value), default=0)
 
     def _name(self, code: str | None) -> str:
         return answering.name_of(self._down.dimension, code, self._names)

@@ -106,6 +106,18 @@ def asked(owed: Owed) -> Owed:
     return found or owed
 
 
+def as_one(several: Sequence[Owed]) -> Owed:
+    """Return who was to report any of several sources, and what each has not sent of them."""
+    first, *others = several or [NOBODY]
+    if all(other is first for other in others):
+        return first
+    found: Owed = {}
+    for owed in several:
+        for member, missing in owed.values():
+            add(found, member, missing)
+    return found
+
+
 def add(owed: Owed, member: Member, missing: tuple[DueReturn, ...] | None) -> None:
     """Add a partner; one who left and came back is one, who owes what either membership owes."""
     name = (member.partnership, member.organisation)

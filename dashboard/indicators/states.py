@@ -1,18 +1,18 @@
 """Whether a figure can be taken as it stands: missing returns, part-years, no meaning."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
 from data.calendar import last_day, last_day_of_financial_year
 from data.members import DueReturn, Member, chosen
-from data.reporters import NOBODY, PLACES, Owed, add, asked, reporters, years_of
+from data.reporters import NOBODY, PLACES, Owed, as_one, asked, reporters, years_of
 from data.schema.reference import PUBLISHED
 from data.selection import Selection
 from data.slicing import Build
-from data.sums import By, Key, Sums, with_year
+from data.sums import By, Key, with_year
 from data.workbench import Workbench
 
 
@@ -37,8 +37,10 @@ class Reporting:
         self._places = tuple(dimension for dimension in by if dimension in PLACES)
         self._place_at = [by.index(dimension) for dimension in self._places]
         self._year_at = by.index("academic_year") if "academic_year" in by else None
+        self._financial_at = by.index("financial_year") if "financial_year" in by else None
         self._told_apart = [place for place, name in enumerate(by) if name not in formula.labels]
-        self._rows: dict[Build, list[Sums]] = {}
+        self._groups: dict[Build, Set[Key]] = {}
+        self._part_years: dict[str | None, bool] = {}
         self._sources = {build: bench.source(build, selection) for build in formula.sources()}
         self._reporters = {
             build: reporters(bench, build, selection, self._places) for build in self._sources
@@ -77,8 +79,7 @@ class Reporting:
         if part.value is None and part.note and not part.unknown:
             # Whoever serves one side only has no share, whatever they still owe.
             return State("not_applicable", reported, expected)
-        silent = any(self._is_silent(build, key) for build in self._reporters)
-        if silent or part.unknown:
+        if part.unknown or self._is_silent(key):
             return State("not_reported", reported, expected)
         if part.value is None:
             return State("not_applicable", reported, expected)
@@ -101,19 +102,19 @@ class Reporting:
         That is ``None`` for a partner who has sent everything.
         """
         place, year = self._place_and_year(key)
-        found: Owed = {}
-        for build in self._reporters:
-            for member, missing in self._owed(build, year).get(place, NOBODY).values():
-                add(found, member, missing)
-        return list(asked(found).values())
+        owed = [self._owed(build, year).get(place, NOBODY) for build in self._reporters]
+        return list(asked(as_one(owed)).values())
 
     def _owed(self, build: Build, year: str | None) -> Mapping[Key, Owed]:
         years = years_of(self._sources[build], self._selection, year)
         return self._reporters[build].owed(years)
 
-    def _is_silent(self, build: Build, key: Key) -> bool:
-        if self._has_rows(build, key):
-            return False
+    def _is_silent(self, key: Key) -> bool:
+        group = tuple([key[place] for place in self._told_apart])
+        without = [build for build in self._reporters if group not in self._groups_of(build)]
+        return any(self._is_awaited(build, key) for build in without)
+
+    def _is_awaited(self, build: Build, key: Key) -> bool:
         place, year = self._place_and_year(key)
         owed = asked(self._owed(build, year).get(place, NOBODY))
         unsent = any(missing is not None for _, missing in owed.values())
@@ -132,24 +133,34 @@ class Reporting:
             origins[tuple(getattr(member, name) for name in self._places)].add(member.origin)
         return {place for place, found in origins.items() if found == {PUBLISHED}}
 
-    def _has_rows(self, build: Build, key: Key) -> bool:
-        if build not in self._rows:
+    def _groups_of(self, build: Build) -> Set[Key]:
+        """Return the groups that have rows of a source."""
+        if build not in self._groups:
             by = tuple([self._by[place] for place in self._told_apart])
-            self._rows[build] = [
-                self._bench.sums(measure, self._selection, by)
-                for measure in self._formula.counted_by()
-                if measure.source is build
-            ]
-        group = tuple([key[place] for place in self._told_apart])
-        return any(group in sums for sums in self._rows[build])
+            self._groups[build] = frozenset().union(
+                *(
+                    self._bench.sums(measure, self._selection, by)
+                    for measure in self._formula.counted_by()
+                    if measure.source is build
+                )
+            )
+        return self._groups[build]
 
     def _is_part_year(self, key: Key) -> bool:
-        if "financial_year" in self._by:
-            year = key[self._by.index("financial_year")]
-            return bool(year) and self._selection.as_at < last_day_of_financial_year(year)
+        if self._financial_at is not None:
+            financial = key[self._financial_at]
+            return bool(financial) and (
+                self._selection.as_at < last_day_of_financial_year(financial)
+            )
+        _place, year = self._place_and_year(key)
+        if year not in self._part_years:
+            self._part_years[year] = self._runs_on(year)
+        return self._part_years[year]
+
+    def _runs_on(self, year: str | None) -> bool:
+        """Return whether a year, or else one of those chosen, is not over yet."""
         if self._formula.is_of_a_day(self._sources.values()) or self._has_no_years():
             return False
-        _place, year = self._place_and_year(key)
         years = (year,) if year else self._selection.years
         return any(self._selection.as_at < last_day(name) for name in years)
 

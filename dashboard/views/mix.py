@@ -1,6 +1,7 @@
 """The mix of adults' and children's, with the other areas as parts of their own."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from dashboard import canvas, formatting, sentences, theme, units, wording
@@ -13,6 +14,7 @@ from dashboard.sentences import Claim
 from dashboard.views import answering, captions
 from dashboard.views.mix_rows import ADULTS, AREAS, CHILDREN, Row, rows
 from dashboard.views.mix_sides import Side
+from dashboard.views.rows import Rows
 from dashboard.views.splits import Split
 from dashboard.views.targets import target_of
 from dashboard.views.view import Answers, Cell, Drawn, Names, Table, View
@@ -68,7 +70,7 @@ def _found(
 
 
 def _drawn(made: Sequence[Row], split: Split, words: str, title: str) -> Drawn:
-    areas = [area for area in AREAS if any(row.parts[area].value for row in made)]
+    areas = [area for area in AREAS if any(row.amount(area) for row in made)]
     missing = [row.name for row in made if row.is_silent]
     figure, height = _chart(made, areas)
     return Drawn(
@@ -121,11 +123,11 @@ def _table(made: Sequence[Row], split: Split, areas: Sequence[str]) -> Table:
     names = (wording.AREAS[area] for area in areas)
     return Table(
         columns=(split.heading, "Adults' share", "Target", "In all", *names),
-        rows=tuple(_cells(row, areas) for row in made),
+        rows=Rows(made, partial(_cells, areas)),
     )
 
 
-def _cells(row: Row, areas: Sequence[str]) -> tuple[Cell, ...]:
+def _cells(areas: Sequence[str], row: Row) -> tuple[Cell, ...]:
     target = wording.NO_TARGET if row.target is None else formatting.percent(row.target)
     return (
         Cell(row.name, row.name),
@@ -145,7 +147,7 @@ def _whole(row: Row) -> Cell:
 
 
 def _part(row: Row, area: str) -> Cell:
-    part = row.parts[area]
+    part = row.part(area)
     if row.share.note and area in (ADULTS, CHILDREN) and not part.value:
         # Who serves children's only has no adults' work, which is not the same as none.
         return Cell(wording.NOT_APPLICABLE)

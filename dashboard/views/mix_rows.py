@@ -1,10 +1,12 @@
 """A row of a mix: its share of adults', its parts, and its target."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Final
 
 from dashboard import formatting, units, wording
+from dashboard.indicators.evaluate import Ask
 from dashboard.indicators.parts import Figure
 from dashboard.views import answering
 from dashboard.views.answering import Found
@@ -25,28 +27,38 @@ class Row:
     Attributes:
         name: Of the row.
         share: Adults' share, or why there is none.
-        parts: The count of each service area.
+        parts: The count of each service area that has one.
         target: What adults' share was agreed to be, if it was.
+        without: Makes the count of an area without rows.
     """
 
     name: str
     share: Figure
     parts: Mapping[str, Figure]
     target: float | None
+    without: Callable[[str], Figure]
 
-    @property
+    def part(self, area: str) -> Figure:
+        """Return the count of a service area."""
+        return self.parts.get(area) or self.without(area)
+
+    def amount(self, area: str) -> float:
+        """Return how much an area counts for; nought, too, where its count is not known."""
+        return self.parts[area].value or 0 if area in self.parts else 0
+
+    @cached_property
     def count(self) -> float:
         """Everything counted, of any area."""
         return sum(part.value or 0 for part in self.parts.values())
 
-    @property
+    @cached_property
     def is_hidden(self) -> bool:
         """Whether a part is hidden, so that the parts do not make the whole."""
         return any(part.status == "suppressed" for part in self.parts.values())
 
     def portion(self, area: str) -> float | None:
         """Return how much of the bar an area takes; nothing where parts of the bar are hidden."""
-        value = self.parts[area].value
+        value = self.amount(area)
         return value / self.count if value and not self.is_hidden else None
 
     @property
@@ -55,7 +67,7 @@ class Row:
         if self.target is None or self.share.value is None or self.is_hidden:
             return None
         # The target is a share of adults' and children's, so only they make room for it.
-        of_two = sum(self.parts[area].value or 0 for area in (ADULTS, CHILDREN))
+        of_two = self.amount(ADULTS) + self.amount(CHILDREN)
         return self.target * of_two / self.count
 
     @property
@@ -92,8 +104,9 @@ def rows(found: tuple[Found, Found, Found], side: Side, split: Split, names: Nam
         Row(
             name=answering.name_of(split.dimension, code, names),
             share=_one_sided(share.at(code), names.services.get(code, "")),
-            parts=_parts(code, counted, share.at(code)),
+            parts=_parts(code, counted),
             target=each.value if (each := target.groups.get((code,))) else None,
+            without=partial(_without_rows, code, share.at(code), counted.ask),
         )
         for code in _codes(counted, share)
         if split.dimension != "organisation" or side.has_rows(names.kinds.get(code, ""))
@@ -101,12 +114,12 @@ def rows(found: tuple[Found, Found, Found], side: Side, split: Split, names: Nam
     return sorted(made, key=_order)
 
 
-def _parts(code: str, counted: Found, share: Figure) -> dict[str, Figure]:
-    keys = {area: (code, area) for area in AREAS}
-    return {
-        area: counted.there(*key) or answering.without_rows(key, share, counted.ask)
-        for area, key in keys.items()
-    }
+def _parts(code: str, counted: Found) -> dict[str, Figure]:
+    return {area: there for area in AREAS if (there := counted.there(code, area))}
+
+
+def _without_rows(code: str, share: Figure, ask: Ask, area: str) -> Figure:
+    return answering.without_rows((code, area), share, ask)
 
 
 def _codes(counted: Found, share: Found) -> Iterable[str]:

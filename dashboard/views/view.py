@@ -1,6 +1,6 @@
 """What a chart of a page is: a question to the indicators, and a picture of the answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,12 +77,13 @@ class Table:
 
     Attributes:
         columns: Column headings; the first names the rows.
-        rows: A tuple of cells a row; the first is the row's heading.
+        rows: A tuple of cells a row; the first is the row's heading. Of a long table they may be
+            ``Rows``, which are made when they are looked at.
         footer: A row of totals, or nothing.
     """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     footer: tuple[Cell, ...] = ()
 
 

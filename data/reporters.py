@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from data.attributions import Attribution, attributions, passing
 from data.calendar import academic_year
@@ -14,55 +16,80 @@ from data.workbench import Workbench
 
 PLACES = ("partnership", "organisation", "region")
 
-# Returns that are missing, by partner; nothing where all are in.
-Owed = dict[tuple[str, str], tuple[Member, tuple[DueReturn, ...] | None]]
+# Returns that are missing; nothing where all are in.
+Missing = tuple[DueReturn, ...] | None
+Owed = dict[tuple[str, str], tuple[Member, Missing]]
 NOBODY: Owed = {}
 
 
-class Reporters:
-    """Knows who was to report the rows of a source, as far as the filters let them pass."""
+class There(NamedTuple):
+    """Where rows can stand, and what the owner of each has not sent; kept apart to be small."""
 
-    def __init__(
-        self, found: Sequence[Attribution], source: Source, selection: Selection, places: By
-    ) -> None:
+    attributions: Sequence[Attribution]
+    missing: Sequence[Missing]
+
+
+class Roll:
+    """Where rows of a source can stand, and what of it is there in some years."""
+
+    def __init__(self, attributions: Sequence[Attribution], as_at: date) -> None:
         """Keep the question; go through nobody yet.
 
         Args:
-            found: Where rows of the source can stand, as far as the filters let them pass.
-            source: Whose rows are reported.
-            selection: The filters; its years count for nothing here.
+            attributions: Where rows can stand, as far as the filters let them pass.
+            as_at: The day to look from.
+        """
+        self._attributions = attributions
+        self._as_at = as_at
+        self._by_years: dict[tuple[str, ...], There] = {}
+
+    def there(self, years: tuple[str, ...]) -> There:
+        """Return where rows of some years can stand; of any year, if none is named."""
+        if years not in self._by_years:
+            self._by_years[years] = self._go_through(years)
+        return self._by_years[years]
+
+    def _go_through(self, years: tuple[str, ...]) -> There:
+        known: dict[int, bool] = {}
+
+        def is_there(member: Member) -> bool:
+            if id(member) not in known:
+                known[id(member)] = member.belongs_in(years, self._as_at)
+            return known[id(member)]
+
+        missing: dict[int, Missing] = {}
+        there = [one for one in self._attributions if all(map(is_there, one.partners))]
+        for owner in (one.owner for one in there):
+            if id(owner) not in missing:
+                missing[id(owner)] = owner.missing_in(years) if owner.misses(years) else None
+        return There(there, [missing[id(one.owner)] for one in there])
+
+
+class Reporters:
+    """Knows who was to report the rows of a source on each group of places."""
+
+    def __init__(self, roll: Roll, places: By) -> None:
+        """Keep the question; group nobody yet.
+
+        Args:
+            roll: Where rows of the source can stand; its years count for nothing there.
             places: The dimensions that tell groups apart: some of ``PLACES``.
         """
-        self._attributions = found
-        self._source = source
-        self._selection = selection
+        self._roll = roll
         self._places = places
         self._by_years: dict[tuple[str, ...], Mapping[Key, Owed]] = {}
 
     def owed(self, years: tuple[str, ...]) -> Mapping[Key, Owed]:
         """Return who was to report in some years, by group; in any year, if none is named."""
         if years not in self._by_years:
-            self._by_years[years] = self._go_through(years)
+            self._by_years[years] = self._grouped(years)
         return self._by_years[years]
 
-    def _go_through(self, years: tuple[str, ...]) -> Mapping[Key, Owed]:
-        known: dict[int, bool] = {}
-
-        def is_there(member: Member) -> bool:
-            if id(member) not in known:
-                known[id(member)] = member.belongs_in(years, self._selection.as_at)
-            return known[id(member)]
-
-        missing: dict[int, tuple[DueReturn, ...] | None] = {}
+    def _grouped(self, years: tuple[str, ...]) -> Mapping[Key, Owed]:
         found: dict[Key, Owed] = defaultdict(dict)
-        for attribution in self._attributions:
-            if all(map(is_there, attribution.partners)):
-                owner = attribution.owner
-                if id(owner) not in missing:
-                    sent = not owner.misses(years)
-                    missing[id(owner)] = None if sent else owner.missing_in(years)
-                key = tuple([getattr(attribution, name) for name in self._places])
-                add(found[key], owner, missing[id(owner)])
+        for attribution, missing in zip(*self._roll.there(years), strict=True):
+            key = tuple([getattr(attribution, name) for name in self._places])
+            add(found[key], attribution.owner, missing)
         return found
 
 
@@ -76,9 +103,13 @@ def reporters(bench: Workbench, build: Build, selection: Selection, places: By) 
     def everywhere() -> list[Attribution]:
         return attributions(bench.members(day), source, basis)
 
-    def made() -> Reporters:
+    def roll() -> Roll:
         there = bench.settled(("attributions", alike, day, basis), everywhere)
-        return Reporters(passing(there, whatever), source, whatever, places)
+        return Roll(passing(there, whatever), day)
+
+    def made() -> Reporters:
+        # Whatever the groups, who is there is the same.
+        return Reporters(bench.settled(("roll", alike, whatever), roll), places)
 
     return bench.settled(("reporters", alike, whatever, places), made)
 
@@ -118,7 +149,7 @@ def as_one(several: Sequence[Owed]) -> Owed:
     return found
 
 
-def add(owed: Owed, member: Member, missing: tuple[DueReturn, ...] | None) -> None:
+def add(owed: Owed, member: Member, missing: Missing) -> None:
     """Add a partner; one who left and came back is one, who owes what either membership owes."""
     name = (member.partnership, member.organisation)
     known = owed.get(name, (member, None))[1]

@@ -10,6 +10,7 @@ from dashboard import hrefs, ids
 from dashboard.address_reader import AddressReader
 from dashboard.addresses import AS_AT
 from dashboard.commentary_figures import with_flags
+from dashboard.editions import past_years
 from dashboard.editions.cache import EditionCache
 from dashboard.editions.comparing import Comparing
 from dashboard.editions.standpoint import Standpoint
@@ -154,16 +155,13 @@ class Drawing:
         return known, self._finding.find(called, search, known, snapshot.version.number, at)
 
     def prepare(self, day: date) -> Iterator[str]:
-        """Draw every page as on a day, so that nobody need wait for what that takes first.
-
-        Yields:
-            The path of each page that is drawn.
-        """
+        """Draw every page as on a day, then read stocks of past years; give each part's name."""
         today = self.edition_cache.at("", ANYBODY).today
         search = "" if day == today else f"?{AS_AT}={day.isoformat()}"
         for page in self._pages:
             self._draw(page.path, search, ANYBODY)
             yield page.path
+        yield from past_years.read_stocks(self.edition_cache.at(search, ANYBODY), day)
 
     def scene(self, search: str) -> Scene:
         """Return what needs a decision where the filters of an address look, for whoever asks.

@@ -82,6 +82,13 @@ class Store:
             cube = day[build, context] = self._read(snapshot, build, context)
         return cube
 
+    def read_stocks(self, snapshot: Snapshot, context: Context) -> None:
+        """Have the cells at hand of all that is counted on the stock date of a context."""
+        for build in self._measures:
+            source = build(context)
+            if source.stock and source.alone:
+                self._cube(snapshot, build, context)
+
     def settled(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what hangs on partners and their returns alone, not on the rows they send."""
         found: Made = self._settled.get(name, make)

@@ -88,3 +88,11 @@ def test_what_a_change_does_not_touch_is_not_worked_out_again(educated, store):
     educated(demand=[row("demand", ref="R1", students=7)])
     with store.snapshot() as snapshot:
         assert evaluate(Workbench(snapshot, store), [ask])[ask] is before
+
+
+def test_what_is_counted_on_a_day_can_be_read_before_anybody_asks(educated, store):
+    of_last_year = Selection(TODAY, years=("2024/25",))
+    with store.snapshot() as snapshot:
+        store.read_stocks(snapshot, Workbench(snapshot, store).context(of_last_year))
+    ask = Ask(INDICATORS["pe_current"], of_last_year, ())
+    assert added_up(store, ask, "FROM practice_educators") == []

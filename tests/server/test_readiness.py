@@ -48,7 +48,7 @@ FEW = ("workforce", "activities", "agreements", "finance")
 
 def test_once_its_day_is_prepared_a_page_adds_nothing_up(sqlite_engine):
     drawing = Drawing(PAGES, Reader(sqlite_engine), lambda: TODAY)
-    assert list(drawing.prepare(TODAY)) == [page.path for page in PAGES]
+    assert list(drawing.prepare(TODAY)) == [*(page.path for page in PAGES), "2024/25", "2023/24"]
     seen = []
     event.listen(
         sqlite_engine, "before_cursor_execute", lambda c, cur, sql, *rest: seen.append(sql)

@@ -14,12 +14,14 @@ class Located:
 
     Attributes:
         rows: The table with the two joins added.
+        by_place: The same the other way round, so that SQLite looks at a region's rows alone.
         organisation: The joined organisation, for its kind and services.
         region: ONS code of the region; the parts of London read as London.
         nation: Name of the nation, whose rules hold there.
     """
 
     rows: FromClause
+    by_place: FromClause
     organisation: FromClause
     region: ColumnElement[Any]
     nation: ColumnElement[Any]
@@ -35,10 +37,10 @@ def located(rows: FromClause, column: ColumnElement[Any], name: str) -> Located:
     """
     organisation = ORGANISATION.alias(name)
     region = REGION.alias(f"{name}_region")
-    joined = rows.join(organisation, organisation.c.code == column)
-    joined = joined.outerjoin(region, region.c.code == organisation.c.region_code)
+    is_there, is_within = organisation.c.code == column, region.c.code == organisation.c.region_code
     return Located(
-        rows=joined,
+        rows=rows.join(organisation, is_there).outerjoin(region, is_within),
+        by_place=organisation.outerjoin(region, is_within).join(rows, is_there),
         organisation=organisation,
         region=func.coalesce(region.c.part_of, region.c.code),
         nation=region.c.nation,

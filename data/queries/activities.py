@@ -13,7 +13,12 @@ from data.thresholds import Context
 
 def in_hours(context: Context) -> Source:
     """Activities for their hours, which are no whole numbers."""
-    return replace(activities(context), alone=False, looks_at=("activities",))
+    return replace(
+        activities(context),
+        rows=activity_rows.OWNER.by_place,
+        alone=False,
+        looks_at=("activities",),
+    )
 
 
 def _held(kinds: tuple[str, ...], context: Context) -> Condition:

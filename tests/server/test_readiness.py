@@ -43,7 +43,7 @@ def test_a_day_that_can_not_be_prepared_is_left_to_whoever_asks(caplog):
 
 
 # Posts, hours and pence are no whole numbers or large ones, and so few that none are kept.
-FEW = ("workforce", "activities", "agreements", "finance")
+FEW = ("FROM workforce", "JOIN activities", "FROM agreements", "FROM finance")
 
 
 def test_once_its_day_is_prepared_a_page_adds_nothing_up(sqlite_engine):
@@ -56,7 +56,7 @@ def test_once_its_day_is_prepared_a_page_adds_nothing_up(sqlite_engine):
     for page in PAGES:
         drawing.draw(page.path, "?level=final")
     added_up = [statement for statement in seen if "GROUP BY" in statement]
-    assert not [each for each in added_up if not any(f"FROM {name}" in each for name in FEW)]
+    assert not [each for each in added_up if not any(some in each for some in FEW)]
 
 
 ENDED_MEANWHILE = """

@@ -114,12 +114,17 @@ def reporters(bench: Workbench, build: Build, selection: Selection, places: By) 
     return bench.settled(("reporters", alike, whatever, places), made)
 
 
+def follows_years(source: Source) -> bool:
+    """Return whether academic years choose which returns a source rests on."""
+    return "years" in source.filters()
+
+
 def years_of(source: Source, selection: Selection, year: str | None = None) -> tuple[str, ...]:
     """Return the years whose returns a source rests on: the group's own, or those chosen.
 
     One that no academic year can choose from rests on the returns of any year.
     """
-    if "years" not in source.filters():
+    if not follows_years(source):
         return ()
     if year:
         return (year,)

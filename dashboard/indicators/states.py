@@ -8,7 +8,7 @@ from dashboard.indicators.formulas import Formula
 from dashboard.indicators.parts import Parts, Status
 from data.calendar import last_day, last_day_of_financial_year
 from data.members import DueReturn, Member, chosen
-from data.reporters import NOBODY, PLACES, Owed, as_one, asked, reporters, years_of
+from data.reporters import NOBODY, PLACES, Owed, as_one, asked, follows_years, reporters, years_of
 from data.schema.reference import PUBLISHED
 from data.selection import Selection
 from data.slicing import Build
@@ -45,9 +45,10 @@ class Reporting:
         self._reporters = {
             build: reporters(bench, build, selection, self._places) for build in self._sources
         }
-        # Questions of the same partners share what was counted.
+        # Questions of the same partners and the same years share what was counted.
         rolls = tuple(
-            (self._reporters[build], self._sources[build].stock) for build in self._reporters
+            (roll, follows_years(self._sources[build]), self._sources[build].stock)
+            for build, roll in self._reporters.items()
         )
         self._counts: dict[tuple[Key, str | None], tuple[int, int]] = bench.settled(
             ("counts", rolls, selection), dict

@@ -74,7 +74,8 @@ def _title(hired: Found, split: Split, names: Names) -> str:
     if not values or hired.total.value is None:
         return "How many newly qualified workers had a placement here is not known"
     share = formatting.percent(hired.total.value)
-    most = sentences.most(values, formatting.percent)
+    # Those that tie are named in the order of their names, whoever was found first.
+    most = sentences.most(dict(sorted(values.items())), formatting.percent)
     return f"{share} of newly qualified workers had a placement here; the most in {most}"
 
 

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from dashboard.indicators import INDICATORS
+from dashboard.indicators.evaluate import Ask, evaluate
 from data.selection import Selection
+from data.workbench import Workbench
 from tests import factories
 
 DAY = date(2026, 3, 1)
@@ -171,3 +174,12 @@ def test_one_row_that_says_is_enough(figure, given):
         factories.workforce(fte_in_post=20),
     )
     assert figure("days_per_worker", TODAY).value == 3.5
+
+
+def test_figures_of_the_same_partners_that_rest_on_other_years_are_told_apart(reader, partners):
+    chosen = TODAY.only(years=("2024/25",))
+    asks = [Ask(INDICATORS[each], chosen) for each in ("activities_held", "contributions_cash")]
+    with reader.snapshot() as snapshot:
+        found = evaluate(Workbench(snapshot), asks)
+    # Money has financial years, so that no academic year chooses which returns it waits for.
+    assert [found[ask][0].reported for ask in asks] == [3, 0]

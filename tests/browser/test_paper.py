@@ -1,8 +1,9 @@
 """What does not fit: charts longer than a page on paper, tables wider than a narrow screen."""
 
 import pytest
+from selenium.webdriver.support.ui import WebDriverWait
 
-from tests.browser.conftest import NARROW
+from tests.browser.conftest import NARROW, WIDE
 
 PAPER = 688
 # A sheet of A4 without its margins, at 96 dots an inch.
@@ -26,6 +27,20 @@ const left = (sign) => Math.round(frame.querySelector(sign).getBoundingClientRec
 return {frame: Math.round(frame.getBoundingClientRect().left), scrolled: frame.scrollLeft,
   name: left("tbody th"), heading: left("thead th"), number: left("td")};
 """
+TICK = "document.querySelector('#filter-year input').click()"
+# Which charts are not as large as their places.
+MISFITS = """
+return [...document.querySelectorAll(".js-plotly-plot")].filter((chart) => {
+  const svg = chart.querySelector(".main-svg");
+  return !svg || Number(svg.getAttribute("width")) !== chart.clientWidth
+    || Number(svg.getAttribute("height")) !== chart.clientHeight;
+}).map((chart) => chart.parentElement.id);
+"""
+
+
+def all_fit(browser):
+    """Wait until each chart is as large as its place."""
+    WebDriverWait(browser.driver, 10).until(lambda d: d.execute_script(MISFITS) == [])
 
 
 @pytest.fixture
@@ -58,3 +73,23 @@ def test_names_of_rows_stay_in_sight_while_a_table_is_scrolled(opened, viewport)
     assert found["scrolled"] == 150
     assert found["name"] == found["heading"] == found["frame"]
     assert found["number"] < found["frame"]
+
+
+def test_charts_fit_their_places_whatever_is_chosen_and_however_wide_the_window_is(
+    opened, viewport
+):
+    viewport(WIDE)
+    browser = opened("/adults-and-children")
+    browser.wait_for_element(".js-plotly-plot .main-svg", timeout=20)
+    all_fit(browser)
+    for width in (NARROW, WIDE):
+        before = browser.find_element("#selection-line").text
+        for event in ("beforeprint", "afterprint"):
+            browser.driver.execute_script(EVENT, event)
+        browser.driver.execute_script(TICK)
+        WebDriverWait(browser.driver, 10).until(
+            lambda _, then=before: browser.find_element("#selection-line").text != then
+        )
+        all_fit(browser)
+        viewport(width)
+        all_fit(browser)

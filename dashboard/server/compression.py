@@ -13,7 +13,7 @@ from data.lru_cache import LruCache
 FILES: Final = ("/assets/", "/_dash-component-suites/")
 ANSWERS: Final = "/_dash-update-component"
 # Brotli looks back over two to this power of bytes.
-WINDOW: Final = 17
+WINDOW: Final = 16
 # There are some twenty; whoever makes up addresses of them must not fill the memory.
 KEPT: Final = 64
 # Answers that are kept compressed, and the longest of them.

@@ -11,6 +11,9 @@ MEGABYTE: Final = 1024 * 1024
 # from, and from what size on an array is given back as soon as it is no longer used.
 REGIONS: Final = (-8, 2)
 GIVEN_BACK: Final = (-3, 8 * MEGABYTE)
+# How many new things there may be before they are looked through for waste: a page of a whole
+# country makes some hundred thousand, and few of them are waste.
+YOUNG: Final = 20_000
 
 
 def share() -> None:
@@ -28,13 +31,15 @@ def lasting() -> Iterator[None]:
     """Load what has come to stay, which is nearly all code, without looking through it for waste.
 
     To look would take a tenth of a start, and what is looked through is written to, so that
-    processes would share it no longer.
+    processes would share it no longer. Afterwards it is looked for less often than Python does,
+    which took some ten milliseconds of what a page of a whole country takes.
     """
     gc.disable()
     try:
         yield
     finally:
         _keep()
+        gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
         gc.enable()
 
 

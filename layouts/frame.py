@@ -112,7 +112,8 @@ def frame(
     edition = scene.asked.edition
     return Frame(
         title=f"{page.title} \u2013 {SERVICE}",
-        shape=f"{page.path} {charts} {edition.number if edition else ''}",
+        # Pages that say why there is nothing to see have no path of their own.
+        shape=f"{page.path or page.title} {charts} {edition.number if edition else ''}",
         shell_slots=shell_slots(page, pages, scene, options),
         values=values,
         page=page,

@@ -34,12 +34,15 @@ def needed(two, account, browser_of):
     """How many students need a placement, as somebody's page shows it."""
 
     def ask(role, *scopes, search=""):
-        browser = browser_of(account(role, *scopes))
-        answer = browser.send("/_dash-update-component", question("/placements", search))
-        data = answer.get_json()["response"]["answer"]["data"]
-        return data["slots"]
+        return slots(browser_of(account(role, *scopes)), "/placements", search)
 
     return ask
+
+
+def slots(browser, path, search="", mounted=""):
+    """What goes to a browser that has a page already, or none."""
+    answer = browser.send("/_dash-update-component", question(path, search, mounted))
+    return answer.get_json()["response"]["answer"]["data"]["slots"]
 
 
 @pytest.mark.parametrize(
@@ -55,9 +58,20 @@ def test_an_administrator_sees_all(needed):
 
 
 def test_without_a_scope_a_page_says_why_there_is_nothing(needed):
-    slots = needed("viewer")
-    assert "Your account reaches no partnership" in slots["lead"]["children"]
-    assert "unmatched_shortfall" not in str(slots)
+    found = needed("viewer")
+    assert "Your account reaches no partnership" in found["lead"]["children"]
+    assert "unmatched_shortfall" not in str(found)
+
+
+def test_it_says_so_as_well_to_whoever_comes_from_a_page_that_is_not_there(
+    two, account, browser_of
+):
+    browser = browser_of(account("viewer"))
+    before = slots(browser, "/no-such-page")
+    found = slots(browser, "/placements", mounted=before["mounted"]["data"])
+    assert before["heading"]["children"] == "Page not found"
+    assert found["heading"]["children"] == "Nothing to see yet"
+    assert "check that it is right" not in str(found["content"])
 
 
 def test_the_filters_offer_one_s_own_partnerships_alone(two, account, browser_of):
